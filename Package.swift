@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+    name: "hoidap",
+    products: [
+        .library(name: "VietnameseText", targets: ["VietnameseText"]),
+        .library(name: "HoiDap", targets: ["HoiDap"]),
+        .executable(name: "hoidap", targets: ["HoiDapCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .target(
+            name: "CICU",
+            linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+        ),
+        .target(name: "VietnameseText", dependencies: ["CICU"], swiftSettings: strict),
+        .target(name: "IntentMatching", dependencies: ["VietnameseText"], swiftSettings: strict),
+        .target(name: "CustomerCare", dependencies: ["VietnameseText"], swiftSettings: strict),
+        .target(
+            name: "KnowledgeFiles",
+            dependencies: ["IntentMatching", "CustomerCare", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict
+        ),
+        .target(name: "Dialogue", dependencies: ["IntentMatching", "CustomerCare"], swiftSettings: strict),
+        .target(
+            name: "CareDatabase",
+            dependencies: ["CustomerCare", "Dialogue", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "HoiDap",
+            dependencies: [
+                "Dialogue", "KnowledgeFiles", "CareDatabase",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "LineServer",
+            dependencies: [
+                "HoiDap",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "HoiDapCommand",
+            dependencies: [
+                "LineServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: strict),
+        .testTarget(name: "IntentMatchingTests", dependencies: ["IntentMatching"], swiftSettings: strict),
+        .testTarget(name: "KnowledgeFilesTests", dependencies: ["KnowledgeFiles"], swiftSettings: strict),
+        .testTarget(name: "CustomerCareTests", dependencies: ["CustomerCare"], swiftSettings: strict),
+        .testTarget(name: "DialogueTests", dependencies: ["Dialogue"], swiftSettings: strict),
+        .testTarget(name: "CareDatabaseTests", dependencies: ["CareDatabase"], swiftSettings: strict),
+        .testTarget(name: "HoiDapTests", dependencies: ["HoiDap"], swiftSettings: strict),
+        .testTarget(name: "LineServerTests", dependencies: ["LineServer"], swiftSettings: strict),
+        .testTarget(name: "HoiDapCommandTests", dependencies: ["HoiDapCommand"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,42 @@
+/// What a conversation knows of a matter when a ticket is to be opened.
+package struct TicketDraft: Sendable, Equatable, Codable {
+    package enum Kind: String, Sendable, Codable, CaseIterable {
+        case complaint, request, feedback, question
+    }
+
+    package var kind: Kind
+    /// The category of `Corpus/care.yml`, for example `doi_tra`.
+    package var category: String?
+    /// The product or service concerned, in the customer's words.
+    package var product: String?
+    /// Order code or account.
+    package var reference: String?
+    /// What happened, in the customer's words.
+    package var summary: String
+    /// What the customer asks for: đổi, trả, hoàn tiền, …
+    package var remedy: String?
+    package var contact: Contact
+    package var sender: String
+    package var channel: String
+    /// What made it a ticket: `asked_for_person`, `complaint`, `misses`, `threat`, `safety` …
+    package var triggers: [String]
+    package var transcript: [TranscriptLine]
+
+    package init(
+        kind: Kind, category: String? = nil, product: String? = nil, reference: String? = nil, summary: String,
+        remedy: String? = nil, contact: Contact = Contact(), sender: String, channel: String,
+        triggers: [String] = [], transcript: [TranscriptLine] = []
+    ) {
+        self.kind = kind
+        self.category = category
+        self.product = product
+        self.reference = reference
+        self.summary = summary
+        self.remedy = remedy
+        self.contact = contact
+        self.sender = sender
+        self.channel = channel
+        self.triggers = triggers
+        self.transcript = transcript
+    }
+}

@@ -1,0 +1,52 @@
+/// The number that a customer is told: `KN-2026-000123`.
+///
+/// KN stands for khiếu nại; six digits count from 1 within a year (more are allowed, never fewer).
+package struct TicketNumber: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
+    package let year: Int
+    package let ordinal: Int
+
+    package init(year: Int, ordinal: Int) {
+        self.year = year
+        self.ordinal = ordinal
+    }
+
+    /// Reads a number as people write it: any case, blanks, dots or nothing for the hyphens
+    /// (`kn 2026 000123`, `KN2026000123`).
+    package init?(_ text: some StringProtocol) {
+        let letters = text.uppercased().unicodeScalars.filter { !" -._#".unicodeScalars.contains($0) }
+        guard letters.count >= 12, letters.count <= 16, letters.prefix(2).elementsEqual("KN".unicodeScalars) else {
+            return nil
+        }
+        let digits = letters.dropFirst(2)
+        guard digits.allSatisfy({ $0 >= "0" && $0 <= "9" }) else { return nil }
+        var year = 0
+        for digit in digits.prefix(4) { year = year * 10 + Int(digit.value - 48) }
+        var ordinal = 0
+        for digit in digits.dropFirst(4) { ordinal = ordinal * 10 + Int(digit.value - 48) }
+        guard ordinal > 0, (2000...2999).contains(year) else { return nil }
+        self.init(year: year, ordinal: ordinal)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let number = TicketNumber(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no ticket number: \(text)")
+        }
+        self = number
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+
+    package var description: String {
+        let digits = String(ordinal)
+        return "KN-\(year)-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    }
+
+    package static func < (left: TicketNumber, right: TicketNumber) -> Bool {
+        (left.year, left.ordinal) < (right.year, right.ordinal)
+    }
+}

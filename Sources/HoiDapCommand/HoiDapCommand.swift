@@ -1,0 +1,1 @@
+@main struct HoiDapCommand { static func main() {} }

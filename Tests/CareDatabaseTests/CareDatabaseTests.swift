@@ -1,0 +1,5 @@
+import Testing
+
+@testable import CareDatabase
+
+@Suite struct CareDatabaseTests {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Dialogue
+
+@Suite struct DialogueTests {}

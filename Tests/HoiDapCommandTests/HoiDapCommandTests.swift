@@ -1,0 +1,5 @@
+import Testing
+
+@testable import HoiDapCommand
+
+@Suite struct HoiDapCommandTests {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import HoiDap
+
+@Suite struct HoiDapTests {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import KnowledgeFiles
+
+@Suite struct KnowledgeFilesTests {}

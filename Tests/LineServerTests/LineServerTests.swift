@@ -1,0 +1,5 @@
+import Testing
+
+@testable import LineServer
+
+@Suite struct LineServerTests {}

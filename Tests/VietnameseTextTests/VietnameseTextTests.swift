@@ -1,0 +1,5 @@
+import Testing
+
+@testable import VietnameseText
+
+@Suite struct VietnameseTextTests {}
