@@ -23,7 +23,8 @@ package struct TicketDraft: Sendable, Equatable, Codable {
     package var transcript: [TranscriptLine]
 
     package init(
-        kind: Kind, category: String? = nil, product: String? = nil, reference: String? = nil, summary: String,
+        kind: Kind, category: String? = nil, product: String? = nil, reference: String? = nil,
+        summary: String,
         remedy: String? = nil, contact: Contact = Contact(), sender: String, channel: String,
         triggers: [String] = [], transcript: [TranscriptLine] = []
     ) {

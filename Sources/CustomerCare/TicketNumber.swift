@@ -14,7 +14,8 @@ package struct TicketNumber: Sendable, Hashable, Comparable, Codable, CustomStri
     /// (`kn 2026 000123`, `KN2026000123`).
     package init?(_ text: some StringProtocol) {
         let letters = text.uppercased().unicodeScalars.filter { !" -._#".unicodeScalars.contains($0) }
-        guard letters.count >= 12, letters.count <= 16, letters.prefix(2).elementsEqual("KN".unicodeScalars) else {
+        guard letters.count >= 12, letters.count <= 16, letters.prefix(2).elementsEqual("KN".unicodeScalars)
+        else {
             return nil
         }
         let digits = letters.dropFirst(2)
@@ -31,7 +32,8 @@ package struct TicketNumber: Sendable, Hashable, Comparable, Codable, CustomStri
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let number = TicketNumber(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no ticket number: \(text)")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "no ticket number: \(text)")
         }
         self = number
     }

@@ -30,7 +30,9 @@ package struct Timestamp: Sendable, Hashable, Comparable, Codable, CustomStringC
         return (Int(second / 3600), Int(second % 3600 / 60))
     }
 
-    package func adding(seconds: Int64) -> Timestamp { Timestamp(milliseconds: milliseconds + seconds * 1000) }
+    package func adding(seconds: Int64) -> Timestamp {
+        Timestamp(milliseconds: milliseconds + seconds * 1000)
+    }
 
     /// Whole seconds from an earlier moment to this one.
     package func seconds(since earlier: Timestamp) -> Int64 { (milliseconds - earlier.milliseconds) / 1000 }
@@ -45,7 +47,9 @@ package struct Timestamp: Sendable, Hashable, Comparable, Codable, CustomStringC
 
     private var localSeconds: Int64 { milliseconds.flooringDivision(by: 1000) + Self.vietnamOffsetSeconds }
 
-    package static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
+    package static func < (left: Timestamp, right: Timestamp) -> Bool {
+        left.milliseconds < right.milliseconds
+    }
 }
 
 extension Int64 {

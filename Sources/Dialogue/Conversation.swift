@@ -1,14 +1,129 @@
 package import CustomerCare
+package import IntentMatching
+package import VietnameseText
 
 /// One customer's conversation: a value that takes events and gives effects.
+///
+/// It never throws, waits or looks anything up: what it may know stands in the ``Briefing``, and the outcome
+/// of an effect comes back as an event. The same events in the same order give the same effects.
 package struct Conversation: Sendable, Equatable, Codable {
+    /// What the next message is an answer to.
+    package enum Phase: Sendable, Equatable, Codable {
+        /// Nothing is pending.
+        case open
+        /// One of the offered choices is awaited; the question that led there is kept.
+        case choosing(question: String)
+        /// A person or a ticket was offered after misses.
+        case offered(question: String)
+        /// A form is being filled.
+        case filling(Form)
+        /// A ticket is being stored.
+        case filing(Form)
+    }
+
     package let sender: String
     package var channel: String
-    package var transcript: [TranscriptLine]
+    package internal(set) var phase: Phase
+    package internal(set) var address: FormsOfAddress
+    /// Whether the customer asked to be called so; then words said by the way no longer change it.
+    package internal(set) var addressWasAsked: Bool
+    /// Messages in a row that led to no answer.
+    package internal(set) var misses: Int
+    /// The FAQ last answered, while it still counts as the topic.
+    package internal(set) var topic: Intent.ID?
+    /// Turns since the topic was answered.
+    package internal(set) var topicAge: Int
+    /// Buttons under the last replies, numbered from 1 for the customer.
+    package internal(set) var offered: [Response.Button]
+    /// The last replies, for "nói lại giúp" and so that nothing is said twice in a row.
+    package internal(set) var lastReplies: [Reply]
+    /// Tickets opened here, oldest first.
+    package internal(set) var tickets: [TicketNumber]
+    package internal(set) var contact: Contact
+    /// What the customer said that was not answered, newest last, for a ticket that may follow.
+    package internal(set) var unanswered: [String]
+    /// How often each sentence was said, by which its variants take turns.
+    package internal(set) var said: [String: Int]
+    /// When the customer last wrote.
+    package internal(set) var lastMessageAt: Timestamp?
 
+    /// A conversation in which nothing was said.
     package init(sender: String, channel: String) {
         self.sender = sender
         self.channel = channel
-        self.transcript = []
+        phase = .open
+        address = .neutral
+        addressWasAsked = false
+        misses = 0
+        topicAge = 0
+        offered = []
+        lastReplies = []
+        tickets = []
+        contact = Contact()
+        unanswered = []
+        said = [:]
     }
+
+    /// What the matcher should know of this conversation.
+    package func matchContext(today: CalendarDate, includesUnpublished: Bool = false) -> MatchContext {
+        MatchContext(topic: topic, includesUnpublished: includesUnpublished, today: today)
+    }
+
+    /// Takes one event and tells what is to be done, replies in the order of saying.
+    package mutating func handle(_ event: Event, _ briefing: Briefing) -> [Effect] {
+        var turn = Turn(briefing: briefing)
+        switch event {
+        case .message(let utterance):
+            setAsideIdleForm(briefing)
+            ageTopic(briefing)
+            read(utterance, &turn)
+            lastMessageAt = briefing.now
+        case .payload(let intent, let slots):
+            act(on: intent, slots: slots, utterance: nil, &turn)
+        case .ticketOpened(let number):
+            ticketOpened(number, &turn)
+        case .ticketRefused:
+            ticketRefused(&turn)
+        case .ticketFound(let number, let stage, let updatedAt):
+            ticketFound(number, stage, updatedAt, &turn)
+        case .ticketUnknown:
+            phase = .open
+            say("utter_ticket_unknown", &turn, buttons: [Self.humanButton])
+        }
+        finish(&turn)
+        return turn.effects
+    }
+
+    private mutating func setAsideIdleForm(_ briefing: Briefing) {
+        guard let last = lastMessageAt else { return }
+        if briefing.now.seconds(since: last) > Int64(briefing.policy.limits.idleMinutes) * 60 {
+            phase = .open
+        }
+    }
+
+    private mutating func ageTopic(_ briefing: Briefing) {
+        guard topic != nil else { return }
+        topicAge += 1
+        if topicAge > briefing.policy.limits.topicTurns { topic = nil }
+    }
+
+    private mutating func finish(_ turn: inout Turn) {
+        let replies = turn.effects.compactMap { effect in
+            if case .reply(let reply) = effect { reply } else { nil }
+        }
+        guard !replies.isEmpty else { return }
+        lastReplies = replies
+        offered = replies.flatMap(\.buttons)
+    }
+
+    static let humanButton = Response.Button(title: "Gặp nhân viên", payload: "/ask_human")
+    static let ticketButton = Response.Button(title: "Ghi phiếu giúp tôi", payload: "/complain")
+    static let skipButton = Response.Button(title: "Bỏ qua", payload: "/skip")
+    static let noneButton = Response.Button(title: "Không phải các ý trên", payload: "/none_of_these")
+}
+
+/// The effects of one event, as they gather.
+struct Turn {
+    let briefing: Briefing
+    var effects: [Effect] = []
 }

@@ -2,11 +2,21 @@ package import CustomerCare
 
 /// What a conversation wants done; the outcome comes back as an ``Event``.
 package enum Effect: Sendable, Equatable {
+    /// Why this conversation may see a ticket.
+    package enum Proof: Sendable, Equatable, Codable {
+        /// It was opened here.
+        case own
+        /// The last four digits of the phone that the ticket holds.
+        case phoneEnding(String)
+    }
+
     case reply(Reply)
-    /// Store a ticket; answered by `.ticketOpened` or `.ticketRefused`.
+    /// Store a ticket; answered by ``Event/ticketOpened(_:)`` or ``Event/ticketRefused``.
     case openTicket(TicketDraft)
-    /// Look a ticket up for this customer; answered by `.ticketFound` or `.ticketUnknown`.
-    case findTicket(TicketNumber, phoneEnding: String)
-    /// Put a question that was not answered into the queue.
+    /// Look a ticket up; answered by ``Event/ticketFound(_:_:updatedAt:)`` or ``Event/ticketUnknown``.
+    case findTicket(TicketNumber, Proof)
+    /// Write the customer's words to a ticket of theirs.
+    case addNote(TicketNumber, String)
+    /// Put a question that was not answered into the editors' queue.
     case recordUnanswered(UnansweredQuestion)
 }

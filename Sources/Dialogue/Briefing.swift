@@ -1,0 +1,14 @@
+package import CustomerCare
+
+/// All that a conversation may know when it handles an event: answers, policy and the time.
+package struct Briefing: Sendable {
+    package var answers: AnswerBook
+    package var policy: CarePolicy
+    package var now: Timestamp
+
+    package init(answers: AnswerBook, policy: CarePolicy, now: Timestamp) {
+        self.answers = answers
+        self.policy = policy
+        self.now = now
+    }
+}

@@ -1,0 +1,141 @@
+import CustomerCare
+import IntentMatching
+import VietnameseText
+
+/// What is done for each intent, said or chosen.
+extension Conversation {
+    /// Acts on an intent.
+    ///
+    /// - Parameters:
+    ///   - slots: what a button's payload carries, for example `category`.
+    ///   - utterance: the words; nil for a button.
+    mutating func act(
+        on intent: Intent.ID, slots: [String: String], utterance: Utterance?, _ turn: inout Turn
+    ) {
+        if case .filling(let form) = phase, utterance == nil, continueForm(form, intent, &turn) { return }
+        let before = phase
+        if utterance == nil || !intent.isFAQ { phase = .open }
+        let shown = utterance.map { Trigger.shown(in: $0.text) } ?? []
+        switch intent {
+        case .complain:
+            if case .offered(let question) = before {
+                leaveQuestion(question, &turn)
+            } else {
+                start(
+                    .complaint, triggers: [.complaint] + shown, opening: "utter_complain", utterance, &turn,
+                    category: slots["category"])
+            }
+        case .askHuman:
+            start(
+                .callback, triggers: [.askedForPerson] + shown, opening: "utter_ask_human", utterance, &turn)
+        case .callbackRequest:
+            start(.callback, triggers: [.callback] + shown, opening: "utter_callback", utterance, &turn)
+        case .staffFeedback:
+            start(
+                .staffFeedback, triggers: [.staffFeedback] + shown, opening: "utter_complain_staff",
+                utterance, &turn,
+                category: "thai_do")
+        case .eraseData:
+            start(.eraseData, triggers: [.eraseData], opening: "utter_erase_data", utterance, &turn)
+        case .threat:
+            start(.complaint, triggers: [.threat] + shown, opening: "utter_complain_threat", utterance, &turn)
+        case .safety:
+            start(.complaint, triggers: [.safety] + shown, opening: "utter_complain_safety", utterance, &turn)
+        case .insult:
+            say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton])
+        case .stillBroken: stillBroken(utterance, &turn)
+        case .ticketStatus: askStatus(utterance, &turn)
+        case .ticketAdd: addToTicket(utterance, &turn)
+        case .ticketClose: closeTicket(utterance, &turn)
+        case .addressForm: changeAddress(utterance, &turn)
+        case .repeatThat: repeatLast(&turn)
+        case .noneOfThese, .correct:
+            if case .choosing(let question) = before {
+                denyChoices(question: question, utterance, &turn)
+            } else {
+                answerRefused(utterance, &turn)
+            }
+        case .deny:
+            if topicWasJustAnswered, (utterance?.text.tokens.count ?? 0) > 1,
+                utterance?.text.folded.contains("phai") == true
+            {
+                answerRefused(utterance, &turn)
+            } else {
+                say("utter_deny", &turn)
+            }
+        case .cancel, .skip: say("utter_deny", &turn)
+        case .outOfScope:
+            misses = 0
+            say("utter_out_of_scope", &turn)
+        case .more:
+            say("utter_more", &turn, buttons: [Self.humanButton])
+        case .help: say("utter_help", &turn, buttons: [Self.humanButton])
+        case .hurry: say("utter_hurry", &turn, buttons: [Self.humanButton])
+        case .botChallenge: say("utter_bot_challenge", &turn, buttons: [Self.humanButton])
+        default:
+            if intent.isFAQ {
+                answer(intent, &turn)
+            } else {
+                chat(intent, utterance, &turn)
+            }
+        }
+    }
+
+    /// Greetings, thanks, small talk: whatever has a sentence of its own.
+    private mutating func chat(_ intent: Intent.ID, _ utterance: Utterance?, _ turn: inout Turn) {
+        let hasSentence =
+            !Phrasebook.variants(of: intent.responseName).isEmpty || turn.briefing.answers.answers(intent)
+        if hasSentence {
+            misses = 0
+            say(intent.responseName, &turn)
+        } else if let utterance {
+            miss(utterance, reason: .fallback, &turn)
+        } else {
+            say("utter_choice_gone", &turn, buttons: [Self.humanButton])
+        }
+    }
+
+    private var topicWasJustAnswered: Bool { lastReplies.contains { $0.name.hasPrefix("utter_faq/") } }
+
+    /// The answer was not what was asked: it goes into the editors' queue and the customer says it again.
+    private mutating func answerRefused(_ utterance: Utterance?, _ turn: inout Turn) {
+        if topicWasJustAnswered, let topic {
+            turn.effects.append(
+                .recordUnanswered(
+                    UnansweredQuestion(
+                        text: utterance?.text.original ?? topic.rawValue, reason: .thumbsDown,
+                        nearest: [IntentMatch.Candidate(intent: topic, confidence: 0)])))
+        }
+        topic = nil
+        misses += 1
+        if misses >= turn.briefing.policy.limits.missesBeforeOffer {
+            phase = .offered(question: utterance?.text.original ?? "")
+            say("utter_offer", &turn, buttons: [Self.humanButton, Self.ticketButton])
+        } else {
+            say("utter_rephrase_denied", &turn, buttons: [Self.humanButton])
+        }
+    }
+
+    private mutating func changeAddress(_ utterance: Utterance?, _ turn: inout Turn) {
+        guard let asked = utterance.flatMap({ FormsOfAddress.asked(in: $0.text) }) else {
+            say("utter_address_form_ask", &turn)
+            return
+        }
+        address = asked
+        addressWasAsked = true
+        say("utter_address_form", &turn)
+    }
+
+    mutating func repeatLast(_ turn: inout Turn) {
+        guard let last = lastReplies.last else {
+            say("utter_nothing_yet", &turn)
+            return
+        }
+        if last.name == "utter_repeat" {
+            turn.effects.append(.reply(last))
+            return
+        }
+        let bare = last.text.hasPrefix("Dạ, ") ? String(last.text.dropFirst(4)) : last.text
+        say("utter_repeat", &turn, values: ["last": bare], buttons: last.buttons)
+    }
+}

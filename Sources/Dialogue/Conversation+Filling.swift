@@ -1,0 +1,195 @@
+import CustomerCare
+import IntentMatching
+import VietnameseText
+
+/// How a message is read while a form is filled.
+extension Conversation {
+    mutating func fill(_ form: Form, with utterance: Utterance, _ turn: inout Turn) {
+        var form = form
+        let text = utterance.text
+        for trigger in Trigger.shown(in: text) where !form.triggers.contains(trigger) {
+            form.triggers.append(trigger)
+        }
+        phase = .filling(form)
+        if leavesForm(&form, utterance, &turn) { return }
+        if form.isConfirming {
+            confirm(&form, utterance, &turn)
+            return
+        }
+        guard let slot = form.asking else {
+            advance(form, &turn)
+            return
+        }
+        let reading = FormReading(text)
+        let before = form
+        take(reading, into: &form)
+        if form.values[slot] == nil, form.email == before.email || slot != .phone {
+            form.values[slot] = value(of: slot, in: utterance, reading, &form)
+        }
+        let isFilled = form.values[slot] != nil || (slot == .phone && form.email != nil)
+        if isFilled || form != before {
+            form.reasks = 0
+            advance(form, &turn)
+        } else if let intent = utterance.match.best?.intent, intent.isFAQ {
+            answer(intent, &turn)
+            say("utter_back_to_form", &turn)
+            ask(form, &turn, again: false)
+        } else if [.skip, .deny, .noneOfThese].contains(utterance.match.best?.intent), form.isOptional(slot) {
+            form.skipped.append(slot)
+            advance(form, &turn)
+        } else {
+            reask(slot, &form, reading, &turn)
+        }
+    }
+
+    /// Commands that hold in every form; only short messages are commands, a long one tells something.
+    private mutating func leavesForm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        guard let best = utterance.match.best, utterance.text.tokens.count <= 8 else { return false }
+        // A name may look like a command; a name that is one has a low score.
+        if form.asking == .name, !form.isConfirming, best.confidence < 0.7 { return false }
+        switch best.intent {
+        case .cancel, .goodbye:
+            phase = .open
+            say("utter_cancelled", &turn)
+        case .askHuman where form.kind != .callback, .callbackRequest where form.kind != .callback:
+            var callback = Form(kind: .callback, triggers: form.triggers + [.askedForPerson])
+            callback.values[.phone] = form.values[.phone]
+            callback.values[.summary] = form.values[.summary]
+            callback.category = form.category
+            say("utter_ask_human", &turn)
+            if callback.asking == nil {
+                advance(callback, &turn)
+            } else {
+                phase = .filling(callback)
+            }
+        case .repeatThat: repeatLast(&turn)
+        case .wait: say("utter_wait", &turn)
+        case .addressForm:
+            guard let asked = FormsOfAddress.asked(in: utterance.text) else { return false }
+            address = asked
+            addressWasAsked = true
+            ask(form, &turn, again: false)
+        case .ticketStatus
+        where form.kind != .ticketStatus && FormReading(utterance.text).ticketNumber != nil:
+            askStatus(utterance, &turn)
+        default: return false
+        }
+        return true
+    }
+
+    /// The value of the asked slot in words that name no slot.
+    private mutating func value(
+        of slot: Form.Slot, in utterance: Utterance, _ reading: FormReading, _ form: inout Form
+    ) -> String? {
+        let text = utterance.text
+        let words = text.tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .entity }
+        let intent = utterance.match.best?.intent
+        let refuses = [Intent.ID.skip, .deny, .noneOfThese].contains(intent)
+        switch slot {
+        case .summary, .note:
+            if words.count < 2, form.reasks == 0, [.affirm, .greet, .thanks, nil].contains(intent) {
+                return nil
+            }
+            form.remedy = reading.remedy ?? form.remedy
+            return clipped(text.original)
+        case .reference:
+            if refuses { return nil }
+            if let phone = reading.phone { return phone }
+            if words.count >= 5 {
+                // More of the story instead of a code: keep it, the code is asked again.
+                form.values[.summary] = clipped(
+                    [form.values[.summary], text.original].compactMap(\.self).joined(separator: "; "))
+                return nil
+            }
+            let hasDigit = text.original.contains(where: \.isNumber)
+            if !hasDigit, intent != nil { return nil }
+            return words.isEmpty ? nil : clipped(text.original.trimmed)
+        case .name:
+            if refuses || intent?.isFAQ == true { return nil }
+            return FormReading.bareName(in: text)
+        case .phone: return nil
+        case .ticketNumber, .phoneEnding: return nil
+        }
+    }
+
+    private mutating func reask(
+        _ slot: Form.Slot, _ form: inout Form, _ reading: FormReading, _ turn: inout Turn
+    ) {
+        form.reasks += 1
+        if form.reasks > turn.briefing.policy.limits.reasks {
+            giveUp(slot, &form, &turn)
+            return
+        }
+        phase = .filling(form)
+        if slot == .phone, let count = reading.wrongPhoneDigits {
+            say(
+                "utter_reask_phone_digits", &turn, values: ["count": "\(count)"],
+                buttons: form.isOptional(slot) ? [Self.skipButton] : [])
+        } else {
+            ask(form, &turn, again: true)
+        }
+    }
+
+    /// Nobody is asked for ever: what may be missing is skipped, else a person takes over.
+    private mutating func giveUp(_ slot: Form.Slot, _ form: inout Form, _ turn: inout Turn) {
+        form.reasks = 0
+        if form.isOptional(slot) {
+            form.skipped.append(slot)
+            advance(form, &turn)
+        } else if slot == .phone {
+            // A call cannot be made without a number, but the matter can still be written down.
+            form.kind = .question
+            form.skipped.append(.phone)
+            advance(form, &turn)
+        } else {
+            phase = .open
+            start(.callback, triggers: form.triggers + [.misses], opening: "utter_ask_human", nil, &turn)
+        }
+    }
+
+    private mutating func confirm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) {
+        let before = form
+        take(FormReading(utterance.text), into: &form)
+        if form != before {
+            phase = .filling(form)
+            say("utter_corrected", &turn)
+            ask(form, &turn, again: false)
+            return
+        }
+        let intent = utterance.match.best?.intent
+        if Self.agrees(utterance.text) || [.affirm, .thanks, .skip, .resolved].contains(intent) {
+            advance(form, &turn)
+        } else if [.deny, .correct, .noneOfThese].contains(intent) {
+            say("utter_correct_what", &turn)
+        } else if let intent, intent.isFAQ {
+            answer(intent, &turn)
+            say("utter_back_to_form", &turn)
+            ask(form, &turn, again: false)
+        } else {
+            let added = [form.values[.summary], utterance.text.original].compactMap(\.self).joined(
+                separator: "; ")
+            form.values[.summary] = clipped(added)
+            phase = .filling(form)
+            say("utter_corrected", &turn)
+            ask(form, &turn, again: false)
+        }
+    }
+
+    private static func agrees(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }.map(\.folded)
+        guard words.count <= 6, !words.contains("khong"), !words.contains("chua"), !words.contains("sai")
+        else { return false }
+        return ["dung", "ok", "oke", "okie", "gui", "vang", "chuan", "duoc", "xac", "yes", "chinh"].contains {
+            words.contains($0)
+        }
+    }
+}
+
+extension String {
+    var trimmed: String {
+        var rest = Substring(self)
+        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,177 @@
+import CustomerCare
+import IntentMatching
+import VietnameseText
+
+/// How a form is filled, read back and filed.
+extension Conversation {
+    /// Begins a form with all that is known already.
+    mutating func start(
+        _ kind: Form.Kind, triggers: [Trigger], opening: String, _ utterance: Utterance?, _ turn: inout Turn,
+        category: String? = nil
+    ) {
+        var form = Form(kind: kind)
+        for trigger in triggers where !form.triggers.contains(trigger) { form.triggers.append(trigger) }
+        form.values[.phone] = contact.phone
+        form.values[.name] = contact.name
+        form.email = contact.email
+        form.category = category
+        if let utterance {
+            take(FormReading(utterance.text), into: &form)
+            if form.slots.contains(.summary), tellsWhatHappened(utterance.text) {
+                form.values[.summary] = clipped(utterance.text.original)
+            }
+            form.category = form.category ?? turn.briefing.policy.category(of: utterance.text)
+        }
+        if kind == .callback {
+            let words = unanswered + [utterance?.text.original].compactMap(\.self)
+            form.values[.summary] = clipped(words.joined(separator: "; "))
+        }
+        say(opening, &turn, buttons: [])
+        // The opening of a callback asks for the phone itself; asking again would be a second question.
+        if kind == .callback, opening == "utter_ask_human", form.asking == .phone {
+            phase = .filling(form)
+        } else {
+            advance(form, &turn)
+        }
+    }
+
+    /// Asks the next slot, reads back, or files.
+    mutating func advance(_ form: Form, _ turn: inout Turn) {
+        var form = form
+        if form.asking != nil {
+            form.isConfirming = false
+            phase = .filling(form)
+            ask(form, &turn, again: false)
+        } else if form.needsConfirmation, !form.isConfirming {
+            form.isConfirming = true
+            form.reasks = 0
+            phase = .filling(form)
+            ask(form, &turn, again: false)
+        } else {
+            file(form, &turn)
+        }
+    }
+
+    /// Asks for what the form needs now; `again` after an answer that did not fit.
+    mutating func ask(_ form: Form, _ turn: inout Turn, again: Bool) {
+        guard let slot = form.asking else {
+            say(
+                "utter_confirm", &turn, values: ["summary_lines": form.summaryLines],
+                buttons: [
+                    Response.Button(title: "Đúng rồi", payload: "/affirm"),
+                    Response.Button(title: "Cần sửa", payload: "/correct"),
+                    Response.Button(title: "Thôi, không gửi", payload: "/cancel"),
+                ])
+            return
+        }
+        let buttons = form.isOptional(slot) ? [Self.skipButton] : []
+        say("utter_\(again ? "reask" : "ask")_\(slot.responseSuffix)", &turn, buttons: buttons)
+    }
+
+    private mutating func file(_ form: Form, _ turn: inout Turn) {
+        switch form.kind {
+        case .ticketStatus:
+            guard let number = form.values[.ticketNumber].flatMap({ TicketNumber($0) }) else { return }
+            turn.effects.append(.findTicket(number, .phoneEnding(form.values[.phoneEnding] ?? "")))
+        case .ticketNote:
+            phase = .open
+            guard let own = tickets.last else { return }
+            turn.effects.append(.addNote(own, form.values[.note] ?? ""))
+            say("utter_ticket_added", &turn, values: ["ticket": own.description])
+        case .complaint, .callback, .question, .staffFeedback, .eraseData:
+            phase = .filing(form)
+            turn.effects.append(.openTicket(draft(of: form)))
+        }
+    }
+
+    private func draft(of form: Form) -> TicketDraft {
+        let fallback =
+            switch form.kind {
+            case .eraseData: "Yêu cầu xóa dữ liệu cá nhân"
+            case .callback: "Yêu cầu gọi lại"
+            default: ""
+            }
+        let summary = form.values[.summary] ?? ""
+        return TicketDraft(
+            kind: form.ticketKind, category: form.category, reference: form.values[.reference],
+            summary: summary.isEmpty ? fallback : summary, remedy: form.remedy,
+            contact: Contact(name: form.values[.name], phone: form.values[.phone], email: form.email),
+            sender: sender, channel: channel, triggers: form.triggers.map(\.rawValue))
+    }
+
+    /// A button inside a form; false when it leaves the form.
+    mutating func continueForm(_ form: Form, _ intent: Intent.ID, _ turn: inout Turn) -> Bool {
+        var form = form
+        switch intent {
+        case .cancel:
+            phase = .open
+            say("utter_cancelled", &turn)
+        case .skip:
+            if let slot = form.asking, form.isOptional(slot) { form.skipped.append(slot) }
+            advance(form, &turn)
+        case .affirm where form.isConfirming: advance(form, &turn)
+        case .correct, .deny:
+            say("utter_correct_what", &turn)
+        default:
+            guard intent.isFAQ else { return false }
+            answer(intent, &turn)
+            ask(form, &turn, again: false)
+        }
+        return true
+    }
+
+    private func tellsWhatHappened(_ text: AnalyzedText) -> Bool {
+        let content = text.tokens.filter { token in
+            token.kind == .word && !token.isFiller && !Self.complaintWords.contains(token.folded)
+        }
+        return content.count >= 2
+    }
+
+    /// Folded words of a complaint that say nothing of its matter.
+    private static let complaintWords: Set<String> = [
+        "toi", "tui", "minh", "em", "anh", "chi", "co", "chu", "bac", "shop", "ad", "ban", "oi", "a", "da",
+        "nha", "nhe",
+        "muon", "can", "cho", "xin", "phai", "khieu", "nai", "phan", "anh", "to", "cao", "buc", "qua", "minh",
+        "xuc", "tuc",
+        "bo", "phan", "gui", "lam", "an", "kieu", "gi", "the", "nay", "don", "mot", "1", "cai", "viet", "tao",
+        "phieu", "lap",
+        "nhu", "vay", "roi", "that", "chan", "te", "ve", "dich", "vu", "cua", "ben", "nguoi", "nao", "phuc",
+        "vu", "voi",
+        "goi", "lai", "thai", "do", "nhan", "vien", "gop", "y", "van", "chua", "duoc", "khong", "loi", "day",
+    ]
+
+    func clipped(_ text: String) -> String { String(text.prefix(2000)) }
+
+    /// Puts what a message says into a form; values that are there are replaced.
+    mutating func take(_ reading: FormReading, into form: inout Form) {
+        let slots = form.slots
+        if slots.contains(.phone) {
+            form.values[.phone] = reading.phone ?? form.values[.phone]
+            form.email = reading.email ?? form.email
+        }
+        if slots.contains(.reference) {
+            form.values[.reference] = reading.reference ?? form.values[.reference]
+        }
+        if slots.contains(.name) { form.values[.name] = reading.name ?? form.values[.name] }
+        if slots.contains(.summary) { form.remedy = reading.remedy ?? form.remedy }
+        if slots.contains(.ticketNumber) {
+            form.values[.ticketNumber] = reading.ticketNumber?.description ?? form.values[.ticketNumber]
+            form.values[.phoneEnding] = reading.phoneEnding ?? form.values[.phoneEnding]
+        }
+    }
+}
+
+extension Form.Slot {
+    /// The end of the names `utter_ask_…` and `utter_reask_…`.
+    var responseSuffix: String {
+        switch self {
+        case .summary: "summary"
+        case .reference: "reference"
+        case .name: "name"
+        case .phone: "phone"
+        case .ticketNumber: "ticket_number"
+        case .phoneEnding: "phone_ending"
+        case .note: "note"
+        }
+    }
+}

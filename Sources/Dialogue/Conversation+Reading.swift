@@ -1,0 +1,200 @@
+import CustomerCare
+import IntentMatching
+import VietnameseText
+
+/// How a message is read, by what it is an answer to.
+extension Conversation {
+    mutating func read(_ utterance: Utterance, _ turn: inout Turn) {
+        let text = utterance.text
+        if !addressWasAsked, let shown = FormsOfAddress.shown(in: text) { address = shown }
+        guard text.tokens.contains(where: { $0.kind != .emoji && $0.kind != .punctuation }) else {
+            readWordless(&turn)
+            return
+        }
+        let awaitsChoice =
+            switch phase {
+            case .choosing, .offered: true
+            case .open, .filling, .filing: false
+            }
+        if let index = ChoiceReading.choice(in: text, among: offered, byWords: awaitsChoice),
+            let payload = Payload(offered[index].payload)
+        {
+            act(on: payload.intent, slots: payload.slots, utterance: nil, &turn)
+            return
+        }
+        switch phase {
+        case .filling(let form): fill(form, with: utterance, &turn)
+        case .choosing(let question): readChoice(utterance, question: question, &turn)
+        case .offered(let question): readOffer(utterance, question: question, &turn)
+        case .open, .filing: readOpen(utterance, &turn)
+        }
+    }
+
+    /// An emoji, a sticker, `???`: nothing to match, but never silence.
+    private mutating func readWordless(_ turn: inout Turn) {
+        if case .filling(let form) = phase {
+            ask(form, &turn, again: true)
+        } else {
+            say("utter_sticker", &turn)
+        }
+    }
+
+    mutating func readOpen(_ utterance: Utterance, _ turn: inout Turn) {
+        phase = .open
+        let triggers = Trigger.shown(in: utterance.text)
+        if triggers.contains(.safety) {
+            start(.complaint, triggers: triggers, opening: "utter_complain_safety", utterance, &turn)
+            return
+        }
+        if triggers.contains(.threat) {
+            start(.complaint, triggers: triggers, opening: "utter_complain_threat", utterance, &turn)
+            return
+        }
+        if Self.asksToComplain(utterance.text) {
+            start(.complaint, triggers: [.complaint] + triggers, opening: "utter_complain", utterance, &turn)
+            return
+        }
+        switch utterance.match.decision {
+        case .matched(let candidate):
+            let others = utterance.parts.compactMap(\.best?.intent).filter(\.isFAQ)
+            if candidate.intent.isFAQ || others.count > 1 {
+                answerAll(
+                    others.count > 1 ? others : [candidate.intent], isAngry: triggers.contains(.anger), &turn)
+            } else {
+                act(on: candidate.intent, slots: [:], utterance: utterance, &turn)
+            }
+        case .ambiguous(let candidates):
+            askWhich(candidates, utterance, &turn)
+        case .none:
+            if triggers.contains(.anger) {
+                act(on: .insult, slots: [:], utterance: utterance, &turn)
+            } else {
+                miss(utterance, reason: .fallback, &turn)
+            }
+        }
+    }
+
+    /// Answers each question once, in order; an angry customer also gets the ways out.
+    private mutating func answerAll(_ intents: [Intent.ID], isAngry: Bool, _ turn: inout Turn) {
+        var answered: [Intent.ID] = []
+        for intent in intents where !answered.contains(intent) && answered.count < 3 {
+            answer(intent, &turn)
+            answered.append(intent)
+        }
+        if isAngry { say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton]) }
+    }
+
+    /// Whether the words say "I complain", not "how does one complain".
+    static func asksToComplain(_ text: AnalyzedText) -> Bool {
+        let folded = " " + text.folded + " "
+        func has(_ phrases: [String]) -> Bool { phrases.contains { folded.contains(" \($0) ") } }
+        guard has(["khieu nai", "to cao", "phan anh"]) else { return false }
+        let wants =
+            has(["muon", "cho", "can", "xin", "phai", "quyet", "gui", "lam", "viet", "tao", "lap"])
+            || text.tokens.count <= 4
+        let asks = has([
+            "bao lau", "the nao", "o dau", "quy trinh", "thu tuc", "may ngay", "lam sao", "cach", "nhu nao",
+            "ket qua",
+            "khi nao", "chua", "toi dau", "den dau", "tien do", "ai", "gi", "nhan vien", "thai do", "phieu",
+            "buoc",
+            "bang chung", "duoc khong", "co mat", "phi",
+        ])
+        return wants && !asks
+    }
+
+    mutating func askWhich(_ candidates: [IntentMatch.Candidate], _ utterance: Utterance, _ turn: inout Turn)
+    {
+        let choices = candidates.prefix(turn.briefing.policy.limits.choices).compactMap { candidate in
+            turn.briefing.answers.labels[candidate.intent].map {
+                Response.Button(title: $0, payload: "/" + candidate.intent.rawValue)
+            }
+        }
+        guard let first = choices.first else {
+            miss(utterance, reason: .fallback, &turn)
+            return
+        }
+        remember(utterance.text)
+        phase = .choosing(question: utterance.text.original)
+        if choices.count == 1 {
+            say(
+                "utter_did_you_mean_one", &turn, values: ["label": first.title],
+                buttons: choices + [Self.noneButton])
+        } else {
+            say("utter_did_you_mean", &turn, buttons: choices + [Self.noneButton])
+        }
+    }
+
+    private mutating func readChoice(_ utterance: Utterance, question: String, _ turn: inout Turn) {
+        switch utterance.match.best?.intent {
+        case .affirm:
+            let real = offered.filter { $0.payload != Self.noneButton.payload }
+            if real.count == 1, let payload = Payload(real[0].payload) {
+                act(on: payload.intent, slots: payload.slots, utterance: nil, &turn)
+            } else {
+                say("utter_did_you_mean", &turn, buttons: offered)
+            }
+        case .deny, .noneOfThese, .correct:
+            denyChoices(question: question, utterance, &turn)
+        default:
+            readOpen(utterance, &turn)
+        }
+    }
+
+    mutating func denyChoices(question: String, _ utterance: Utterance?, _ turn: inout Turn) {
+        turn.effects.append(
+            .recordUnanswered(
+                UnansweredQuestion(
+                    text: question, reason: .noneOfThese,
+                    nearest: offered.compactMap { button in
+                        Payload(button.payload).map {
+                            IntentMatch.Candidate(intent: $0.intent, confidence: 0)
+                        }
+                    }.filter(\.intent.isFAQ))))
+        misses += 1
+        if misses >= turn.briefing.policy.limits.missesBeforeOffer {
+            offer(question: question, &turn)
+        } else {
+            phase = .open
+            say("utter_rephrase_denied", &turn, buttons: [Self.humanButton])
+        }
+    }
+
+    private mutating func readOffer(_ utterance: Utterance, question: String, _ turn: inout Turn) {
+        switch utterance.match.best?.intent {
+        case .affirm: act(on: .complain, slots: [:], utterance: nil, &turn)
+        case .deny, .noneOfThese, .cancel:
+            phase = .open
+            misses = 0
+            say("utter_deny", &turn)
+        default: readOpen(utterance, &turn)
+        }
+    }
+
+    /// Counts a miss: first asks to say it otherwise, then offers a person or a ticket.
+    mutating func miss(_ utterance: Utterance, reason: UnansweredQuestion.Reason, _ turn: inout Turn) {
+        turn.effects.append(
+            .recordUnanswered(
+                UnansweredQuestion(
+                    text: utterance.text.original, reason: reason,
+                    nearest: Array(utterance.match.ranking.prefix(3)))))
+        remember(utterance.text)
+        misses += 1
+        if misses >= turn.briefing.policy.limits.missesBeforeOffer {
+            offer(question: utterance.text.original, &turn)
+        } else {
+            phase = .open
+            say("utter_rephrase", &turn, buttons: [Self.humanButton])
+        }
+    }
+
+    private mutating func offer(question: String, _ turn: inout Turn) {
+        phase = .offered(question: question)
+        say("utter_offer", &turn, buttons: [Self.humanButton, Self.ticketButton])
+    }
+
+    /// Keeps what was said and not answered for a ticket; the last five, cut to 500 characters.
+    private mutating func remember(_ text: AnalyzedText) {
+        unanswered.append(String(text.original.prefix(500)))
+        if unanswered.count > 5 { unanswered.removeFirst(unanswered.count - 5) }
+    }
+}

@@ -1,0 +1,57 @@
+import CustomerCare
+import IntentMatching
+
+extension Conversation {
+    /// Says a sentence of the knowledge base or the ``Phrasebook``, variants taking turns.
+    mutating func say(
+        _ name: String, _ turn: inout Turn, values: [String: String] = [:], buttons: [Response.Button] = []
+    ) {
+        let own = turn.briefing.answers.variants(of: name, channel: channel)
+        let count = own.isEmpty ? Phrasebook.variants(of: name).count : own.count
+        guard count > 0 else { return }
+        let index = said[name, default: 0] % count
+        said[name, default: 0] += 1
+        let template = own.isEmpty ? Phrasebook.variants(of: name)[index] : own[index].text
+        let ownButtons = own.isEmpty ? [] : own[index].buttons
+        let text = filled(template, turn.briefing, values)
+        turn.effects.append(.reply(Reply(name: name, text: text, buttons: ownButtons + buttons)))
+    }
+
+    /// Fills a template with the company's values, the forms of address and the given values.
+    func filled(_ template: String, _ briefing: Briefing, _ values: [String: String] = [:]) -> String {
+        var all = briefing.answers.placeholders
+        all["goi"] = address.customer
+        all["xung"] = address.ourselves
+        all.merge(values) { _, given in given }
+        return Phrasebook.fill(template, all)
+    }
+
+    /// Answers an FAQ entry and makes it the topic.
+    mutating func answer(_ intent: Intent.ID, _ turn: inout Turn) {
+        let variants = turn.briefing.answers.variants(of: intent.responseName, channel: channel)
+        guard !variants.isEmpty else {
+            say("utter_choice_gone", &turn, buttons: [Self.humanButton])
+            return
+        }
+        let isRepeat = topic == intent && lastReplies.contains { $0.name == intent.responseName }
+        let index = said[intent.responseName, default: 0] % variants.count
+        said[intent.responseName, default: 0] += 1
+        var text = filled(variants[index].text, turn.briefing)
+        var buttons = variants[index].buttons
+        if isRepeat {
+            let bare = text.hasPrefix("Dạ, ") ? String(text.dropFirst(4)) : text
+            text = filled(
+                Phrasebook.variants(of: "utter_faq_again").first ?? "{answer}", turn.briefing,
+                ["answer": bare.prefix(1).uppercased() + bare.dropFirst()])
+            buttons.append(Self.humanButton)
+        }
+        turn.effects.append(.reply(Reply(name: intent.responseName, text: text, buttons: buttons)))
+        topic = intent
+        topicAge = 0
+        misses = 0
+        unanswered = []
+    }
+
+    /// Whether a sentence was among the last replies.
+    func justSaid(_ name: String) -> Bool { lastReplies.contains { $0.name == name } }
+}

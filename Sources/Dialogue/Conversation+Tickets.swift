@@ -1,0 +1,95 @@
+import CustomerCare
+import IntentMatching
+import VietnameseText
+
+/// Tickets by chat.
+extension Conversation {
+    mutating func ticketOpened(_ number: TicketNumber, _ turn: inout Turn) {
+        if case .filing(let form) = phase {
+            contact.name = form.values[.name] ?? contact.name
+            contact.phone = form.values[.phone] ?? contact.phone
+            contact.email = form.email ?? contact.email
+        }
+        phase = .open
+        misses = 0
+        unanswered = []
+        tickets.append(number)
+        if tickets.count > 20 { tickets.removeFirst(tickets.count - 20) }
+        say("utter_ticket_opened", &turn, values: ["ticket": number.description])
+    }
+
+    mutating func ticketRefused(_ turn: inout Turn) {
+        if case .filing(var form) = phase {
+            form.isConfirming = true
+            phase = .filling(form)
+        }
+        say("utter_ticket_refused", &turn)
+    }
+
+    mutating func ticketFound(
+        _ number: TicketNumber, _ stage: Stage, _ updatedAt: Timestamp, _ turn: inout Turn
+    ) {
+        phase = .open
+        let (year, month, day) = updatedAt.vietnamDate.components
+        say(
+            "utter_ticket_status", &turn,
+            values: ["ticket": number.description, "stage": stage.label, "date": "\(day)/\(month)/\(year)"])
+    }
+
+    mutating func askStatus(_ utterance: Utterance?, _ turn: inout Turn) {
+        let reading = utterance.map { FormReading($0.text) }
+        if let number = reading?.ticketNumber {
+            if tickets.contains(number) {
+                turn.effects.append(.findTicket(number, .own))
+                return
+            }
+        } else if let own = tickets.last {
+            turn.effects.append(.findTicket(own, .own))
+            return
+        }
+        var form = Form(kind: .ticketStatus)
+        form.values[.ticketNumber] = reading?.ticketNumber?.description
+        if reading?.ticketNumber != nil { form.values[.phoneEnding] = reading?.phoneEnding }
+        advance(form, &turn)
+    }
+
+    mutating func addToTicket(_ utterance: Utterance?, _ turn: inout Turn) {
+        guard let own = tickets.last else {
+            start(.complaint, triggers: [.complaint], opening: "utter_complain", utterance, &turn)
+            return
+        }
+        phase = .filling(Form(kind: .ticketNote))
+        say("utter_ask_note", &turn, values: ["ticket": own.description])
+    }
+
+    mutating func closeTicket(_ utterance: Utterance?, _ turn: inout Turn) {
+        guard let own = tickets.last else {
+            askStatus(utterance, &turn)
+            return
+        }
+        turn.effects.append(
+            .addNote(own, "Khách báo không cần xử lý nữa: " + (utterance?.text.original ?? "")))
+        say("utter_ticket_close_noted", &turn, values: ["ticket": own.description])
+    }
+
+    mutating func stillBroken(_ utterance: Utterance?, _ turn: inout Turn) {
+        if let own = tickets.last {
+            turn.effects.append(.addNote(own, "Khách báo vẫn chưa được: " + (utterance?.text.original ?? "")))
+            say("utter_still_broken_ticket", &turn, values: ["ticket": own.description])
+        } else {
+            start(.complaint, triggers: [.stillBroken], opening: "utter_still_broken", utterance, &turn)
+        }
+    }
+
+    /// A question that nobody answered becomes a ticket with all that was said.
+    mutating func leaveQuestion(_ question: String, _ turn: inout Turn) {
+        var form = Form(kind: .question, triggers: [.misses])
+        let words = unanswered.isEmpty ? [question] : unanswered
+        let summary = words.filter { !$0.isEmpty }.joined(separator: "; ")
+        if !summary.isEmpty { form.values[.summary] = summary }
+        form.values[.phone] = contact.phone
+        form.email = contact.email
+        say("utter_question", &turn)
+        advance(form, &turn)
+    }
+}

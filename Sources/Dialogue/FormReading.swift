@@ -1,0 +1,150 @@
+package import CustomerCare
+package import VietnameseText
+
+/// What a message says that a form can use.
+package struct FormReading: Sendable, Equatable {
+    package var phone: String?
+    /// How many digits a number has that looks like a phone but is none.
+    package var wrongPhoneDigits: Int?
+    package var email: String?
+    package var reference: String?
+    package var name: String?
+    package var ticketNumber: TicketNumber?
+    package var phoneEnding: String?
+    package var remedy: String?
+
+    /// Reads a message; nothing is taken from what it only might mean.
+    package init(_ text: AnalyzedText) {
+        let original = Array(text.original.utf8)
+        for entity in text.entities {
+            switch entity.kind {
+            case .phone: phone = phone ?? entity.value
+            case .email: email = email ?? entity.value
+            case .ticketCode: ticketNumber = ticketNumber ?? TicketNumber(entity.value)
+            case .orderCode: reference = reference ?? entity.value
+            default: break
+            }
+        }
+        if ticketNumber == nil { ticketNumber = Self.ticketNumber(in: text) }
+        let digitRuns = Self.digitRuns(in: original)
+        if phone == nil {
+            wrongPhoneDigits = digitRuns.map(\.count).first { (7...13).contains($0) && ticketNumber == nil }
+        }
+        phoneEnding = digitRuns.last { $0.count == 4 } ?? phone.map { String($0.suffix(4)) }
+        name = Self.statedName(in: text)
+        remedy = Self.remedy(in: text)
+    }
+
+    /// The name in the answer to "tên gì ạ": the words left when courtesy and contacts are taken out,
+    /// one to five of them, without digits.
+    package static func bareName(in text: AnalyzedText) -> String? {
+        let contacts = text.entities.filter { $0.kind == .phone || $0.kind == .email }.map(\.range)
+        var words = text.tokens.filter { token in
+            token.kind == .word && !contacts.contains { $0.overlaps(token.range) }
+        }
+        guard
+            !text.tokens.contains(where: { token in
+                token.kind == .number && !contacts.contains { $0.overlaps(token.range) }
+            })
+        else { return nil }
+        while let first = words.first, leading.contains(first.folded), words.count > 1 { words.removeFirst() }
+        while let last = words.last, trailing.contains(last.folded), words.count > 1 { words.removeLast() }
+        return spelled(words, in: text)
+    }
+
+    private static let leading: Set<String> = [
+        "da", "ten", "la", "minh", "em", "toi", "tui", "anh", "chi", "co", "chu", "bac", "thua", "vang", "u",
+        "uh", "ok",
+        "con", "chau", "day", "cu", "goi",
+    ]
+    private static let trailing: Set<String> = [
+        "a", "nha", "nhe", "nhen", "day", "nghe", "oi", "shop", "em", "ban", "so", "dt", "sdt", "la",
+    ]
+
+    /// The name in `tên là Lan`, `em tên Minh Anh`, `mình là Hoa`.
+    private static func statedName(in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { $0.kind != .punctuation }
+        guard
+            let at = words.indices.first(where: { index in
+                words[index].folded == "ten"
+                    && !["tai", "san", "khong", "mat"].contains(index > 0 ? words[index - 1].folded : "")
+            })
+        else { return nil }
+        var rest = words[(at + 1)...]
+        while let first = rest.first,
+            ["em", "minh", "toi", "tui", "la", "cua", "anh", "chi", "minh la"].contains(first.folded)
+        {
+            rest = rest.dropFirst()
+        }
+        guard let first = rest.first, !["gi", "dang", "tai", "nguoi", "khach"].contains(first.folded) else {
+            return nil
+        }
+        let name = rest.prefix { $0.kind == .word && !stops.contains($0.folded) }
+        return name.count <= 5 ? spelled(Array(name), in: text) : nil
+    }
+
+    private static let stops: Set<String> = [
+        "so", "sdt", "dien", "dt", "o", "muon", "bi", "mua", "va", "nha", "nhe", "a", "email", "ma", "can",
+    ]
+
+    private static func spelled(_ words: [Token], in text: AnalyzedText) -> String? {
+        guard (1...5).contains(words.count) else { return nil }
+        let bytes = Array(text.original.utf8)
+        return words.map { word in
+            let written = String(decoding: bytes[word.range], as: UTF8.self)
+            return written.prefix(1).uppercased() + written.dropFirst()
+        }.joined(separator: " ")
+    }
+
+    private static func ticketNumber(in text: AnalyzedText) -> TicketNumber? {
+        let upper = Array(text.original.vietnameseFolded.uppercased().unicodeScalars)
+        for start in upper.indices.dropLast() where upper[start] == "K" && upper[start + 1] == "N" {
+            var end = start + 2
+            while end < upper.count, end - start < 20,
+                ("0"..."9").contains(upper[end]) || " -.#_".unicodeScalars.contains(upper[end])
+            {
+                end += 1
+            }
+            var piece = String.UnicodeScalarView()
+            piece.append(contentsOf: upper[start..<end])
+            if let number = TicketNumber(String(piece)) { return number }
+        }
+        return nil
+    }
+
+    /// Runs of digits, with the blanks, dots and hyphens that people put inside numbers taken out.
+    private static func digitRuns(in bytes: [UInt8]) -> [String] {
+        var runs: [String] = []
+        var current = ""
+        var gap = 0
+        for byte in bytes + [UInt8(ascii: "x")] {
+            if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                current.unicodeScalars.append(Unicode.Scalar(byte))
+                gap = 0
+            } else if !current.isEmpty, gap == 0, " .-".utf8.contains(byte) {
+                gap += 1
+            } else if !current.isEmpty {
+                runs.append(current)
+                current = ""
+                gap = 0
+            }
+        }
+        return runs
+    }
+
+    /// What the customer wants done, by the words for it; the longest phrase first.
+    private static func remedy(in text: AnalyzedText) -> String? {
+        let folded = " " + text.folded + " "
+        return remedies.first { phrase, _ in folded.contains(" \(phrase) ") }?.1
+    }
+
+    private static let remedies: [(String, String)] = [
+        ("hoan lai tien", "Hoàn tiền"), ("hoan tien", "Hoàn tiền"), ("tra lai tien", "Hoàn tiền"),
+        ("lay lai tien", "Hoàn tiền"),
+        ("boi thuong", "Bồi thường"), ("den bu", "Bồi thường"), ("den tien", "Bồi thường"),
+        ("doi hang", "Đổi hàng"),
+        ("doi cai khac", "Đổi hàng"), ("doi cai moi", "Đổi hàng"), ("doi moi", "Đổi hàng"),
+        ("tra hang", "Trả hàng"),
+        ("xin loi", "Xin lỗi"), ("sua chua", "Sửa chữa"), ("sua lai", "Sửa chữa"), ("sua giup", "Sửa chữa"),
+    ]
+}

@@ -1,0 +1,238 @@
+/// The sentences of the assistant that belong to no FAQ entry, by response name.
+///
+/// Each has one or more variants; the conversation takes them in turn, so that the same sentence is not
+/// said twice in a row. A response of the same name in `Intents/` or `Corpus/` replaces them.
+/// `{goi}` is what we call the customer, `{xung}` what we call ourselves.
+package enum Phrasebook {
+    /// The variants of a sentence, never empty for the names in ``names``.
+    package static func variants(of name: String) -> [String] { sentences[name] ?? [] }
+
+    package static var names: [String] { sentences.keys.sorted() }
+
+    /// Fills placeholders and capitalises one that opens a sentence.
+    ///
+    /// An unknown placeholder stays as it is, so that a mistake is seen; `hoidap check` reports it.
+    package static func fill(_ text: String, _ values: [String: String]) -> String {
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        var result = ""
+        var rest = Substring(text)
+        while let open = rest.firstIndex(of: "{") {
+            result += rest[..<open]
+            guard let close = rest[open...].firstIndex(of: "}") else { break }
+            let name = String(rest[rest.index(after: open)..<close])
+            let value = values[name] ?? "{\(name)}"
+            result += opensSentence(result) ? value.prefix(1).uppercased() + value.dropFirst() : value
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    private static func opensSentence(_ before: String) -> Bool {
+        guard let last = before.last(where: { $0 != " " }) else { return true }
+        return ".!?\n".contains(last)
+    }
+
+    private static let sentences: [String: [String]] = {
+        var all = conversation
+        all.merge(understanding) { first, _ in first }
+        all.merge(care) { first, _ in first }
+        all.merge(forms) { first, _ in first }
+        return all
+    }()
+
+    private static let conversation: [String: [String]] = [
+        "utter_greet": [
+            "Dạ, {xung} chào {goi} ạ. {goi} cần {xung} hỗ trợ gì ạ?",
+            "Dạ, {xung} nghe đây ạ. {goi} cứ nói, {xung} hỗ trợ ngay ạ.",
+        ],
+        "utter_goodbye": [
+            "Dạ, {xung} cảm ơn {goi} đã nhắn. {goi} cần gì thêm cứ gọi {xung} nhé. Chúc {goi} một ngày vui ạ!"
+        ],
+        "utter_thanks": [
+            "Dạ, không có gì ạ. {goi} cần gì thêm cứ nhắn {xung} nhé.",
+            "Dạ, được giúp {goi} là {xung} vui rồi ạ. Cần gì thêm {goi} cứ nhắn {xung} ạ.",
+        ],
+        "utter_affirm": [
+            "Dạ vâng ạ. {goi} cần {xung} hỗ trợ thêm gì không ạ?",
+            "Dạ, {xung} vẫn ở đây ạ. {goi} muốn hỏi gì tiếp cứ nhắn {xung} nhé.",
+        ],
+        "utter_deny": [
+            "Dạ vâng. Khi nào cần, {goi} cứ nhắn {xung} ạ.",
+            "Dạ, {xung} hiểu rồi ạ. {goi} muốn hỏi điều gì khác thì nói {xung} nghe nhé.",
+        ],
+        "utter_help": [
+            "Dạ, {xung} trả lời được các câu hỏi về đơn hàng, đổi trả, bảo hành, cước phí, internet, truyền hình, phần mềm bán hàng và tích điểm. {xung} cũng ghi nhận khiếu nại, tra phiếu và nối {goi} với nhân viên ạ."
+        ],
+        "utter_bot_challenge": [
+            "Dạ, {xung} là trợ lý tự động của {company} ạ. {goi} muốn gặp nhân viên thì chỉ cần nhắn \"gặp nhân viên\" là {xung} chuyển ngay ạ."
+        ],
+        "utter_wait": [
+            "Dạ, {goi} cứ thong thả, {xung} đợi ạ.",
+            "Dạ vâng, {xung} vẫn ở đây, {goi} cần thì nhắn {xung} ạ.",
+        ],
+        "utter_hurry": [
+            "Dạ, {xung} xin lỗi đã để {goi} đợi. {goi} nói giúp {xung} điều cần nhất, {xung} xử lý ngay ạ.",
+            "Dạ, {xung} đây ạ, mong {goi} thông cảm. Nếu gấp, {goi} gọi {hotline} hoặc nhắn \"gặp nhân viên\" giúp {xung} ạ.",
+        ],
+        "utter_address_form": ["Dạ, {xung} nhớ rồi ạ. {goi} cần {xung} hỗ trợ gì ạ?"],
+        "utter_address_form_ask": [
+            "Dạ, {xung} xin lỗi ạ. {xung} nên gọi mình là anh, chị, cô, chú hay bác ạ?"
+        ],
+        "utter_more": [
+            "Dạ, {goi} muốn biết kỹ hơn phần nào ạ? {goi} hỏi cụ thể giúp {xung}, hoặc nhắn \"gặp nhân viên\" để được tư vấn trực tiếp ạ."
+        ],
+        "utter_praise": [
+            "Dạ, {xung} cảm ơn {goi} nhiều lắm ạ. {xung} sẽ chuyển lời khen này đến cả đội ạ.",
+            "Dạ, nghe {goi} nói vậy cả đội vui lắm ạ. {xung} cảm ơn {goi} ạ.",
+        ],
+        "utter_nothing_yet": ["Dạ, {xung} chưa nói gì trước đó ạ. {goi} cần {xung} hỗ trợ gì ạ?"],
+        "utter_repeat": ["Dạ, {xung} nhắc lại ạ: {last}"],
+        "utter_sticker": [
+            "Dạ, {xung} đây ạ. {goi} cần {xung} giúp gì cứ nhắn nhé.",
+            "Dạ, {goi} nhắn giúp {xung} đôi chữ để {xung} hỗ trợ nhé ạ.",
+        ],
+        "utter_not_stored": [
+            "Dạ, {xung} xin lỗi, hệ thống đang trục trặc nên {xung} chưa ghi nhận được tin nhắn của {goi}. {goi} vui lòng nhắn lại sau ít phút hoặc gọi {hotline} giúp {xung} ạ."
+        ],
+    ]
+
+    private static let understanding: [String: [String]] = [
+        "utter_did_you_mean": [
+            "Dạ, có phải {goi} muốn hỏi về một trong các ý sau không ạ?",
+            "Dạ, {xung} chưa chắc mình hiểu đúng. {goi} chọn giúp {xung} ý gần nhất ạ:",
+        ],
+        "utter_did_you_mean_one": ["Dạ, có phải {goi} muốn hỏi về \"{label}\" không ạ?"],
+        "utter_rephrase": [
+            "Dạ, {xung} chưa hiểu ý {goi} lắm. {goi} nói rõ hơn hoặc nói cách khác giúp {xung} nhé ạ?",
+            "Dạ, {xung} xin lỗi, câu này {xung} chưa rõ. {goi} cho {xung} biết {goi} cần hỗ trợ về sản phẩm hay dịch vụ nào ạ?",
+        ],
+        "utter_rephrase_denied": [
+            "Dạ, vậy {goi} nói lại theo cách khác giúp {xung} nhé, ví dụ tên dịch vụ và điều {goi} cần ạ.",
+            "Dạ, {xung} hiểu lầm rồi, {xung} xin lỗi ạ. {goi} nói rõ thêm một chút giúp {xung} nhé?",
+        ],
+        "utter_offer": [
+            "Dạ, {xung} xin lỗi vì vẫn chưa hiểu đúng ý {goi}. {goi} muốn gặp nhân viên, hay để {xung} ghi phiếu cho nhân viên trả lời trong {complaint_first_reply} ạ?",
+            "Dạ, câu này {xung} chưa trả lời được ạ. {xung} mời nhân viên hỗ trợ {goi}, hoặc ghi lại thành phiếu để bên {xung} phản hồi trong {complaint_first_reply} nhé ạ?",
+            "Dạ, để {goi} khỏi mất thời gian, {goi} chọn giúp {xung}: gặp nhân viên ngay, hay {xung} ghi phiếu để bên {xung} liên hệ lại trong {complaint_first_reply} ạ?",
+        ],
+        "utter_out_of_scope": [
+            "Dạ, chuyện này nằm ngoài phần {xung} hỗ trợ được ạ. {xung} giúp được về đơn hàng, dịch vụ và khiếu nại, {goi} cần gì cứ nhắn {xung} nhé.",
+            "Dạ, {xung} xin lỗi, {xung} chỉ rành việc của {company} thôi ạ. {goi} cần hỗ trợ về sản phẩm hay dịch vụ nào thì nói {xung} nghe nhé.",
+        ],
+        "utter_faq_again": ["Dạ, {xung} xin nhắc lại ạ. {answer}"],
+        "utter_choice_gone": [
+            "Dạ, mục này vừa được cập nhật nên {xung} không còn câu trả lời cũ. {goi} nhắn lại câu hỏi giúp {xung} nhé ạ."
+        ],
+    ]
+
+    private static let care: [String: [String]] = [
+        "utter_ask_human": [
+            "Dạ, {goi} gọi {hotline} ({hotline_hours}) là gặp nhân viên ngay ạ. Hoặc {goi} để lại số điện thoại, {xung} nhờ nhân viên gọi lại cho {goi} ạ.",
+            "Dạ, {xung} nối {goi} với nhân viên ngay ạ: tổng đài {hotline} ({hotline_hours}). {goi} ngại gọi thì cho {xung} xin số điện thoại để bên {xung} gọi lại nhé ạ.",
+        ],
+        "utter_question": [
+            "Dạ, {xung} ghi câu hỏi của {goi} thành phiếu để nhân viên trả lời ạ."
+        ],
+        "utter_callback": ["Dạ, {xung} ghi phiếu nhờ nhân viên gọi lại cho {goi} ạ."],
+        "utter_complain": [
+            "Dạ, {xung} rất xin lỗi vì đã để {goi} gặp chuyện không vui. {xung} ghi nhận ngay để bên {xung} xử lý ạ."
+        ],
+        "utter_complain_safety": [
+            "Dạ, {xung} rất lo cho {goi} ạ. {goi} ngừng dùng sản phẩm ngay, nếu có người bị thương hãy gọi cấp cứu 115, rồi gọi {hotline} giúp {xung}. {xung} lập phiếu khẩn ngay đây ạ."
+        ],
+        "utter_complain_threat": [
+            "Dạ, {xung} hiểu {goi} đang rất bức xúc và {xung} thành thật xin lỗi {goi}. {xung} ghi phiếu ưu tiên để người có trách nhiệm xử lý ngay ạ."
+        ],
+        "utter_complain_staff": [
+            "Dạ, {xung} xin lỗi {goi} về trải nghiệm với nhân viên bên {xung}. {xung} ghi nhận để quản lý xem xét ạ."
+        ],
+        "utter_insult": [
+            "Dạ, {xung} xin lỗi đã làm {goi} phiền lòng. {goi} muốn {xung} ghi phiếu khiếu nại, hay gặp nhân viên luôn ạ?",
+            "Dạ, {xung} hiểu {goi} đang bực và {xung} thật lòng xin lỗi. Để giải quyết nhanh, {goi} chọn gặp nhân viên hoặc để {xung} lập phiếu nhé ạ.",
+        ],
+        "utter_still_broken": [
+            "Dạ, {xung} xin lỗi vì {goi} làm rồi mà vẫn chưa được. {xung} ghi phiếu để nhân viên kỹ thuật xử lý trực tiếp cho {goi} nhé ạ."
+        ],
+        "utter_still_broken_ticket": [
+            "Dạ, {xung} xin lỗi {goi} ạ. {xung} đã ghi thêm vào phiếu {ticket} là vấn đề vẫn còn để bên {xung} xử lý tiếp ạ."
+        ],
+        "utter_resolved": [
+            "Dạ, hết lỗi rồi là {xung} mừng ạ. {goi} cần gì thêm cứ nhắn {xung} nhé."
+        ],
+        "utter_erase_data": [
+            "Dạ, {xung} lập phiếu yêu cầu xóa dữ liệu cá nhân cho {goi} ngay ạ. Bên {xung} cần số điện thoại đã đăng ký để xác minh đúng chủ thông tin ạ."
+        ],
+        "utter_ticket_opened": [
+            "Dạ, phiếu {ticket} đã được ghi nhận. Bên {xung} sẽ liên hệ {goi} trong {complaint_first_reply} ạ. {goi} muốn biết tiến độ thì chỉ cần nhắn số phiếu cho {xung}."
+        ],
+        "utter_ticket_refused": [
+            "Dạ, {xung} xin lỗi, hệ thống đang trục trặc nên phiếu của {goi} chưa lưu được. {goi} nhắn \"gửi lại\" sau ít phút giúp {xung}, hoặc gọi {hotline} để được ghi nhận ngay ạ."
+        ],
+        "utter_ticket_status": [
+            "Dạ, phiếu {ticket} của {goi} {stage}, cập nhật gần nhất ngày {date} ạ. Có tin mới bên {xung} sẽ báo {goi} ngay ạ."
+        ],
+        "utter_ticket_unknown": [
+            "Dạ, {xung} không tìm thấy phiếu nào khớp với số phiếu và số điện thoại {goi} đưa. {goi} kiểm tra lại giúp {xung}, hoặc gọi {hotline} để được tra cứu ạ."
+        ],
+        "utter_ticket_added": [
+            "Dạ, {xung} đã ghi thêm vào phiếu {ticket} ạ. {goi} cần bổ sung gì nữa cứ nhắn {xung} nhé."
+        ],
+        "utter_ticket_close_noted": [
+            "Dạ, {xung} đã ghi vào phiếu {ticket} là {goi} không cần xử lý nữa, nhân viên sẽ đóng phiếu giúp {goi} ạ."
+        ],
+    ]
+
+    private static let forms: [String: [String]] = [
+        "utter_cancelled": [
+            "Dạ, {xung} dừng lại ở đây và chưa gửi gì cả ạ. {goi} cần gì khác cứ nhắn {xung} nhé."
+        ],
+        "utter_ask_summary": [
+            "{goi} kể giúp {xung} chuyện gì đã xảy ra, từ khi nào ạ?"
+        ],
+        "utter_ask_reference": [
+            "{goi} cho {xung} xin mã đơn hàng hoặc tên tài khoản liên quan ạ? Không có thì {goi} nhắn \"bỏ qua\" nhé."
+        ],
+        "utter_ask_name": ["{xung} xin tên {goi} để tiện xưng hô và ghi phiếu ạ?"],
+        "utter_ask_phone": [
+            "{goi} cho {xung} xin số điện thoại hoặc e-mail để bên {xung} liên hệ lại ạ?"
+        ],
+        "utter_ask_ticket_number": [
+            "Dạ, {goi} cho {xung} xin số phiếu ạ? Số phiếu có dạng KN-2026-000123."
+        ],
+        "utter_ask_phone_ending": [
+            "Dạ, để giữ an toàn thông tin, {goi} cho {xung} xin 4 số cuối của số điện thoại đã ghi trong phiếu ạ?"
+        ],
+        "utter_ask_note": ["Dạ, {goi} muốn bổ sung gì vào phiếu {ticket} ạ?"],
+        "utter_reask_summary": [
+            "Dạ, {goi} mô tả giúp {xung} vài chữ về sự việc để nhân viên xử lý đúng ạ."
+        ],
+        "utter_reask_reference": [
+            "Dạ, {xung} chưa thấy mã đơn hay tên tài khoản trong tin này. {goi} gửi lại mã giúp {xung}, hoặc nhắn \"bỏ qua\" ạ."
+        ],
+        "utter_reask_name": [
+            "Dạ, {xung} chưa rõ tên {goi}. {goi} nhắn lại giúp {xung}, hoặc nhắn \"bỏ qua\" cũng được ạ."
+        ],
+        "utter_reask_phone": [
+            "Dạ, {xung} chưa thấy số điện thoại trong tin này. {goi} gửi giúp {xung} số di động 10 chữ số (ví dụ bắt đầu bằng 09) hoặc e-mail ạ.",
+            "Dạ, {xung} vẫn chưa có số liên hệ. {goi} nhắn số di động 10 chữ số, hoặc nhắn \"bỏ qua\" để bên {xung} trả lời ngay tại khung chat này ạ.",
+        ],
+        "utter_reask_phone_digits": [
+            "Dạ, số {goi} gửi có {count} chữ số, số di động cần đủ 10 chữ số. {goi} kiểm tra lại giúp {xung} nhé ạ?"
+        ],
+        "utter_reask_ticket_number": [
+            "Dạ, {xung} chưa thấy số phiếu. Số phiếu có dạng KN-2026-000123, {goi} xem lại tin nhắn xác nhận giúp {xung} ạ. Nếu không nhớ, {goi} nhắn \"gặp nhân viên\" nhé."
+        ],
+        "utter_reask_phone_ending": [
+            "Dạ, {goi} nhắn giúp {xung} đúng 4 số cuối của số điện thoại trong phiếu ạ."
+        ],
+        "utter_reask_note": ["Dạ, {goi} nhắn giúp {xung} nội dung cần ghi thêm ạ."],
+        "utter_confirm": [
+            "Dạ, {goi} xem giúp {xung} đã đúng chưa ạ:\n{summary_lines}\nĐúng rồi thì {goi} nhắn \"đúng\" để {xung} gửi phiếu, cần sửa gì cứ nhắn {xung} ạ."
+        ],
+        "utter_correct_what": [
+            "Dạ, {goi} cần sửa phần nào thì nhắn phần đúng giúp {xung} ạ, ví dụ \"số điện thoại là …\", \"tên là …\", \"mã đơn là …\"."
+        ],
+        "utter_corrected": ["Dạ, {xung} sửa lại rồi ạ."],
+        "utter_back_to_form": ["Giờ mình quay lại phiếu nhé ạ."],
+    ]
+}
