@@ -55,3 +55,11 @@ extension Conversation {
     /// Whether a sentence was among the last replies.
     func justSaid(_ name: String) -> Bool { lastReplies.contains { $0.name == name } }
 }
+
+extension Conversation {
+    /// What is said when a message could not be stored; the conversation stays as it was.
+    package func sorry(_ briefing: Briefing) -> Reply {
+        let name = "utter_not_stored"
+        return Reply(name: name, text: filled(Phrasebook.variants(of: name).first ?? "", briefing))
+    }
+}

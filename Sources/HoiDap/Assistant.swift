@@ -1,1 +1,144 @@
-package struct Assistant {}
+package import CareDatabase
+package import CustomerCare
+import Dialogue
+import IntentMatching
+package import KnowledgeFiles
+public import Logging
+import Synchronization
+import VietnameseText
+
+/// The assistant: the one door for embedding HoiDap.
+///
+/// ```swift
+/// let assistant = try await Assistant(configuration: .init(directory: "."))
+/// let turn = await assistant.respond(to: IncomingMessage(sender: "zalo:614", text: "doi tra trong bao lau"))
+/// print(turn.replies.map(\.text))
+/// ```
+///
+/// Messages of one sender are answered in the order of the calls, those of different senders side by side.
+/// A turn's replies come back only when the conversation, the message log and any ticket are on disk.
+public final class Assistant: Sendable {
+    /// Where the knowledge and the database are, and who may see drafts.
+    public struct Configuration: Sendable {
+        /// The folder that holds `Intents/` and `Corpus/`.
+        public var directory: String
+        /// The SQLite file; by default `hoidap.sqlite` in `directory`.
+        public var database: String
+        /// Whether drafts and internal entries answer too; for trying out, never for customers.
+        public var includesUnpublished: Bool
+        /// Where events of operation are logged; customers' words are not.
+        public var logger: Logger
+        /// The clock, for tests that move it.
+        package var now: @Sendable () -> Timestamp
+
+        /// Makes a configuration.
+        public init(
+            directory: String, database: String? = nil, includesUnpublished: Bool = false,
+            logger: Logger = Logger(label: "hoidap")
+        ) {
+            self.directory = directory
+            self.database = database ?? (directory == "." ? "hoidap.sqlite" : directory + "/hoidap.sqlite")
+            self.includesUnpublished = includesUnpublished
+            self.logger = logger
+            now = Timestamp.systemClock
+        }
+    }
+
+    let configuration: Configuration
+    package let database: CareDatabase
+    private let queue = SenderQueue()
+    private let cache = ConversationCache(capacity: 10_000)
+    private let current: Mutex<KnowledgeSnapshot>
+
+    /// Reads the knowledge and opens the database.
+    ///
+    /// - Throws: ``AssistantError/knowledge(_:)`` when the folders are missing or have errors,
+    ///   ``AssistantError/database(_:)`` when the file cannot be opened.
+    public convenience init(configuration: Configuration) async throws(AssistantError) {
+        let database: CareDatabase
+        do {
+            database = try CareDatabase(at: .file(configuration.database))
+        } catch {
+            throw .database(error.description)
+        }
+        try self.init(configuration: configuration, database: database)
+    }
+
+    /// Reads the knowledge for a database that is open.
+    package init(configuration: Configuration, database: CareDatabase) throws(AssistantError) {
+        self.configuration = configuration
+        self.database = database
+        current = Mutex(try Self.load(configuration))
+    }
+
+    /// The knowledge that the next message is answered from.
+    package var snapshot: KnowledgeSnapshot { current.withLock { $0 } }
+
+    /// Reads the folders again; on any error the old knowledge keeps answering.
+    public func reload() throws(AssistantError) {
+        let fresh = try Self.load(configuration)
+        current.withLock { $0 = fresh }
+    }
+
+    private static func load(_ configuration: Configuration) throws(AssistantError) -> KnowledgeSnapshot {
+        let knowledge = KnowledgeFiles.load(directory: configuration.directory)
+        let errors = knowledge.diagnostics.filter { $0.severity == .error }
+        guard errors.isEmpty else {
+            throw .knowledge(errors.map(\.description).joined(separator: "\n"))
+        }
+        for diagnostic in knowledge.diagnostics where diagnostic.severity == .warning {
+            configuration.logger.debug("\(diagnostic.description)")
+        }
+        return KnowledgeSnapshot(knowledge: knowledge.base, policy: knowledge.policy)
+    }
+
+    /// Answers one message; never throws: what goes wrong is told to the customer and logged.
+    public func respond(to message: IncomingMessage) async -> AssistantTurn {
+        await queue.enter(message.sender)
+        defer { queue.leave(message.sender) }
+        let exchange = Exchange(
+            message: message, snapshot: snapshot, now: configuration.now(),
+            includesUnpublished: configuration.includesUnpublished)
+        var conversation = Conversation(sender: message.sender, channel: message.channel)
+        do {
+            if let id = message.id,
+                let stored = try await database.replies(to: id, from: message.sender, now: exchange.now)
+            {
+                return AssistantTurn(replies: stored.map(AssistantTurn.Reply.init))
+            }
+            if let known = try await self.conversation(of: message.sender) { conversation = known }
+            conversation.channel = message.channel
+            let reading = exchange.read(in: conversation)
+            let effects = conversation.handle(reading.event, exchange.briefing)
+            let handled = conversation
+            do {
+                let outcome = try await database.turn { transaction in
+                    try exchange.commit(effects, of: handled, in: transaction)
+                }
+                cache.keep(outcome.conversation)
+                return AssistantTurn(
+                    replies: outcome.replies.map(AssistantTurn.Reply.init), match: reading.match,
+                    ticket: outcome.ticket)
+            } catch {
+                return refuse(effects, of: handled, exchange, error)
+            }
+        } catch {
+            return refuse([], of: conversation, exchange, error)
+        }
+    }
+
+    private func conversation(of sender: String) async throws(CareDatabaseError) -> Conversation? {
+        if let cached = cache.conversation(of: sender) { return cached }
+        return try await database.conversation(of: sender)
+    }
+
+    /// The store failed: the customer is told that nothing was kept, and never that a ticket exists.
+    private func refuse(
+        _ effects: [Effect], of conversation: Conversation, _ exchange: Exchange, _ error: CareDatabaseError
+    ) -> AssistantTurn {
+        configuration.logger.error("a turn could not be stored", metadata: ["reason": "\(error.description)"])
+        let (refused, replies) = exchange.refuse(effects, of: conversation)
+        if let refused { cache.keep(refused) }
+        return AssistantTurn(replies: replies.map(AssistantTurn.Reply.init))
+    }
+}

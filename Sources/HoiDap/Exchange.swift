@@ -1,0 +1,128 @@
+import CareDatabase
+import CustomerCare
+import Dialogue
+import IntentMatching
+import VietnameseText
+
+/// One message and all that it is answered from: one snapshot, one moment.
+struct Exchange: Sendable {
+    /// What the message is to the conversation.
+    struct Reading {
+        var event: Event
+        var match: AssistantTurn.Match?
+    }
+
+    /// What a committed turn gives.
+    struct Outcome: Sendable {
+        var conversation: Conversation
+        var replies: [Reply]
+        var ticket: TicketNumber?
+    }
+
+    /// Messages kept with a ticket, at most.
+    static let transcriptLength = 60
+
+    let message: IncomingMessage
+    let snapshot: KnowledgeSnapshot
+    let now: Timestamp
+    let includesUnpublished: Bool
+
+    var briefing: Briefing { Briefing(answers: snapshot.answers, policy: snapshot.policy, now: now) }
+
+    /// A payload counts only if it was offered or its sender is trusted; else the customer typed text.
+    func read(in conversation: Conversation) -> Reading {
+        if let payload = Payload(message.text),
+            message.isTrusted || conversation.offered.contains(where: { $0.payload == message.text })
+        {
+            return Reading(event: .payload(intent: payload.intent, slots: payload.slots))
+        }
+        let text = snapshot.matcher.analyzer.analyze(message.text, today: now.vietnamDate)
+        let context = conversation.matchContext(
+            today: now.vietnamDate, includesUnpublished: includesUnpublished)
+        let match = snapshot.matcher.match(text, context: context)
+        let shown = match.ranking.first.map { first in
+            AssistantTurn.Match(
+                intent: first.intent.rawValue, confidence: first.confidence, isCertain: match.best != nil,
+                explanation: match.explanation.lines())
+        }
+        return Reading(event: .message(Utterance(text: text, match: match)), match: shown)
+    }
+
+    /// Carries the effects out within one transaction; their outcomes go back to the conversation.
+    func commit(
+        _ effects: [Effect], of conversation: Conversation, in transaction: TurnTransaction
+    ) throws -> Outcome {
+        var outcome = Outcome(conversation: conversation, replies: [])
+        try transaction.log(
+            TranscriptLine(speaker: .customer, text: message.text, at: now), sender: message.sender,
+            messageID: message.id)
+        var pending = effects[...]
+        while let effect = pending.popFirst() {
+            if let event = try carryOut(effect, &outcome, transaction) {
+                pending = outcome.conversation.handle(event, briefing) + pending
+            }
+        }
+        for reply in outcome.replies {
+            try transaction.log(
+                TranscriptLine(speaker: .assistant, text: reply.text, at: now), sender: message.sender,
+                messageID: message.id)
+        }
+        try transaction.save(outcome.conversation, at: now)
+        if let id = message.id {
+            try transaction.store(replies: outcome.replies, to: id, from: message.sender, at: now)
+        }
+        return outcome
+    }
+
+    private func carryOut(
+        _ effect: Effect, _ outcome: inout Outcome, _ transaction: TurnTransaction
+    ) throws -> Event? {
+        switch effect {
+        case .reply(let reply):
+            outcome.replies.append(reply)
+            return nil
+        case .openTicket(var draft):
+            draft.transcript = try transaction.messages(of: message.sender, last: Self.transcriptLength)
+            let number = try transaction.openTicket(draft, at: now)
+            outcome.ticket = number
+            return .ticketOpened(number)
+        case .findTicket(let number, let proof):
+            let found =
+                switch proof {
+                case .own: try transaction.ticket(number)
+                case .phoneEnding(let digits): try transaction.findTicket(number, phoneEnding: digits)
+                }
+            return found.map { .ticketFound($0.number, $0.stage, updatedAt: $0.updatedAt) } ?? .ticketUnknown
+        case .addNote(let number, let words):
+            _ = try transaction.change(number, .note(words), by: "customer", at: now)
+            return nil
+        case .recordUnanswered(let question):
+            try transaction.recordUnanswered(question, at: now)
+            return nil
+        }
+    }
+
+    /// What is said when nothing could be stored, and the state that a second try starts from.
+    func refuse(_ effects: [Effect], of conversation: Conversation) -> (Conversation?, [Reply]) {
+        let opensTicket = effects.contains { effect in
+            if case .openTicket = effect { true } else { false }
+        }
+        var conversation = conversation
+        guard opensTicket else {
+            let sorry = conversation.sorry(briefing)
+            return (nil, [sorry])
+        }
+        let replies = conversation.handle(.ticketRefused, briefing).compactMap { effect in
+            if case .reply(let reply) = effect { reply } else { nil }
+        }
+        return (conversation, replies)
+    }
+}
+
+extension AssistantTurn.Reply {
+    init(_ reply: Reply) {
+        self.init(
+            name: reply.name, text: reply.text,
+            buttons: reply.buttons.map { Button(title: $0.title, payload: $0.payload) })
+    }
+}
