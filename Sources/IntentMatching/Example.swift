@@ -9,7 +9,9 @@ package struct Example: Sendable, Equatable {
         package var role: String?
         package var group: String?
 
-        package init(range: Range<Int>, entity: String, value: String? = nil, role: String? = nil, group: String? = nil) {
+        package init(
+            range: Range<Int>, entity: String, value: String? = nil, role: String? = nil, group: String? = nil
+        ) {
             self.range = range
             self.entity = entity
             self.value = value

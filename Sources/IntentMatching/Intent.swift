@@ -3,7 +3,9 @@ package import VietnameseText
 /// What a customer may want, with the phrasings that show it.
 package struct Intent: Sendable, Equatable {
     /// The name of an intent: `greet`, `faq/doi_tra_thoi_han`.
-    package struct ID: Hashable, Sendable, Comparable, Codable, ExpressibleByStringLiteral, CustomStringConvertible {
+    package struct ID: Hashable, Sendable, Comparable, Codable, ExpressibleByStringLiteral,
+        CustomStringConvertible
+    {
         package let rawValue: String
 
         package init(_ rawValue: String) { self.rawValue = rawValue }
