@@ -12,7 +12,7 @@ package struct IntentMatch: Sendable, Equatable {
         }
     }
 
-    /// The verdict. "No match" is a verdict, not an error and not an intent.
+    /// The verdict, of which "no match" is one: not an error and not an intent.
     package enum Decision: Sendable, Equatable {
         case matched(Candidate)
         /// Two to four candidates too close to choose from, best first.

@@ -6,13 +6,112 @@ package struct IntentMatcher: Sendable {
     package let analyzer: Analyzer
     package let knowledge: KnowledgeBase
 
+    private let index: ExampleIndex
+    private let rules: [WordRule]
+    /// The example that stands at each place of the index, as (intent, example) places.
+    private let origins: [(intent: Int, example: Int)]
+
+    /// The most candidates of a ranking.
+    static let rankingLimit = 10
+
     package init(knowledge: KnowledgeBase) {
         self.knowledge = knowledge
-        self.analyzer = .vietnamese(lexicon: knowledge.lexicon)
+        let plain = Analyzer.vietnamese(lexicon: knowledge.lexicon)
+        let texts = knowledge.intents.map { $0.examples.map { plain.analyze($0.text) } }
+        let analyzer = Analyzer.vietnamese(
+            lexicon: knowledge.lexicon, vocabulary: Vocabulary(texts.lazy.joined()))
+        var examples: [(words: [MessageWord], intent: Int)] = []
+        var origins: [(intent: Int, example: Int)] = []
+        for (place, intent) in knowledge.intents.enumerated() {
+            for (number, example) in intent.examples.enumerated() {
+                let words = MessageWord.words(of: analyzer.analyze(example.text))
+                guard !words.isEmpty else { continue }
+                examples.append((words, place))
+                origins.append((place, number))
+            }
+        }
+        self.analyzer = analyzer
+        self.origins = origins
+        index = ExampleIndex(examples: examples)
+        rules = knowledge.intents.map { WordRule(intent: $0, analyzer: analyzer) }
     }
 
     /// Matches one message; the same message and context give the same match.
     package func match(_ text: AnalyzedText, context: MatchContext = MatchContext()) -> IntentMatch {
-        IntentMatch(decision: .none, ranking: [], explanation: Explanation("nothing indexed"))
+        let words = MessageWord.words(of: text)
+        guard !words.isEmpty else {
+            return IntentMatch(
+                decision: .none, ranking: [], explanation: Explanation("the message holds no word"))
+        }
+        let message = MessageTerms(words: words, index: index)
+        var objections: [Explanation] = []
+        let scores = intentScores(message, words: words, context: context, objections: &objections)
+        let ranking = scores.prefix(Self.rankingLimit).map { score in
+            IntentMatch.Candidate(intent: knowledge.intents[score.intent].id, confidence: score.confidence)
+        }
+        let decision = Decider.decide(
+            scores.map { (knowledge.intents[$0.intent], $0.confidence) })
+        return IntentMatch(
+            decision: decision, ranking: ranking,
+            explanation: explanation(decision, scores: scores, message: message, objections: objections))
+    }
+
+    private struct Score {
+        var intent: Int
+        var confidence: Double
+        var hits: [NearestExamples.Hit]
+    }
+
+    private func intentScores(
+        _ message: MessageTerms, words: [MessageWord], context: MatchContext, objections: inout [Explanation]
+    ) -> [Score] {
+        var scores: [Score] = []
+        for hit in NearestExamples.find(message, in: index) {
+            let intent = Int(index.intents[hit.example])
+            if let known = scores.firstIndex(where: { $0.intent == intent }) {
+                scores[known].hits.append(hit)
+            } else {
+                scores.append(Score(intent: intent, confidence: 0, hits: [hit]))
+            }
+        }
+        scores.removeAll { score in
+            let intent = knowledge.intents[score.intent]
+            guard
+                let objection = Admission.objection(to: intent, context: context)
+                    ?? rules[score.intent].objection(to: words)
+            else { return false }
+            objections.append(Explanation("\(intent.id) left out: \(objection)"))
+            return true
+        }
+        for place in scores.indices {
+            scores[place].confidence = Double(
+                Confidence.of(hits: scores[place].hits, message: message, index: index))
+        }
+        scores.sort { ($0.confidence, $1.intent) > ($1.confidence, $0.intent) }
+        return scores
+    }
+
+    private func explanation(
+        _ decision: IntentMatch.Decision, scores: [Score], message: MessageTerms, objections: [Explanation]
+    ) -> Explanation {
+        let summary =
+            switch decision {
+            case .matched(let candidate): "matched \(candidate.intent)"
+            case .ambiguous(let candidates):
+                "ambiguous: \(candidates.map(\.intent.rawValue).joined(separator: ", "))"
+            case .none: "none: nothing is near enough"
+            }
+        let details = scores.prefix(3).map { score in
+            let nearest = score.hits.prefix(2).map { hit in
+                let origin = origins[hit.example]
+                let example = knowledge.intents[origin.intent].examples[origin.example]
+                return Explanation(
+                    "example \"\(example.text)\"", value: Double(hit.likeness),
+                    details: Alignment.explanation(of: message, to: hit.example, in: index))
+            }
+            return Explanation(
+                "\(knowledge.intents[score.intent].id)", value: score.confidence, details: Array(nearest))
+        }
+        return Explanation(summary, value: scores.first?.confidence, details: details + objections)
     }
 }

@@ -1,0 +1,93 @@
+/// Every example of the knowledge base as numbers, with the lists by which a message finds them.
+///
+/// Words are known in two forms that are weighed apart: folded (marks taken off), by which messages without
+/// marks find toned examples and the reverse, and canonical, by which a written tone counts for or against.
+struct ExampleIndex: Sendable {
+    /// Numbers of folded words; their texts stand in `wordTexts`.
+    private(set) var words: FingerprintTable
+    private(set) var wordTexts: [String]
+    private(set) var canonicals: FingerprintTable
+    private(set) var pairs: FingerprintTable
+    /// How much a word says: 1 for one met in a single example, near 0 for one met everywhere.
+    private(set) var wordWeights: [Float]
+    private(set) var pairWeights: [Float]
+    private(set) var wordPostings: Postings
+    private(set) var pairPostings: Postings
+    let neighbours: WordNeighbours
+
+    /// The words of example `e` are those at `starts[e]..<starts[e + 1]` of the next three arrays.
+    private(set) var starts: [Int]
+    private(set) var exampleWords: [UInt32]
+    private(set) var exampleCanonicals: [UInt32]
+    private(set) var exampleMarks: [Bool]
+    /// The place of each example's intent in `KnowledgeBase.intents`.
+    private(set) var intents: [UInt32]
+    /// The sum of each example's word weights.
+    private(set) var totals: [Float]
+
+    var count: Int { intents.count }
+
+    /// The weight of a word that no example holds: as much as the rarest known word.
+    static let unknownWeight: Float = 1
+
+    /// Indexes examples given as words, with the place of their intent.
+    init(examples: [(words: [MessageWord], intent: Int)]) {
+        words = FingerprintTable(minimumCapacity: 1024)
+        canonicals = FingerprintTable(minimumCapacity: 1024)
+        pairs = FingerprintTable(minimumCapacity: 4096)
+        wordTexts = []
+        starts = [0]
+        (exampleWords, exampleCanonicals, exampleMarks) = ([], [], [])
+        (intents, totals) = ([], [])
+        var wordRows: [(feature: UInt32, example: UInt32)] = []
+        var pairRows: [(feature: UInt32, example: UInt32)] = []
+        for (number, example) in examples.enumerated() {
+            let first = exampleWords.count
+            var firstPair = pairRows.count
+            for word in example.words {
+                let folded = words.insert(Fingerprint(.folded, word.folded))
+                if Int(folded) == wordTexts.count { wordTexts.append(word.folded) }
+                if !exampleWords[first...].contains(folded) { wordRows.append((folded, UInt32(number))) }
+                if exampleWords.count > first, let previous = exampleWords.last {
+                    let pair = pairs.insert(Self.pair(previous, folded))
+                    if !pairRows[firstPair...].contains(where: { $0.feature == pair }) {
+                        pairRows.append((pair, UInt32(number)))
+                    }
+                }
+                exampleWords.append(folded)
+                exampleCanonicals.append(canonicals.insert(Fingerprint(.canonical, word.canonical)))
+                exampleMarks.append(word.hasMarks)
+            }
+            firstPair = pairRows.count
+            starts.append(exampleWords.count)
+            intents.append(UInt32(example.intent))
+        }
+        wordPostings = Postings(rows: wordRows, featureCount: words.count)
+        pairPostings = Postings(rows: pairRows, featureCount: pairs.count)
+        wordWeights = Self.weights(of: wordPostings, features: words.count, among: examples.count)
+        pairWeights = Self.weights(of: pairPostings, features: pairs.count, among: examples.count)
+        neighbours = WordNeighbours(words: wordTexts)
+        for number in examples.indices {
+            totals.append(
+                exampleWords[starts[number]..<starts[number + 1]].reduce(0) { $0 + wordWeights[Int($1)] })
+        }
+    }
+
+    static func pair(_ first: UInt32, _ second: UInt32) -> Fingerprint {
+        var fingerprint = Fingerprint(.foldedPair)
+        fingerprint.combine(first)
+        fingerprint.combine(second)
+        return fingerprint
+    }
+
+    func wordRange(of example: Int) -> Range<Int> { starts[example]..<starts[example + 1] }
+
+    /// Inverse document frequency, scaled so that a feature of one example weighs 1.
+    private static func weights(of postings: Postings, features: Int, among examples: Int) -> [Float] {
+        let rarest = NaturalLogarithm.of(Float(examples + 1) / 1)
+        return (0..<features).map { feature in
+            let holders = Float(postings.count(of: UInt32(feature)))
+            return max(0.02, NaturalLogarithm.of(Float(examples + 1) / holders) / max(rarest, 0.7))
+        }
+    }
+}

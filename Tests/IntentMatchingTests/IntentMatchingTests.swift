@@ -1,5 +1,0 @@
-import Testing
-
-@testable import IntentMatching
-
-@Suite struct IntentMatchingTests {}
