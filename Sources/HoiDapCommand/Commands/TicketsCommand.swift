@@ -1,0 +1,210 @@
+import ArgumentParser
+import CareDatabase
+import CustomerCare
+import HoiDap
+
+/// What agents do with tickets.
+struct TicketsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tickets",
+        abstract: "List, show, search and work on tickets.",
+        subcommands: [
+            List.self, Show.self, Search.self, Assign.self, Note.self, Advance.self, Close.self, Reopen.self,
+        ],
+        defaultSubcommand: List.self
+    )
+
+    /// What the subcommands print.
+    struct Format: ParsableArguments {
+        @Flag(help: "Print JSON, one array.") var json = false
+
+        func printList(_ tickets: [Ticket]) throws {
+            if json { return try Output.json(tickets.map(TicketView.init)) }
+            Output.table(
+                ["NUMBER", "STAGE", "KIND", "CATEGORY", "OWNER", "OPENED", "CUSTOMER", "SUMMARY"],
+                tickets.map { ticket in
+                    let contact = ticket.draft.contact
+                    let customer = [contact.name, contact.phone ?? contact.email].compactMap(\.self).joined(separator: " ")
+                    return [
+                        ticket.number.description, ticket.stage.rawValue, ticket.draft.kind.rawValue,
+                        ticket.draft.category ?? "-", ticket.owner ?? "-", ticket.openedAt.description,
+                        customer.isEmpty ? ticket.draft.sender : customer,
+                        String(ticket.draft.summary.prefix(60)).replacing("\n", with: " "),
+                    ]
+                })
+        }
+
+        func printOne(_ ticket: Ticket) throws {
+            if json { return try Output.json(TicketView(ticket)) }
+            for line in TicketView.lines(ticket) { Output.line(line) }
+        }
+    }
+
+    /// The number of a ticket on the command line.
+    struct Number: ParsableArguments {
+        @Argument(help: "The ticket's number, for example KN-2026-000123.") var number: String
+
+        func parsed() throws(CommandFailure) -> TicketNumber {
+            guard let parsed = TicketNumber(number) else {
+                throw .usage("\"\(number)\" is no ticket number; one looks like KN-2026-000123")
+            }
+            return parsed
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List tickets, newest first.")
+        @OptionGroup var folders: FolderOptions
+        @OptionGroup var format: Format
+        @Option(help: "Only this stage: received, classified, inProgress, followUp, closed, cancelled.")
+        var stage: String?
+        @Option(help: "Only this owner.") var owner: String?
+        @Flag(help: "Leave out what is closed or cancelled.") var open = false
+        @Option(help: "At most so many.") var limit = 100
+
+        func run() async throws {
+            var filter = TicketFilter(owner: owner, openOnly: open, limit: limit)
+            if let stage {
+                guard let parsed = Stage(rawValue: stage) else {
+                    throw CommandFailure.usage(
+                        "unknown stage \"\(stage)\"; stages are \(Stage.allCases.map(\.rawValue).joined(separator: ", "))")
+                }
+                filter.stage = parsed
+            }
+            try format.printList(await TicketsCommand.stored { try await folders.openDatabase().tickets(filter) })
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show one ticket with its transcript and history.")
+        @OptionGroup var folders: FolderOptions
+        @OptionGroup var format: Format
+        @OptionGroup var number: Number
+
+        func run() async throws {
+            let number = try number.parsed()
+            let ticket = try await TicketsCommand.stored { try await folders.openDatabase().ticket(number) }
+            guard let ticket else { throw CommandFailure.findings("there is no ticket \(number) in \(folders.databasePath)") }
+            try format.printOne(ticket)
+        }
+    }
+
+    struct Search: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Find tickets by words (with or without marks), phone or number.")
+        @OptionGroup var folders: FolderOptions
+        @OptionGroup var format: Format
+        @Argument(help: "Words, a phone number or a ticket number.") var words: [String]
+        @Option(help: "At most so many.") var limit = 50
+
+        func run() async throws {
+            let filter = TicketFilter(text: words.joined(separator: " "), limit: limit)
+            try format.printList(await TicketsCommand.stored { try await folders.openDatabase().tickets(filter) })
+        }
+    }
+
+    /// Who does it, for the audit trail.
+    struct Author: ParsableArguments {
+        @Option(name: .customLong("by"), help: "Your name, for the audit trail.") var name = "agent"
+    }
+
+    struct Assign: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Give a ticket to an agent (or to nobody with -).")
+        @OptionGroup var folders: FolderOptions
+        @OptionGroup var format: Format
+        @OptionGroup var number: Number
+        @Argument(help: "The agent's name, or - for nobody.") var owner: String
+        @OptionGroup var author: Author
+
+        func run() async throws {
+            try await TicketsCommand.apply(.assign(owner: owner == "-" ? nil : owner), number, author, folders, format)
+        }
+    }
+
+    struct Note: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Add a remark for colleagues.")
+        @OptionGroup var folders: FolderOptions
+        @OptionGroup var format: Format
+        @OptionGroup var number: Number
+        @Argument(help: "The remark.") var text: String
+        @OptionGroup var author: Author
+
+        func run() async throws {
+            try await TicketsCommand.apply(.note(text), number, author, folders, format)
+        }
+    }
+
+    struct Advance: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Move a ticket to its next stage.")
+        @OptionGroup var folders: FolderOptions
+        @OptionGroup var format: Format
+        @OptionGroup var number: Number
+        @Option(help: "The stage to go to (default: the next one).") var to: String?
+        @Option(help: "Why.") var note: String?
+        @OptionGroup var author: Author
+
+        func run() async throws {
+            let parsed = try number.parsed()
+            let database = try folders.openDatabase()
+            guard let ticket = try await TicketsCommand.stored({ try await database.ticket(parsed) }) else {
+                throw CommandFailure.findings("there is no ticket \(parsed) in \(folders.databasePath)")
+            }
+            let stage = try to.map { name in
+                guard let stage = Stage(rawValue: name) else { throw CommandFailure.usage("unknown stage \"\(name)\"") }
+                return stage
+            }
+            guard let target = stage ?? ticket.stage.next.first else {
+                throw CommandFailure.findings("\(parsed) is \(ticket.stage.rawValue); nothing follows")
+            }
+            try await TicketsCommand.apply(.move(to: target, note: note), number, author, folders, format)
+        }
+    }
+
+    struct Close: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Close a ticket that is followed up.")
+        @OptionGroup var folders: FolderOptions
+        @OptionGroup var format: Format
+        @OptionGroup var number: Number
+        @Option(help: "The outcome.") var note: String?
+        @OptionGroup var author: Author
+
+        func run() async throws {
+            try await TicketsCommand.apply(.move(to: .closed, note: note), number, author, folders, format)
+        }
+    }
+
+    struct Reopen: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Work on a settled ticket again.")
+        @OptionGroup var folders: FolderOptions
+        @OptionGroup var format: Format
+        @OptionGroup var number: Number
+        @Option(help: "Why.") var note: String?
+        @OptionGroup var author: Author
+
+        func run() async throws {
+            try await TicketsCommand.apply(.move(to: .inProgress, note: note), number, author, folders, format)
+        }
+    }
+
+    private static func apply(
+        _ action: TicketAction, _ number: Number, _ author: Author, _ folders: FolderOptions, _ format: Format
+    ) async throws {
+        let parsed = try number.parsed()
+        let ticket = try await stored {
+            try await folders.openDatabase().change(parsed, action, by: author.name, at: Timestamp.systemClock())
+        }
+        try format.printOne(ticket)
+    }
+
+    /// Turns the store's errors into what the user reads.
+    private static func stored<Value>(_ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch let error as CareDatabaseError {
+            switch error {
+            case .noSuchTicket, .illegalMove: throw CommandFailure.findings(error.description)
+            default: throw CommandFailure.internal(error.description)
+            }
+        }
+    }
+}
