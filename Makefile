@@ -1,0 +1,75 @@
+# HoiDap: `make chat` tries it, `make test` proves it. Everything else is in the README.
+SWIFT ?= swift
+SOURCES := Sources Tests Package.swift
+PURE_ROOMS := Sources/VietnameseText Sources/IntentMatching Sources/CustomerCare Sources/Dialogue
+
+.PHONY: chat serve test bench lint gates format docs clean system release
+
+## Build and talk to the assistant in the terminal.
+chat: release
+	@.build/release/hoidap chat
+
+## Serve the line protocol on 127.0.0.1:7788.
+serve: release
+	@.build/release/hoidap serve --listen 127.0.0.1:7788
+
+release: system
+	@$(SWIFT) build -c release --product hoidap
+
+## Everything that must hold before a change lands: format, gates, tests, and the shipped knowledge.
+test: system lint gates
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+	.build/debug/hoidap check
+	.build/debug/hoidap test
+
+lint:
+	$(SWIFT) format lint --strict --parallel -r $(SOURCES)
+
+## The rules of the house that a compiler does not know.
+gates:
+	@! git ls-files Sources | grep -E '(Manager|Helper|Helpers|Util|Utils|Utilities|Common)(\.swift|/)' \
+	  || { echo 'gate: a vague name (see above)'; exit 1; }
+	@! git grep -nE '^((package|public|internal|private) )?import (Foundation|NIO|GRDB|Hummingbird|Logging|Synchronization|Yams)' -- $(PURE_ROOMS) \
+	  || { echo 'gate: a pure room imports the outside world (see above)'; exit 1; }
+	@! git grep -nE '@unchecked Sendable|nonisolated\(unsafe\)|Task\.detached|\bTask ?\{|DispatchQueue|DispatchSemaphore|fatalError|try!' -- 'Sources/*.swift' \
+	  || { echo 'gate: a forbidden construct (see above)'; exit 1; }
+	@! git grep -nE '\.disabled\(|withKnownIssue|Task\.sleep|\bsleep\(|XCTSkip' -- Tests \
+	  || { echo 'gate: a skipped or sleeping test (see above)'; exit 1; }
+	@! git ls-files 'Sources/*.swift' | xargs wc -l | awk '$$2 != "total" && $$1 > 400' | grep . \
+	  || { echo 'gate: a file of more than 400 lines (see above)'; exit 1; }
+	@echo 'gates: ok'
+
+format:
+	$(SWIFT) format -i --parallel -r $(SOURCES)
+
+## Benchmarks live in a package of their own, so that users never build their dependencies.
+bench: system
+	@$(MAKE) --no-print-directory -C Benchmarks
+
+## DocC of every room that has a catalogue, warnings as errors, into .build/docs.
+docs: system
+	@$(SWIFT) package dump-symbol-graph --minimum-access-level package > /dev/null
+	@graphs=$$(find .build -type d -name symbolgraph | head -1); \
+	for catalogue in $$(git ls-files 'Sources/*.docc/*' | sed 's|\(\.docc\)/.*|\1|' | sort -u); do \
+	  room=$$(basename $$catalogue .docc); mkdir -p .build/docs/graphs/$$room; \
+	  cp $$graphs/$$room.symbols.json $$graphs/$$room@*.symbols.json .build/docs/graphs/$$room/ 2>/dev/null || true; \
+	  docc convert $$catalogue --additional-symbol-graph-dir .build/docs/graphs/$$room --output-dir .build/docs/$$room \
+	    --fallback-display-name $$room --fallback-bundle-identifier hoidap.$$room --warnings-as-errors || exit 1; \
+	done; echo 'docs: .build/docs'
+
+clean:
+	rm -rf .build .build-* Benchmarks/.build
+
+## The two libraries that HoiDap links and the tool that finds them.
+system:
+	@missing=''; for name in libicu-dev libsqlite3-dev pkg-config; do \
+	  dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$name"; done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if ! command -v apt-get > /dev/null; then \
+	  if [ -e /usr/include/unicode/unorm2.h ] && [ -e /usr/include/sqlite3.h ]; then exit 0; fi; \
+	  echo "hoidap needs the development files of ICU and SQLite; this system has no apt-get: install them with its own package manager." >&2; exit 1; fi; \
+	if [ "$$(id -u)" = 0 ]; then run=''; elif sudo -n true 2>/dev/null; then run='sudo -n'; else \
+	  echo "hoidap needs$$missing (ICU for Vietnamese text, SQLite for conversations and tickets). Please run: sudo apt-get install$$missing" >&2; exit 1; fi; \
+	echo "Installing$$missing: ICU for Vietnamese text, SQLite for conversations and tickets."; \
+	$$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq $$missing > /dev/null

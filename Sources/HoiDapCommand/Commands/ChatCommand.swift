@@ -1,0 +1,35 @@
+import ArgumentParser
+import HoiDap
+import LineServer
+import Logging
+
+/// Talk to the assistant: a REPL on a terminal, a filter in a pipe, the line protocol with `--json`.
+struct ChatCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "chat",
+        abstract: "Talk to the assistant; without a terminal, one message a line in, one reply a line out.",
+        discussion: """
+            On a terminal these commands are known: :why (why the last answer), :top (the best candidates), \
+            :norm (what the text became), :ticket (the last ticket), :reload, :reset (a new conversation), \
+            :as NAME (be another customer), :help, :quit.
+            """
+    )
+
+    @OptionGroup var folders: FolderOptions
+    @Flag(help: "Speak the line protocol (NDJSON) on stdin and stdout.") var json = false
+    @Flag(help: "Answer from drafts and internal entries too.") var drafts = false
+    @Option(name: .customLong("as"), help: "The sender's name.") var sender = "console"
+
+    func run() async throws {
+        let assistant = try await folders.assistant(
+            includesUnpublished: drafts, logger: Logger.toStandardError(level: .warning))
+        if json {
+            try await LineConsole(assistant: assistant).run()
+        } else if Output.isTerminal {
+            await Repl(assistant: assistant, folders: folders, sender: sender).run()
+        } else {
+            await PipeChat(assistant: assistant, sender: sender).run()
+        }
+        try? assistant.database.close()
+    }
+}

@@ -1,0 +1,118 @@
+import CustomerCare
+import IntentMatching
+import Testing
+import VietnameseText
+
+@testable import Dialogue
+
+@Suite struct ComplaintTests {
+    @Test func asksEachThingAndReadsBackBeforeFiling() {
+        var desk = Desk()
+        #expect(desk.names("tui muốn khiếu nại", .complain) == ["utter_complain", "utter_ask_summary"])
+        #expect(desk.names("app bán hàng bị văng suốt từ hôm qua") == ["utter_ask_reference"])
+        #expect(desk.names("shop_hoa_mai") == ["utter_ask_name"])
+        #expect(desk.names("em tên là Hoa") == ["utter_ask_phone"])
+        let readBack = desk.hear("0901 234 567").replies
+        #expect(readBack.map(\.name) == ["utter_confirm"])
+        #expect(readBack[0].text.contains("Hoa") && readBack[0].text.contains("0901234567"))
+        let drafts = desk.hear("đúng rồi", .affirm).drafts
+        #expect(drafts.map(\.summary) == ["app bán hàng bị văng suốt từ hôm qua"])
+        #expect(drafts.map(\.reference) == ["shop_hoa_mai"])
+        #expect(drafts.map(\.category) == ["phan_mem"] || drafts.map(\.category) == [nil])
+        let number = TicketNumber(year: 2026, ordinal: 1)
+        let told = desk.handle(.ticketOpened(number)).replies
+        #expect(told[0].text.hasPrefix("Dạ, phiếu KN-2026-000001 đã được ghi nhận"))
+        #expect(desk.conversation.tickets == [number])
+    }
+
+    @Test func takesWhatWasSaidAlready() {
+        var desk = Desk()
+        let names = desk.names("app lỗi hoài bực quá, tui muốn khiếu nại, sđt 0901234567", .complain)
+        #expect(names == ["utter_complain", "utter_ask_reference"])
+    }
+
+    @Test func optionalThingsCanBeSkipped() {
+        var desk = Desk()
+        _ = desk.hear("tui muốn khiếu nại", .complain)
+        _ = desk.hear("giao thiếu hàng mà gọi không ai nghe")
+        #expect(desk.names("bỏ qua", .skip) == ["utter_ask_name"])
+        #expect(desk.names("bỏ qua", .skip) == ["utter_ask_phone"])
+        #expect(desk.names("bỏ qua", .skip) == ["utter_confirm"])
+    }
+
+    @Test func aWrongPhoneIsAskedAgainWithTheReason() {
+        var desk = Desk()
+        _ = desk.hear("gặp nhân viên", .askHuman)
+        let replies = desk.hear("090123456").replies
+        #expect(replies.map(\.name) == ["utter_reask_phone_digits"])
+        #expect(replies[0].text.contains("9 chữ số"))
+    }
+
+    @Test func aPersonIsReachableFromWithinAForm() {
+        var desk = Desk()
+        _ = desk.hear("tui muốn khiếu nại", .complain)
+        let replies = desk.hear("cho gặp nhân viên đi", .askHuman).replies
+        #expect(replies.map(\.name) == ["utter_ask_human"])
+        #expect(replies[0].text.contains("1900 0000"))
+    }
+
+    @Test func thoiKhoiLeavesTheForm() {
+        var desk = Desk()
+        _ = desk.hear("tui muốn khiếu nại", .complain)
+        #expect(desk.names("thôi khỏi", .cancel) == ["utter_cancelled"])
+        #expect(desk.conversation.phase == .open)
+    }
+
+    @Test func aQuestionInBetweenIsAnsweredAndTheFormGoesOn() {
+        var desk = Desk()
+        _ = desk.hear("tui muốn khiếu nại", .complain)
+        _ = desk.hear("hàng bể nát hết trơn")
+        let names = desk.names("à mà bảo hành bao lâu vậy shop", "faq/bao_hanh")
+        #expect(names == ["utter_faq/bao_hanh", "utter_back_to_form", "utter_ask_reference"])
+    }
+
+    @Test func aRefusedTicketIsToldAndCanBeSentAgain() {
+        var desk = Desk()
+        _ = desk.hear("gặp nhân viên", .askHuman)
+        #expect(desk.hear("0901234567").drafts.count == 1)
+        let replies = desk.handle(.ticketRefused).replies
+        #expect(replies.map(\.name) == ["utter_ticket_refused"])
+        #expect(!replies[0].text.contains("KN-"))
+        #expect(desk.hear("gửi lại").drafts.count == 1)
+    }
+
+    @Test func aCorrectionIsTakenBeforeFiling() {
+        var desk = Desk()
+        _ = desk.hear("tui muốn khiếu nại", .complain)
+        _ = desk.hear("hàng bể nát hết trơn")
+        _ = desk.hear("bỏ qua", .skip)
+        _ = desk.hear("Lan")
+        _ = desk.hear("0901234567")
+        let replies = desk.hear("số lúc nãy sai, là 0912345678", .correct).replies
+        #expect(replies.map(\.name) == ["utter_corrected", "utter_confirm"])
+        #expect(replies[1].text.contains("0912345678"))
+        #expect(desk.hear("ok gửi đi", .affirm).drafts[0].contact.phone == "0912345678")
+    }
+
+    @Test(arguments: [
+        ("chay no pin dien thoai", "utter_complain_safety"), ("tao bóc phốt tụi bây", "utter_complain_threat"),
+        ("tôi muốn khiếu nại", "utter_complain"),
+    ])
+    func wordsAloneTriggerACase(said: String, opening: String) {
+        var desk = Desk()
+        #expect(desk.names(said).first == opening)
+    }
+
+    @Test func maskedInsultsAreAnswered() {
+        var desk = Desk()
+        #expect(desk.names("đ.m l.ừ.a đ.ả.o") == ["utter_insult"])
+    }
+
+    @Test func statusOfAnotherTicketNeedsTheLastFourDigits() {
+        var desk = Desk()
+        #expect(desk.names("phiếu KN-2026-000123 tới đâu rồi", .ticketStatus) == ["utter_ask_phone_ending"])
+        let effects = desk.hear("4567")
+        #expect(effects.contains(.findTicket(TicketNumber(year: 2026, ordinal: 123), .phoneEnding("4567"))))
+        #expect(desk.handle(.ticketUnknown).replies.map(\.name) == ["utter_ticket_unknown"])
+    }
+}

@@ -1,0 +1,128 @@
+import CustomerCare
+import IntentMatching
+import Testing
+import VietnameseText
+
+@testable import Dialogue
+
+@Suite struct ConversationTests {
+    @Test func answersAnFAQWithTheFormOfAddress() {
+        var desk = Desk()
+        let replies = desk.hear("chị muốn đổi hàng", "faq/doi_tra").replies
+        #expect(replies.map(\.text) == ["Dạ, chị được đổi trả trong 7 ngày ạ."])
+        #expect(desk.conversation.topic == "faq/doi_tra")
+    }
+
+    @Test func repeatsAnAnswerAsARepeat() {
+        var desk = Desk()
+        let first = desk.hear("đổi trả", "faq/doi_tra").replies[0].text
+        let second = desk.hear("đổi trả", "faq/doi_tra").replies[0]
+        #expect(second.text != first)
+        #expect(second.buttons.map(\.payload) == ["/ask_human"])
+    }
+
+    @Test func asksBackOfferingChoicesByNumber() {
+        var desk = Desk()
+        let asked = desk.hear("phí", ranking: ["faq/doi_tra", "faq/phi_ship"]).replies
+        #expect(asked.map(\.name) == ["utter_did_you_mean"])
+        #expect(asked[0].buttons.map(\.title) == ["Thời hạn đổi trả", "Phí giao hàng", "Không phải các ý trên"])
+        #expect(desk.names("2") == ["utter_faq/phi_ship"])
+    }
+
+    @Test(arguments: [
+        ("cái thứ hai", "utter_faq/phi_ship"), ("cái đầu", "utter_faq/doi_tra"), ("giao hàng", "utter_faq/phi_ship"),
+        ("Thời hạn đổi trả", "utter_faq/doi_tra"), ("3", "utter_rephrase_denied"),
+    ])
+    func readsAChoice(said: String, expected: String) {
+        var desk = Desk()
+        _ = desk.hear("phí", ranking: ["faq/doi_tra", "faq/phi_ship"])
+        #expect(desk.names(said) == [expected])
+    }
+
+    @Test func missesLeadToAnOfferAndATicketThatKnowsWhatWasSaid() {
+        var desk = Desk()
+        #expect(desk.names("xyz abc") == ["utter_rephrase"])
+        #expect(desk.names("qwe rty") == ["utter_offer"])
+        #expect(desk.names("2") == ["utter_question", "utter_ask_phone"])
+        let drafts = desk.hear("0901234567").drafts
+        #expect(drafts.count == 1)
+        #expect(drafts[0].summary == "xyz abc; qwe rty")
+        #expect(drafts[0].contact.phone == "0901234567")
+        #expect(drafts[0].triggers == ["misses"])
+    }
+
+    @Test func neverSaysTheSameFallbackTwiceInARow() {
+        var desk = Desk()
+        var last = ""
+        for round in 0..<12 {
+            let text = desk.hear("mlem \(round)x").replies.map(\.text).joined()
+            #expect(text != last)
+            last = text
+        }
+    }
+
+    @Test func aDeniedChoiceIsRecorded() {
+        var desk = Desk()
+        _ = desk.hear("phí", ranking: ["faq/doi_tra", "faq/phi_ship"])
+        let effects = desk.hear("không phải", .deny)
+        #expect(effects.contains { effect in
+            if case .recordUnanswered(let question) = effect { question.reason == .noneOfThese } else { false }
+        })
+    }
+
+    @Test func aTypedPayloadIsNotAButtonUnlessOffered() {
+        var desk = Desk()
+        #expect(desk.names("/restart") == ["utter_rephrase"])
+    }
+
+    @Test func everyIntentGetsAReplyInEveryPhase() {
+        for phase in Self.phases {
+            for intent in Intent.ID.acts + ["faq/doi_tra", "faq/gone", "chitchat/joke", "unknown_intent"] {
+                var desk = Desk()
+                desk.conversation.phase = phase
+                desk.conversation.tickets = [TicketNumber(year: 2026, ordinal: 1)]
+                let effects = desk.hear("thử một câu nào đó", intent)
+                #expect(!effects.isEmpty, "silent in \(phase) on \(intent)")
+                let answered = !effects.replies.isEmpty || !effects.drafts.isEmpty || effects.contains { effect in
+                    if case .findTicket = effect { true } else { false }
+                }
+                #expect(answered, "no reply in \(phase) on \(intent)")
+            }
+        }
+    }
+
+    @Test func everyOtherEventGetsAReplyInEveryPhase() {
+        let number = TicketNumber(year: 2026, ordinal: 7)
+        for phase in Self.phases {
+            for event in [
+                Event.ticketOpened(number), .ticketRefused, .ticketUnknown,
+                .ticketFound(number, .inProgress, updatedAt: Desk.noon),
+                .payload(intent: "faq/doi_tra", slots: [:]), .payload(intent: "faq/gone", slots: [:]),
+                .payload(intent: .askHuman, slots: [:]), .payload(intent: .skip, slots: [:]),
+                .payload(intent: .affirm, slots: [:]), .payload(intent: "nonsense", slots: [:]),
+            ] {
+                var desk = Desk()
+                desk.conversation.phase = phase
+                let effects = desk.handle(event)
+                #expect(!effects.replies.isEmpty || !effects.drafts.isEmpty, "silent in \(phase) on \(event)")
+            }
+        }
+    }
+
+    @Test(arguments: ["👍", "???", "😡😡", "...", ""])
+    func wordlessMessagesAreAnswered(text: String) {
+        for phase in Self.phases {
+            var desk = Desk()
+            desk.conversation.phase = phase
+            #expect(!desk.hear(text).replies.isEmpty)
+        }
+    }
+
+    static let phases: [Conversation.Phase] = {
+        var confirming = Form(kind: .complaint, triggers: [.complaint])
+        confirming.values = [.summary: "app lỗi", .reference: "DH1", .name: "Lan", .phone: "0901234567"]
+        confirming.isConfirming = true
+        return [.open, .choosing(question: "phí"), .offered(question: "xyz"), .filing(confirming), .filling(confirming)]
+            + Form.Kind.allCases.map { .filling(Form(kind: $0)) }
+    }()
+}

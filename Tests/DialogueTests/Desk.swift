@@ -1,0 +1,66 @@
+import CustomerCare
+import IntentMatching
+import VietnameseText
+
+@testable import Dialogue
+
+/// A conversation at a desk with a small knowledge base, driven by intents instead of a matcher.
+struct Desk {
+    static let noon = Timestamp(seconds: 1_795_323_600)
+    static let knowledge = KnowledgeBase(
+        intents: [
+            Intent(id: "faq/doi_tra", label: "Thời hạn đổi trả"), Intent(id: "faq/phi_ship", label: "Phí giao hàng"),
+            Intent(id: "faq/bao_hanh", label: "Thời hạn bảo hành"),
+        ],
+        responses: [
+            "utter_faq/doi_tra": [Response(text: "Dạ, {goi} được đổi trả trong 7 ngày ạ.")],
+            "utter_faq/phi_ship": [Response(text: "Dạ, phí giao từ 20.000đ ạ.")],
+            "utter_faq/bao_hanh": [Response(text: "Dạ, bảo hành 12 tháng ạ.")],
+            "utter_chitchat/joke": [Response(text: "Dạ, {xung} chỉ giỏi hỗ trợ thôi ạ.")],
+        ],
+        placeholders: [
+            "company": "Hỏi Đáp", "hotline": "1900 0000", "hotline_hours": "7h00–22h00",
+            "complaint_first_reply": "24 giờ làm việc",
+        ])
+
+    var conversation = Conversation(sender: "test:1", channel: "test")
+    var now = Desk.noon
+    var policy = CarePolicy(categories: [.init(id: "phan_mem", label: "Phần mềm", team: "tech", words: ["app"])])
+
+    private var briefing: Briefing {
+        Briefing(answers: AnswerBook(Self.knowledge), policy: policy, now: now)
+    }
+
+    /// The customer writes; the matcher is certain of `intent`, or of nothing.
+    mutating func hear(_ text: String, _ intent: Intent.ID? = nil, ranking: [Intent.ID] = []) -> [Effect] {
+        let decision: IntentMatch.Decision =
+            if let intent {
+                .matched(.init(intent: intent, confidence: 0.9))
+            } else if ranking.count > 1 {
+                .ambiguous(ranking.map { .init(intent: $0, confidence: 0.5) })
+            } else {
+                .none
+            }
+        let match = IntentMatch(
+            decision: decision, ranking: ranking.map { .init(intent: $0, confidence: 0.5) },
+            explanation: Explanation("test"))
+        return handle(.message(Utterance(text: Analyzer.vietnamese.analyze(text), match: match)))
+    }
+
+    mutating func handle(_ event: Event) -> [Effect] { conversation.handle(event, briefing) }
+
+    /// The names of the replies.
+    mutating func names(_ text: String, _ intent: Intent.ID? = nil, ranking: [Intent.ID] = []) -> [String] {
+        hear(text, intent, ranking: ranking).replies.map(\.name)
+    }
+}
+
+extension [Effect] {
+    var replies: [Reply] {
+        compactMap { effect in if case .reply(let reply) = effect { reply } else { nil } }
+    }
+
+    var drafts: [TicketDraft] {
+        compactMap { effect in if case .openTicket(let draft) = effect { draft } else { nil } }
+    }
+}
