@@ -1,0 +1,45 @@
+package import CustomerCare
+package import Dialogue
+
+extension CareDatabase {
+    /// The conversation of a sender as its last committed turn left it.
+    package func conversation(of sender: String) async throws(CareDatabaseError) -> Conversation? {
+        try await read { try ConversationTable.conversation(of: sender, in: $0) }
+    }
+
+    /// The replies stored for a message within ``replyRetention``; nil when it is new.
+    package func replies(
+        to messageID: String, from sender: String, now: Timestamp
+    ) async throws(CareDatabaseError) -> [Reply]? {
+        try await read { try StoredReplyTable.replies(to: messageID, from: sender, now: now, in: $0) }
+    }
+
+    /// The last lines of the message log of a sender, oldest first.
+    package func messages(of sender: String, last count: Int) async throws(CareDatabaseError)
+        -> [TranscriptLine]
+    {
+        try await read { try MessageTable.last(count, of: sender, in: $0) }
+    }
+
+    /// The tickets that pass a filter, newest first.
+    package func tickets(_ filter: TicketFilter = TicketFilter()) async throws(CareDatabaseError) -> [Ticket]
+    {
+        try await read { try TicketTable.tickets(filter, in: $0) }
+    }
+
+    package func ticket(_ number: TicketNumber) async throws(CareDatabaseError) -> Ticket? {
+        try await read { try TicketTable.ticket(number, in: $0) }
+    }
+
+    /// The events after a sequence number, in order; from any process that uses the file.
+    package func events(since seq: Int64, limit: Int = 1000) async throws(CareDatabaseError) -> [CareEvent] {
+        try await read { try EventTable.events(since: seq, limit: limit, in: $0) }
+    }
+
+    /// The editors' queue, most asked first.
+    package func unanswered(
+        _ status: QueuedQuestion.Status? = .new, limit: Int = 100
+    ) async throws(CareDatabaseError) -> [QueuedQuestion] {
+        try await read { try UnansweredQuestionTable.questions(status, limit: limit, in: $0) }
+    }
+}

@@ -1,0 +1,40 @@
+package import CustomerCare
+
+/// What can go wrong with the store; ``description`` says what, where and what to do.
+package enum CareDatabaseError: Error, Equatable, Sendable {
+    /// Why a file could not be opened.
+    package enum OpeningFailure: Equatable, Sendable {
+        case isDirectory
+        case noFolder(String)
+        /// The system's own words: permission denied, read-only file system, …
+        case system(String)
+    }
+
+    case cannotOpen(path: String, reason: OpeningFailure)
+    /// The file, its folder or its file system may not be written.
+    case readOnly(path: String)
+    /// No room left on the disk (or quota, or SQLite's own bound).
+    case full(path: String)
+    /// Another process held the file for longer than ``CareDatabase`` waits.
+    case locked(path: String)
+    /// Not a database, or a damaged one.
+    case corrupt(path: String)
+    /// A database of another program.
+    case foreign(path: String)
+    /// Written by a newer version of HoiDap.
+    case newerSchema(path: String)
+    /// SQLite did not accept write-ahead logging with full flushes, so that nothing would be safe.
+    case notDurable(journal: String, synchronous: Int)
+    /// The disk or the file system reported a failure.
+    case inputOutput(path: String, code: Int32)
+    /// It was used after it was closed.
+    case closed(path: String)
+    case noSuchTicket(TicketNumber)
+    /// A move between stages that the rules of care do not allow.
+    case illegalMove(TicketNumber, from: Stage, to: Stage)
+    /// A name that rows are found by holds U+0000, at which SQLite's text ends.
+    case notStorable(field: String)
+    /// The body of a turn threw; nothing of it was stored.
+    case rolledBack(reason: String)
+    case other(path: String, code: Int32, reason: String)
+}

@@ -1,0 +1,134 @@
+import GRDB
+
+/// The tables of the store; a migration that was released never changes.
+enum Schema {
+    static let migrator: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("v1") { try createFirstTables($0) }
+        return migrator
+    }()
+
+    private static func createFirstTables(_ database: Database) throws {
+        try database.execute(sql: "PRAGMA application_id = \(StoreOpening.applicationID)")
+        try database.execute(
+            sql: """
+                CREATE TABLE conversation (
+                    sender TEXT NOT NULL PRIMARY KEY,
+                    channel TEXT NOT NULL,
+                    state TEXT NOT NULL,
+                    updatedAt INTEGER NOT NULL
+                ) STRICT;
+
+                CREATE TABLE message (
+                    id INTEGER PRIMARY KEY,
+                    sender TEXT NOT NULL,
+                    messageID TEXT,
+                    speaker TEXT NOT NULL CHECK (speaker IN ('customer', 'assistant', 'agent')),
+                    text TEXT NOT NULL,
+                    at INTEGER NOT NULL
+                ) STRICT;
+                CREATE INDEX messageBySender ON message (sender, id);
+
+                CREATE TABLE storedReply (
+                    sender TEXT NOT NULL,
+                    messageID TEXT NOT NULL,
+                    replies TEXT NOT NULL,
+                    at INTEGER NOT NULL,
+                    PRIMARY KEY (sender, messageID)
+                ) STRICT, WITHOUT ROWID;
+                CREATE INDEX storedReplyByTime ON storedReply (at);
+
+                CREATE TABLE ticketCounter (
+                    year INTEGER NOT NULL PRIMARY KEY,
+                    last INTEGER NOT NULL CHECK (last > 0)
+                ) STRICT;
+
+                CREATE TABLE ticket (
+                    id INTEGER PRIMARY KEY,
+                    year INTEGER NOT NULL,
+                    ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+                    number TEXT NOT NULL GENERATED ALWAYS AS (printf('KN-%04d-%06d', year, ordinal)) VIRTUAL,
+                    kind TEXT NOT NULL CHECK (kind IN ('complaint', 'request', 'feedback', 'question')),
+                    category TEXT,
+                    product TEXT,
+                    reference TEXT,
+                    summary TEXT NOT NULL,
+                    remedy TEXT,
+                    name TEXT,
+                    phone TEXT,
+                    email TEXT,
+                    address TEXT,
+                    sender TEXT NOT NULL,
+                    channel TEXT NOT NULL,
+                    triggers TEXT NOT NULL,
+                    transcript TEXT NOT NULL,
+                    stage TEXT NOT NULL CHECK (stage IN
+                        ('received', 'classified', 'inProgress', 'followUp', 'closed', 'cancelled')),
+                    openedAt INTEGER NOT NULL,
+                    updatedAt INTEGER NOT NULL,
+                    owner TEXT,
+                    folded TEXT NOT NULL,
+                    UNIQUE (year, ordinal)
+                ) STRICT;
+                CREATE INDEX ticketBySender ON ticket (sender);
+                CREATE INDEX ticketByPhone ON ticket (phone) WHERE phone IS NOT NULL;
+                CREATE INDEX ticketByStage ON ticket (stage, openedAt);
+
+                CREATE TABLE ticketChange (
+                    id INTEGER PRIMARY KEY,
+                    ticketID INTEGER NOT NULL REFERENCES ticket (id),
+                    at INTEGER NOT NULL,
+                    changedBy TEXT NOT NULL,
+                    field TEXT NOT NULL,
+                    oldValue TEXT,
+                    newValue TEXT
+                ) STRICT;
+                CREATE INDEX ticketChangeByTicket ON ticketChange (ticketID, id);
+                CREATE TRIGGER ticketChangeStays BEFORE UPDATE ON ticketChange BEGIN
+                    SELECT raise(ABORT, 'the audit trail is append-only');
+                END;
+                CREATE TRIGGER ticketChangeRemains BEFORE DELETE ON ticketChange BEGIN
+                    SELECT raise(ABORT, 'the audit trail is append-only');
+                END;
+
+                CREATE TABLE event (
+                    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+                    kind TEXT NOT NULL,
+                    recipient TEXT NOT NULL,
+                    text TEXT,
+                    ticket TEXT,
+                    payload TEXT,
+                    at INTEGER NOT NULL
+                ) STRICT;
+
+                CREATE TABLE unansweredQuestion (
+                    folded TEXT NOT NULL PRIMARY KEY,
+                    text TEXT NOT NULL,
+                    reason TEXT NOT NULL,
+                    nearest TEXT NOT NULL,
+                    count INTEGER NOT NULL CHECK (count > 0),
+                    firstAt INTEGER NOT NULL,
+                    lastAt INTEGER NOT NULL,
+                    status TEXT NOT NULL CHECK (status IN ('new', 'applied', 'dismissed'))
+                ) STRICT;
+                CREATE INDEX unansweredQuestionByStatus ON unansweredQuestion (status, count);
+                """)
+        // Our own folded column, since FTS5's remove_diacritics leaves đ as it is (`doi` would miss `đổi`).
+        try database.execute(
+            sql: """
+                CREATE VIRTUAL TABLE ticketSearch USING fts5(
+                    folded, content='ticket', content_rowid='id', tokenize="unicode61 remove_diacritics 0", prefix='2 3'
+                );
+                CREATE TRIGGER ticketSearchInsert AFTER INSERT ON ticket BEGIN
+                    INSERT INTO ticketSearch (rowid, folded) VALUES (new.id, new.folded);
+                END;
+                CREATE TRIGGER ticketSearchDelete AFTER DELETE ON ticket BEGIN
+                    INSERT INTO ticketSearch (ticketSearch, rowid, folded) VALUES ('delete', old.id, old.folded);
+                END;
+                CREATE TRIGGER ticketSearchUpdate AFTER UPDATE OF folded ON ticket BEGIN
+                    INSERT INTO ticketSearch (ticketSearch, rowid, folded) VALUES ('delete', old.id, old.folded);
+                    INSERT INTO ticketSearch (rowid, folded) VALUES (new.id, new.folded);
+                END;
+                """)
+    }
+}

@@ -1,0 +1,45 @@
+import CustomerCare
+import Dialogue
+import GRDB
+
+/// Table `storedReply`: what was answered to a message, for as long as a peer may send it again.
+enum StoredReplyTable {
+    /// Expired rows that one store removes; more than one, so that the table shrinks after a rush.
+    private static let removalsPerStore = 4
+
+    static func replies(
+        to messageID: String, from sender: String, now: Timestamp, in database: Database
+    ) throws -> [Reply]? {
+        let statement = try database.cachedStatement(
+            sql: "SELECT replies FROM storedReply WHERE sender = ? AND messageID = ? AND at > ?")
+        let json = try String.fetchOne(
+            statement,
+            arguments: [
+                try StoredText.key(sender, "sender"), try StoredText.key(messageID, "message_id"),
+                expiry(now),
+            ])
+        return try json.map { try StoredJSON.decode([Reply].self, from: $0) }
+    }
+
+    static func store(
+        _ replies: [Reply], to messageID: String, from sender: String, at now: Timestamp,
+        in database: Database
+    ) throws {
+        try database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO storedReply (sender, messageID, replies, at) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [
+            try StoredText.key(sender, "sender"), try StoredText.key(messageID, "message_id"),
+            try StoredJSON.encode(replies), now.milliseconds,
+        ])
+        try database.cachedStatement(
+            sql: """
+                DELETE FROM storedReply WHERE (sender, messageID) IN
+                (SELECT sender, messageID FROM storedReply WHERE at <= ? ORDER BY at LIMIT \(removalsPerStore))
+                """
+        ).execute(arguments: [expiry(now)])
+    }
+
+    private static func expiry(_ now: Timestamp) -> Int64 {
+        now.adding(seconds: -CareDatabase.replyRetention).milliseconds
+    }
+}

@@ -1,0 +1,107 @@
+package import CustomerCare
+package import Dialogue
+import GRDB
+
+/// What one turn of a conversation may read and write, all of it or nothing; see ``CareDatabase/turn(_:)``.
+///
+/// Not for keeping: it is valid only inside the body that it was given to.
+package struct TurnTransaction {
+    /// The first storage error; a turn that met one cannot be committed.
+    private final class Outcome {
+        var failure: (any Error)?
+    }
+
+    private let database: Database
+    private let outcome = Outcome()
+
+    init(_ database: Database) { self.database = database }
+
+    var failure: (any Error)? { outcome.failure }
+
+    /// The conversation of a sender as the last turn left it.
+    package func conversation(of sender: String) throws -> Conversation? {
+        try perform { try ConversationTable.conversation(of: sender, in: $0) }
+    }
+
+    /// Keeps the state of a conversation, in place of the state before.
+    package func save(_ conversation: Conversation, at now: Timestamp) throws {
+        try perform { try ConversationTable.save(conversation, at: now, in: $0) }
+    }
+
+    /// Adds a line to the message log.
+    ///
+    /// `messageID` is the peer's name for the message that this line is, or answers.
+    package func log(_ line: TranscriptLine, sender: String, messageID: String? = nil) throws {
+        try perform { try MessageTable.append(line, sender: sender, messageID: messageID, in: $0) }
+    }
+
+    /// The replies stored for a message within ``CareDatabase/replyRetention``; nil when it is new.
+    package func replies(to messageID: String, from sender: String, now: Timestamp) throws -> [Reply]? {
+        try perform { try StoredReplyTable.replies(to: messageID, from: sender, now: now, in: $0) }
+    }
+
+    /// Keeps the replies to a message, for a peer that sends it again because it did not hear them.
+    package func store(replies: [Reply], to messageID: String, from sender: String, at now: Timestamp) throws
+    {
+        try perform { try StoredReplyTable.store(replies, to: messageID, from: sender, at: now, in: $0) }
+    }
+
+    /// Opens a ticket, with the next number of the year that it is in Viet Nam.
+    ///
+    /// Numbers have no gaps: a turn that is rolled back gives its number to the next one.
+    package func openTicket(_ draft: TicketDraft, at now: Timestamp) throws -> TicketNumber {
+        try perform { try TicketTable.open(draft, at: now, in: $0) }
+    }
+
+    package func ticket(_ number: TicketNumber) throws -> Ticket? {
+        try perform { try TicketTable.ticket(number, in: $0) }
+    }
+
+    /// The ticket, if its contact's telephone number ends so: the customer's proof that it is theirs.
+    ///
+    /// An ending has three digits or more; fewer prove nothing and find nothing.
+    package func findTicket(_ number: TicketNumber, phoneEnding: String) throws -> Ticket? {
+        guard phoneEnding.utf8.count >= 3, let ticket = try ticket(number),
+            let phone = ticket.draft.contact.phone,
+            phone.utf8.reversed().starts(with: phoneEnding.utf8.reversed())
+        else { return nil }
+        return ticket
+    }
+
+    /// Changes a ticket as ``CareDatabase/change(_:_:by:at:)`` does, within this turn.
+    package func change(
+        _ number: TicketNumber, _ change: TicketAction, by author: String, at now: Timestamp
+    ) throws -> Ticket {
+        try perform { try TicketTable.apply(change, to: number, by: author, at: now, in: $0) }
+    }
+
+    /// Puts a question that was not answered into the editors' queue, or counts it there once more.
+    ///
+    /// Questions that differ only in marks, case or blanks are one.
+    package func recordUnanswered(_ question: UnansweredQuestion, at now: Timestamp) throws {
+        try perform { try UnansweredQuestionTable.record(question, at: now, in: $0) }
+    }
+
+    /// Marks a question of the queue; false when there is none with these words.
+    package func mark(question text: String, as status: QueuedQuestion.Status) throws -> Bool {
+        try perform { try UnansweredQuestionTable.mark(text, status, in: $0) }
+    }
+
+    /// Appends an event for ``CareDatabase/events(since:limit:)``; it gets the next sequence number.
+    @discardableResult
+    package func appendEvent(_ event: CareEvent.Draft, at now: Timestamp) throws -> Int64 {
+        try perform { try EventTable.append(event, at: now, in: $0) }
+    }
+
+    /// After a storage error nothing more is done: SQLite may have undone the transaction already, and
+    /// a statement would then be committed on its own.
+    private func perform<Value>(_ work: (Database) throws -> Value) throws -> Value {
+        if let failure = outcome.failure { throw failure }
+        do {
+            return try work(database)
+        } catch {
+            if error is DatabaseError { outcome.failure = error }
+            throw error
+        }
+    }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import CareDatabase
-
-@Suite struct CareDatabaseTests {}
