@@ -35,6 +35,11 @@ package struct TurnTransaction {
         try perform { try MessageTable.append(line, sender: sender, messageID: messageID, in: $0) }
     }
 
+    /// The last lines of a sender's message log, oldest first.
+    package func messages(of sender: String, last count: Int) throws -> [TranscriptLine] {
+        try perform { try MessageTable.last(count, of: sender, in: $0) }
+    }
+
     /// The replies stored for a message within ``CareDatabase/replyRetention``; nil when it is new.
     package func replies(to messageID: String, from sender: String, now: Timestamp) throws -> [Reply]? {
         try perform { try StoredReplyTable.replies(to: messageID, from: sender, now: now, in: $0) }

@@ -3,10 +3,11 @@ package import VietnameseText
 
 /// Reads which of the offered buttons a customer means.
 package enum ChoiceReading {
-    /// The index of the chosen button: its number (`2`, `số 2`, `cái thứ hai`, `cái đầu`), its whole title,
-    /// or words that stand in one title only.
+    /// The index of the chosen button.
     ///
-    /// - Parameter byWords: whether part of a title is enough; only while a choice is awaited.
+    /// Chosen by its number (`2`, `số 2`, `cái thứ hai`, `cái đầu`), by its whole title, or by words that
+    /// stand in one title only. The last, `byWords`, only while a choice is awaited: else `giao hàng` is a
+    /// new question and not a choice.
     package static func choice(
         in text: AnalyzedText, among buttons: [Response.Button], byWords: Bool
     ) -> Int? {

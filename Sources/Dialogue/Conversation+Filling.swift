@@ -23,6 +23,12 @@ extension Conversation {
         let reading = FormReading(text)
         let before = form
         take(reading, into: &form)
+        if form == before, slot != .summary, slot != .note, Self.asksSomething(text),
+            let intent = utterance.match.best?.intent, intent.isFAQ
+        {
+            digress(to: intent, form, &turn)
+            return
+        }
         if form.values[slot] == nil, form.email == before.email || slot != .phone {
             form.values[slot] = value(of: slot, in: utterance, reading, &form)
         }
@@ -31,15 +37,32 @@ extension Conversation {
             form.reasks = 0
             advance(form, &turn)
         } else if let intent = utterance.match.best?.intent, intent.isFAQ {
-            answer(intent, &turn)
-            say("utter_back_to_form", &turn)
-            ask(form, &turn, again: false)
+            digress(to: intent, form, &turn)
         } else if [.skip, .deny, .noneOfThese].contains(utterance.match.best?.intent), form.isOptional(slot) {
             form.skipped.append(slot)
             advance(form, &turn)
         } else {
             reask(slot, &form, reading, &turn)
         }
+    }
+
+    /// Answers a question in between and comes back to the form.
+    private mutating func digress(to intent: Intent.ID, _ form: Form, _ turn: inout Turn) {
+        answer(intent, &turn)
+        say("utter_back_to_form", &turn)
+        ask(form, &turn, again: false)
+    }
+
+    /// Whether a message is a question by its words, as against a story told in answer to ours.
+    private static func asksSomething(_ text: AnalyzedText) -> Bool {
+        let folded = " " + text.folded + " "
+        return text.original.contains("?")
+            || [
+                "bao lau", "bao nhieu", "the nao", "nhu nao", "lam sao", "tai sao", "vi sao", "o dau",
+                "khi nao", "may ngay",
+                "cach nao", "ra sao", "duoc khong", "co khong", "la gi", "gi khong", "cho hoi", "hoi ti",
+                "may gio",
+            ].contains { folded.contains(" \($0) ") }
     }
 
     /// Commands that hold in every form; only short messages are commands, a long one tells something.
@@ -162,9 +185,7 @@ extension Conversation {
         } else if [.deny, .correct, .noneOfThese].contains(intent) {
             say("utter_correct_what", &turn)
         } else if let intent, intent.isFAQ {
-            answer(intent, &turn)
-            say("utter_back_to_form", &turn)
-            ask(form, &turn, again: false)
+            digress(to: intent, form, &turn)
         } else {
             let added = [form.values[.summary], utterance.text.original].compactMap(\.self).joined(
                 separator: "; ")

@@ -50,8 +50,10 @@ package struct Form: Sendable, Equatable, Codable {
         }
     }
 
-    /// Whether a slot may be skipped. Even the phone may: a ticket without one is answered in the chat,
-    /// which traps nobody; only what a form is pointless without must be there.
+    /// Whether a slot may be skipped.
+    ///
+    /// Even the phone may: a ticket without one is answered in the chat, which traps nobody; only what a
+    /// form is pointless without must be there.
     package func isOptional(_ slot: Slot) -> Bool {
         switch slot {
         case .reference, .name: true

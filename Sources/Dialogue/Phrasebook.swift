@@ -18,7 +18,7 @@ package enum Phrasebook {
         var rest = Substring(text)
         while let open = rest.firstIndex(of: "{") {
             result += rest[..<open]
-            guard let close = rest[open...].firstIndex(of: "}") else { break }
+            guard let close = rest[open...].firstIndex(of: "}") else { return result + rest[open...] }
             let name = String(rest[rest.index(after: open)..<close])
             let value = values[name] ?? "{\(name)}"
             result += opensSentence(result) ? value.prefix(1).uppercased() + value.dropFirst() : value

@@ -17,7 +17,9 @@ struct FolderOptions: ParsableArguments {
     var databasePath: String { database ?? (folder == "." ? "hoidap.sqlite" : folder + "/hoidap.sqlite") }
 
     /// The assistant, or the failure that its user reads: 1 for faulty knowledge, 70 for the database.
-    func assistant(includesUnpublished: Bool = false, logger: Logger) async throws(CommandFailure) -> Assistant {
+    func assistant(includesUnpublished: Bool = false, logger: Logger) async throws(CommandFailure)
+        -> Assistant
+    {
         do {
             return try await Assistant(
                 configuration: .init(
@@ -26,7 +28,9 @@ struct FolderOptions: ParsableArguments {
         } catch {
             switch error {
             case .knowledge(let diagnostics):
-                throw .findings(diagnostics + "\nNothing was started. Repair the files above; `hoidap check` shows them all.")
+                throw .findings(
+                    diagnostics
+                        + "\nNothing was started. Repair the files above; `hoidap check` shows them all.")
             case .database(let reason): throw .internal(reason)
             }
         }

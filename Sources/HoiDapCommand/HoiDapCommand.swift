@@ -45,7 +45,9 @@ struct CommandFailure: Error {
     /// 1 findings, 2 usage, 70 internal.
     var code: Int32
 
-    static func findings(_ message: String = "") -> CommandFailure { CommandFailure(message: message, code: 1) }
+    static func findings(_ message: String = "") -> CommandFailure {
+        CommandFailure(message: message, code: 1)
+    }
     static func usage(_ message: String) -> CommandFailure { CommandFailure(message: message, code: 2) }
     static func `internal`(_ message: String) -> CommandFailure { CommandFailure(message: message, code: 70) }
 }

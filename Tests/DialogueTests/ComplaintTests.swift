@@ -14,14 +14,16 @@ import VietnameseText
         #expect(desk.names("em tên là Hoa") == ["utter_ask_phone"])
         let readBack = desk.hear("0901 234 567").replies
         #expect(readBack.map(\.name) == ["utter_confirm"])
-        #expect(readBack[0].text.contains("Hoa") && readBack[0].text.contains("0901234567"))
+        #expect(
+            readBack.first?.text.contains("Hoa") == true
+                && readBack.first?.text.contains("0901234567") == true)
         let drafts = desk.hear("đúng rồi", .affirm).drafts
         #expect(drafts.map(\.summary) == ["app bán hàng bị văng suốt từ hôm qua"])
         #expect(drafts.map(\.reference) == ["shop_hoa_mai"])
         #expect(drafts.map(\.category) == ["phan_mem"] || drafts.map(\.category) == [nil])
         let number = TicketNumber(year: 2026, ordinal: 1)
         let told = desk.handle(.ticketOpened(number)).replies
-        #expect(told[0].text.hasPrefix("Dạ, phiếu KN-2026-000001 đã được ghi nhận"))
+        #expect(told.first?.text.hasPrefix("Dạ, phiếu KN-2026-000001 đã được ghi nhận") == true)
         #expect(desk.conversation.tickets == [number])
     }
 
@@ -45,7 +47,7 @@ import VietnameseText
         _ = desk.hear("gặp nhân viên", .askHuman)
         let replies = desk.hear("090123456").replies
         #expect(replies.map(\.name) == ["utter_reask_phone_digits"])
-        #expect(replies[0].text.contains("9 chữ số"))
+        #expect(replies.first?.text.contains("9 chữ số") == true)
     }
 
     @Test func aPersonIsReachableFromWithinAForm() {
@@ -53,7 +55,7 @@ import VietnameseText
         _ = desk.hear("tui muốn khiếu nại", .complain)
         let replies = desk.hear("cho gặp nhân viên đi", .askHuman).replies
         #expect(replies.map(\.name) == ["utter_ask_human"])
-        #expect(replies[0].text.contains("1900 0000"))
+        #expect(replies.first?.text.contains("1900 0000") == true)
     }
 
     @Test func thoiKhoiLeavesTheForm() {
@@ -77,7 +79,7 @@ import VietnameseText
         #expect(desk.hear("0901234567").drafts.count == 1)
         let replies = desk.handle(.ticketRefused).replies
         #expect(replies.map(\.name) == ["utter_ticket_refused"])
-        #expect(!replies[0].text.contains("KN-"))
+        #expect(replies.first?.text.contains("KN-") == false)
         #expect(desk.hear("gửi lại").drafts.count == 1)
     }
 
@@ -90,12 +92,13 @@ import VietnameseText
         _ = desk.hear("0901234567")
         let replies = desk.hear("số lúc nãy sai, là 0912345678", .correct).replies
         #expect(replies.map(\.name) == ["utter_corrected", "utter_confirm"])
-        #expect(replies[1].text.contains("0912345678"))
-        #expect(desk.hear("ok gửi đi", .affirm).drafts[0].contact.phone == "0912345678")
+        #expect(replies.last?.text.contains("0912345678") == true)
+        #expect(desk.hear("ok gửi đi", .affirm).drafts.first?.contact.phone == "0912345678")
     }
 
     @Test(arguments: [
-        ("chay no pin dien thoai", "utter_complain_safety"), ("tao bóc phốt tụi bây", "utter_complain_threat"),
+        ("chay no pin dien thoai", "utter_complain_safety"),
+        ("tao bóc phốt tụi bây", "utter_complain_threat"),
         ("tôi muốn khiếu nại", "utter_complain"),
     ])
     func wordsAloneTriggerACase(said: String, opening: String) {

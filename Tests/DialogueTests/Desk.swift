@@ -9,7 +9,8 @@ struct Desk {
     static let noon = Timestamp(seconds: 1_795_323_600)
     static let knowledge = KnowledgeBase(
         intents: [
-            Intent(id: "faq/doi_tra", label: "Thời hạn đổi trả"), Intent(id: "faq/phi_ship", label: "Phí giao hàng"),
+            Intent(id: "faq/doi_tra", label: "Thời hạn đổi trả"),
+            Intent(id: "faq/phi_ship", label: "Phí giao hàng"),
             Intent(id: "faq/bao_hanh", label: "Thời hạn bảo hành"),
         ],
         responses: [
@@ -25,7 +26,9 @@ struct Desk {
 
     var conversation = Conversation(sender: "test:1", channel: "test")
     var now = Desk.noon
-    var policy = CarePolicy(categories: [.init(id: "phan_mem", label: "Phần mềm", team: "tech", words: ["app"])])
+    var policy = CarePolicy(categories: [
+        .init(id: "phan_mem", label: "Phần mềm", team: "tech", words: ["app"])
+    ])
 
     private var briefing: Briefing {
         Briefing(answers: AnswerBook(Self.knowledge), policy: policy, now: now)

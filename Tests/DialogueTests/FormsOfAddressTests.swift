@@ -15,7 +15,8 @@ import VietnameseText
     }
 
     @Test(arguments: [
-        "chị ơi cho em hỏi", "anh shipper giao trễ", "có ai không", "chị nhân viên nói sai", "em muốn đổi hàng", "chi tiet don hang",
+        "chị ơi cho em hỏi", "anh shipper giao trễ", "có ai không", "chị nhân viên nói sai",
+        "em muốn đổi hàng", "chi tiet don hang",
         "khong co hoa don", "shop cho mình hỏi",
     ])
     func showsNothing(said: String) {
@@ -23,7 +24,8 @@ import VietnameseText
     }
 
     @Test(arguments: [
-        ("gọi chú nha con", "chú", "con"), ("gọi chị là được rồi", "chị", "em"), ("đừng gọi anh, gọi chị", "chị", "em"),
+        ("gọi chú nha con", "chú", "con"), ("gọi chị là được rồi", "chị", "em"),
+        ("đừng gọi anh, gọi chị", "chị", "em"),
         ("chị chứ không phải anh nha", "chị", "em"), ("không phải anh đâu", "chị", "em"),
     ])
     func isAskedFor(said: String, customer: String, ourselves: String) {

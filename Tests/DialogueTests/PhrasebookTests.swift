@@ -1,10 +1,12 @@
+import IntentMatching
 import Testing
 
 @testable import Dialogue
 
 @Suite struct PhrasebookTests {
     @Test func fillsAndCapitalises() {
-        let filled = Phrasebook.fill("Dạ, {goi} xem giúp. {goi} nhé {xung}!", ["goi": "anh/chị", "xung": "em"])
+        let filled = Phrasebook.fill(
+            "Dạ, {goi} xem giúp. {goi} nhé {xung}!", ["goi": "anh/chị", "xung": "em"])
         #expect(filled == "Dạ, anh/chị xem giúp. Anh/chị nhé em!")
     }
 
@@ -17,13 +19,17 @@ import Testing
         for sentence in Phrasebook.variants(of: name) {
             #expect(!sentence.contains("anh/chị") && !sentence.contains("bạn"), "\(name) names its customer")
             #expect(".?!:}".contains(sentence.last ?? " "), "\(name) does not end")
-            #expect(sentence.unicodeScalars.allSatisfy { $0.properties.canonicalCombiningClass == .notReordered }, "\(name) is not NFC")
+            #expect(
+                sentence.unicodeScalars.allSatisfy { $0.properties.canonicalCombiningClass == .notReordered },
+                "\(name) is not NFC")
         }
     }
 
     @Test(arguments: [
-        ("/ask_human", "ask_human", [:]), ("/complain{\"category\":\"doi_tra\"}", "complain", ["category": "doi_tra"]),
-        ("/faq/doi_tra", "faq/doi_tra", [:]), ("/a{\"x\":\"1\", \"y\":\"\\\"2\"}", "a", ["x": "1", "y": "\"2"]),
+        ("/ask_human", "ask_human", [:]),
+        ("/complain{\"category\":\"doi_tra\"}", "complain", ["category": "doi_tra"]),
+        ("/faq/doi_tra", "faq/doi_tra", [:]),
+        ("/a{\"x\":\"1\", \"y\":\"\\\"2\"}", "a", ["x": "1", "y": "\"2"]),
     ])
     func readsPayloads(text: String, intent: String, slots: [String: String]) {
         let payload = Payload(text)
@@ -31,7 +37,9 @@ import Testing
         #expect(payload?.slots == slots)
     }
 
-    @Test(arguments: ["", "/", "hello", "/a b", "/a{", "/a{x}", "/a{\"x\":1}", "/a{\"x\":\"1\"} b", "{\"event\":\"x\"}"])
+    @Test(arguments: [
+        "", "/", "hello", "/a b", "/a{", "/a{x}", "/a{\"x\":1}", "/a{\"x\":\"1\"} b", "{\"event\":\"x\"}",
+    ])
     func refusesWhatIsNoPayload(text: String) {
         #expect(Payload(text) == nil)
     }

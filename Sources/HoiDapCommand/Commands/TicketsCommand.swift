@@ -24,7 +24,8 @@ struct TicketsCommand: AsyncParsableCommand {
                 ["NUMBER", "STAGE", "KIND", "CATEGORY", "OWNER", "OPENED", "CUSTOMER", "SUMMARY"],
                 tickets.map { ticket in
                     let contact = ticket.draft.contact
-                    let customer = [contact.name, contact.phone ?? contact.email].compactMap(\.self).joined(separator: " ")
+                    let customer = [contact.name, contact.phone ?? contact.email].compactMap(\.self).joined(
+                        separator: " ")
                     return [
                         ticket.number.description, ticket.stage.rawValue, ticket.draft.kind.rawValue,
                         ticket.draft.category ?? "-", ticket.owner ?? "-", ticket.openedAt.description,
@@ -67,16 +68,19 @@ struct TicketsCommand: AsyncParsableCommand {
             if let stage {
                 guard let parsed = Stage(rawValue: stage) else {
                     throw CommandFailure.usage(
-                        "unknown stage \"\(stage)\"; stages are \(Stage.allCases.map(\.rawValue).joined(separator: ", "))")
+                        "unknown stage \"\(stage)\"; stages are \(Stage.allCases.map(\.rawValue).joined(separator: ", "))"
+                    )
                 }
                 filter.stage = parsed
             }
-            try format.printList(await TicketsCommand.stored { try await folders.openDatabase().tickets(filter) })
+            try format.printList(
+                await TicketsCommand.stored { try await folders.openDatabase().tickets(filter) })
         }
     }
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show one ticket with its transcript and history.")
+        static let configuration = CommandConfiguration(
+            abstract: "Show one ticket with its transcript and history.")
         @OptionGroup var folders: FolderOptions
         @OptionGroup var format: Format
         @OptionGroup var number: Number
@@ -84,7 +88,9 @@ struct TicketsCommand: AsyncParsableCommand {
         func run() async throws {
             let number = try number.parsed()
             let ticket = try await TicketsCommand.stored { try await folders.openDatabase().ticket(number) }
-            guard let ticket else { throw CommandFailure.findings("there is no ticket \(number) in \(folders.databasePath)") }
+            guard let ticket else {
+                throw CommandFailure.findings("there is no ticket \(number) in \(folders.databasePath)")
+            }
             try format.printOne(ticket)
         }
     }
@@ -99,7 +105,8 @@ struct TicketsCommand: AsyncParsableCommand {
 
         func run() async throws {
             let filter = TicketFilter(text: words.joined(separator: " "), limit: limit)
-            try format.printList(await TicketsCommand.stored { try await folders.openDatabase().tickets(filter) })
+            try format.printList(
+                await TicketsCommand.stored { try await folders.openDatabase().tickets(filter) })
         }
     }
 
@@ -109,7 +116,8 @@ struct TicketsCommand: AsyncParsableCommand {
     }
 
     struct Assign: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Give a ticket to an agent (or to nobody with -).")
+        static let configuration = CommandConfiguration(
+            abstract: "Give a ticket to an agent (or to nobody with -).")
         @OptionGroup var folders: FolderOptions
         @OptionGroup var format: Format
         @OptionGroup var number: Number
@@ -117,7 +125,8 @@ struct TicketsCommand: AsyncParsableCommand {
         @OptionGroup var author: Author
 
         func run() async throws {
-            try await TicketsCommand.apply(.assign(owner: owner == "-" ? nil : owner), number, author, folders, format)
+            try await TicketsCommand.apply(
+                .assign(owner: owner == "-" ? nil : owner), number, author, folders, format)
         }
     }
 
@@ -150,7 +159,9 @@ struct TicketsCommand: AsyncParsableCommand {
                 throw CommandFailure.findings("there is no ticket \(parsed) in \(folders.databasePath)")
             }
             let stage = try to.map { name in
-                guard let stage = Stage(rawValue: name) else { throw CommandFailure.usage("unknown stage \"\(name)\"") }
+                guard let stage = Stage(rawValue: name) else {
+                    throw CommandFailure.usage("unknown stage \"\(name)\"")
+                }
                 return stage
             }
             guard let target = stage ?? ticket.stage.next.first else {
@@ -182,7 +193,8 @@ struct TicketsCommand: AsyncParsableCommand {
         @OptionGroup var author: Author
 
         func run() async throws {
-            try await TicketsCommand.apply(.move(to: .inProgress, note: note), number, author, folders, format)
+            try await TicketsCommand.apply(
+                .move(to: .inProgress, note: note), number, author, folders, format)
         }
     }
 
@@ -191,7 +203,8 @@ struct TicketsCommand: AsyncParsableCommand {
     ) async throws {
         let parsed = try number.parsed()
         let ticket = try await stored {
-            try await folders.openDatabase().change(parsed, action, by: author.name, at: Timestamp.systemClock())
+            try await folders.openDatabase().change(
+                parsed, action, by: author.name, at: Timestamp.systemClock())
         }
         try format.printOne(ticket)
     }

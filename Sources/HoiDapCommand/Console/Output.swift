@@ -17,7 +17,8 @@ enum Output {
     /// Says what is wrong on stderr.
     static func complain(_ message: String, prefixed: Bool = true) {
         guard !message.isEmpty else { return }
-        try? FileHandle.standardError.write(contentsOf: Data(((prefixed ? "hoidap: " : "") + message + "\n").utf8))
+        try? FileHandle.standardError.write(
+            contentsOf: Data(((prefixed ? "hoidap: " : "") + message + "\n").utf8))
     }
 
     /// JSON with sorted keys, on one line, slashes as they are.

@@ -11,7 +11,9 @@ struct PipeChat {
     func run() async {
         var lines = InputLines()
         while let line = lines.next() {
-            guard line.bytes.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else { continue }
+            guard line.bytes.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else {
+                continue
+            }
             if line.isCut {
                 Output.line("lỗi: dòng dài hơn 65.536 byte; hãy gửi tin ngắn hơn")
                 continue

@@ -37,7 +37,8 @@ struct Repl {
     private func prompt() { Output.write(Array("\(sender == "console" ? "" : sender + " ")> ".utf8)) }
 
     private mutating func say(_ text: String) async {
-        let turn = await assistant.respond(to: IncomingMessage(sender: sender, text: text, channel: "console"))
+        let turn = await assistant.respond(
+            to: IncomingMessage(sender: sender, text: text, channel: "console"))
         lastText = text
         lastTurn = turn
         for reply in turn.replies { Output.line("  " + reply.text.replacing("\n", with: "\n  ")) }
@@ -73,8 +74,10 @@ struct Repl {
 
     private func showHelp() {
         for line in [
-            ":why      vì sao trả lời như vậy", ":top N    các ý gần nhất", ":norm CÂU máy đọc câu đó thành gì",
-            ":ticket   phiếu mở gần nhất", ":reload   đọc lại Intents/ và Corpus/", ":reset    cuộc trò chuyện mới",
+            ":why      vì sao trả lời như vậy", ":top N    các ý gần nhất",
+            ":norm CÂU máy đọc câu đó thành gì",
+            ":ticket   phiếu mở gần nhất", ":reload   đọc lại Intents/ và Corpus/",
+            ":reset    cuộc trò chuyện mới",
             ":as TÊN   đóng vai khách khác", ":quit     thoát",
         ] {
             Output.line("  " + line)

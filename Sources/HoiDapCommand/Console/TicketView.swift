@@ -87,7 +87,9 @@ struct TicketView: Encodable {
         add("updated", view.updatedAt)
         if !view.transcript.isEmpty {
             lines.append("transcript")
-            lines += view.transcript.map { "  \($0.at)  \($0.speaker): \($0.text.replacing("\n", with: "\n    "))" }
+            lines += view.transcript.map {
+                "  \($0.at)  \($0.speaker): \($0.text.replacing("\n", with: "\n    "))"
+            }
         }
         if !view.history.isEmpty {
             lines.append("history")

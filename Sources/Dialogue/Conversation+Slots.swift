@@ -1,0 +1,21 @@
+extension Conversation {
+    /// What the conversation knows, by the names that tests and integrators use.
+    ///
+    /// `goi`, `xung`, `topic`, `ticket`, `name`, `phone`, `email`, and of a form under way also `form`,
+    /// `summary`, `reference`, `category`, `remedy`.
+    package var slots: [String: String] {
+        var slots: [String: String] = ["goi": address.customer, "xung": address.ourselves]
+        slots["topic"] = topic?.rawValue
+        slots["ticket"] = tickets.last?.description
+        slots["name"] = contact.name
+        slots["phone"] = contact.phone
+        slots["email"] = contact.email
+        guard case .filling(let form) = phase else { return slots }
+        slots["form"] = form.kind.rawValue
+        slots["category"] = form.category
+        slots["remedy"] = form.remedy
+        slots["email"] = form.email ?? slots["email"]
+        for (slot, value) in form.values { slots[slot.rawValue] = value }
+        return slots
+    }
+}

@@ -1,0 +1,186 @@
+import CareDatabase
+package import CustomerCare
+import Dialogue
+package import KnowledgeFiles
+import Logging
+import Synchronization
+import VietnameseText
+
+/// Plays the conversations of `Corpus/Conversations` end to end: the real matcher, the real dialogue, a
+/// database in memory, and a clock that the test moves.
+package struct Rehearsal: Sendable {
+    /// How one conversation went.
+    package struct Result: Sendable {
+        package var test: ConversationTest
+        /// What was not as written; empty when the test passed.
+        package var failures: [Failure]
+        /// All that was said, for reading.
+        package var transcript: [String]
+        /// The names of the replies to each step that the customer took, by the step's place in the test.
+        package var recorded: [Int: [String]]
+
+        package var isPassed: Bool { failures.isEmpty }
+    }
+
+    /// One thing that was not as written.
+    package struct Failure: Sendable, Equatable {
+        /// The step's place in the test.
+        package var step: Int
+        package var expected: String
+        package var actual: String
+    }
+
+    /// 2026-11-23, a Monday, nine in the morning in Viet Nam: tests that set no clock are the same every day.
+    package static let start = Timestamp(seconds: 1_795_399_200)
+
+    private let snapshot: KnowledgeSnapshot
+
+    package init(snapshot: KnowledgeSnapshot) { self.snapshot = snapshot }
+
+    /// Plays one conversation from a fresh start.
+    package func play(_ test: ConversationTest) async throws -> Result {
+        var play = Play(test: test, snapshot: snapshot, database: try CareDatabase(at: .inMemory))
+        for (index, step) in test.steps.enumerated() { try await play.take(step.action, at: index) }
+        play.finishTurn(at: test.steps.count)
+        return play.result
+    }
+}
+
+/// A conversation under way.
+private struct Play {
+    let snapshot: KnowledgeSnapshot
+    let database: CareDatabase
+    var result: Rehearsal.Result
+    var conversation: Conversation
+    var now = Rehearsal.start
+    /// Replies of the last turn that no step has spoken of yet.
+    var pending: [Reply] = []
+    var ticket: TicketNumber?
+
+    init(test: ConversationTest, snapshot: KnowledgeSnapshot, database: CareDatabase) {
+        self.snapshot = snapshot
+        self.database = database
+        result = Rehearsal.Result(test: test, failures: [], transcript: [], recorded: [:])
+        conversation = Conversation(sender: "test", channel: "test")
+    }
+
+    mutating func take(_ action: ConversationTest.Action, at index: Int) async throws {
+        switch action {
+        case .user(let text): try await say(text, at: index)
+        case .button(let choice): try await choose(choice, at: index)
+        case .utter(let name): expect(at: index, name) { $0.name }
+        case .bot(let text): expect(at: index, text) { $0.text }
+        case .slotWasSet(let slots):
+            for slot in slots { check(slot, isSet: true, at: index) }
+        case .slotWasNotSet(let slots):
+            for slot in slots { check(slot, isSet: false, at: index) }
+        case .ticket(let expectation): try await check(expectation, at: index)
+        case .advanceClock(let seconds): now = now.adding(seconds: seconds)
+        case .setClock(let moment): now = moment
+        }
+    }
+
+    private mutating func say(_ text: String, at index: Int) async throws {
+        finishTurn(at: index)
+        result.transcript.append("> " + text)
+        let exchange = Exchange(
+            message: IncomingMessage(sender: "test", text: text, channel: "test"), snapshot: snapshot,
+            now: now,
+            includesUnpublished: false)
+        var current = conversation
+        let effects = current.handle(exchange.read(in: current).event, exchange.briefing)
+        let handled = current
+        let outcome = try await database.turn { try exchange.commit(effects, of: handled, in: $0) }
+        conversation = outcome.conversation
+        pending = outcome.replies
+        ticket = outcome.ticket ?? ticket
+        result.recorded[index] = outcome.replies.map(\.name)
+        for reply in outcome.replies {
+            result.transcript.append("< [\(reply.name)] " + reply.text)
+            if !reply.buttons.isEmpty {
+                result.transcript.append("  (" + reply.buttons.map(\.title).joined(separator: " | ") + ")")
+            }
+        }
+        now = now.adding(seconds: 5)
+    }
+
+    private mutating func choose(_ choice: String, at index: Int) async throws {
+        let button = conversation.offered.first { $0.title == choice || $0.payload == choice }
+        let numbered = Int(choice).flatMap {
+            conversation.offered.indices.contains($0 - 1) ? conversation.offered[$0 - 1] : nil
+        }
+        guard let chosen = button ?? numbered else {
+            fail(
+                at: index, expected: "a button \"\(choice)\"",
+                actual: conversation.offered.map(\.title).joined(separator: " | "))
+            return
+        }
+        try await say(chosen.payload, at: index)
+    }
+
+    private mutating func expect(at index: Int, _ expected: String, _ actual: (Reply) -> String) {
+        guard !pending.isEmpty else {
+            fail(at: index, expected: expected, actual: "nothing more was said")
+            return
+        }
+        let said = actual(pending.removeFirst())
+        if !said.utf8.elementsEqual(expected.utf8) { fail(at: index, expected: expected, actual: said) }
+    }
+
+    /// Whatever was said must stand in the test.
+    mutating func finishTurn(at index: Int) {
+        for reply in pending { fail(at: index, expected: "nothing more", actual: reply.name) }
+        pending = []
+    }
+
+    private mutating func check(_ slot: ConversationTest.Slot, isSet: Bool, at index: Int) {
+        let value = conversation.slots[slot.name]
+        if !isSet {
+            if let value { fail(at: index, expected: "\(slot.name) not set", actual: value) }
+        } else if value == nil || (slot.value != nil && value != slot.value) {
+            fail(at: index, expected: "\(slot.name): \(slot.value ?? "set")", actual: value ?? "not set")
+        }
+    }
+
+    private mutating func check(_ expectation: ConversationTest.TicketExpectation, at index: Int) async throws
+    {
+        guard case .opened(let fields) = expectation else {
+            if let ticket { fail(at: index, expected: "no ticket", actual: ticket.description) }
+            return
+        }
+        guard let ticket, let stored = try await database.ticket(ticket) else {
+            fail(at: index, expected: "a ticket", actual: "none was opened")
+            return
+        }
+        for field in fields {
+            let value = stored.field(field.name)
+            if value != field.value {
+                fail(at: index, expected: "\(field.name): \(field.value)", actual: value ?? "nothing")
+            }
+        }
+    }
+
+    private mutating func fail(at index: Int, expected: String, actual: String) {
+        result.failures.append(Rehearsal.Failure(step: index, expected: expected, actual: actual))
+    }
+}
+
+extension Ticket {
+    /// A field by the name that tests use.
+    fileprivate func field(_ name: String) -> String? {
+        switch name {
+        case "kind": draft.kind.rawValue
+        case "category": draft.category
+        case "product": draft.product
+        case "reference": draft.reference
+        case "summary": draft.summary
+        case "remedy": draft.remedy
+        case "name": draft.contact.name
+        case "phone": draft.contact.phone
+        case "email": draft.contact.email
+        case "address": draft.contact.address
+        case "stage": stage.rawValue
+        default: nil
+        }
+    }
+}

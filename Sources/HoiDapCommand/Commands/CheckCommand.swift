@@ -1,0 +1,29 @@
+import ArgumentParser
+import KnowledgeFiles
+
+/// Says everything that is wrong with the files that people write.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check Intents/ and Corpus/; exit 1 on errors.")
+
+    @OptionGroup var folders: FolderOptions
+    @Flag(help: "Print JSON, one array of diagnostics.") var json = false
+    @Flag(help: "Count warnings as errors.") var strict = false
+
+    func run() throws {
+        let knowledge = KnowledgeFiles.load(directory: folders.folder, parts: .all)
+        let errors = knowledge.diagnostics.count { $0.severity == .error }
+        let warnings = knowledge.diagnostics.count { $0.severity == .warning }
+        if json {
+            try Output.json(knowledge.diagnostics)
+        } else {
+            for diagnostic in knowledge.diagnostics { Output.line(knowledge.rendered(diagnostic)) }
+            let examples = knowledge.base.intents.reduce(0) { $0 + $1.examples.count }
+            Output.complain(
+                "\(knowledge.base.intents.count) intents, \(examples) examples, "
+                    + "\(knowledge.conversations.count) conversations: \(errors) errors, \(warnings) warnings",
+                prefixed: false)
+        }
+        if errors > 0 || (strict && warnings > 0) { throw CommandFailure.findings() }
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import HoiDap
+import IntentMatching
+import KnowledgeFiles
+import VietnameseText
+
+/// Matches text lines, as Rasa's `/model/parse` answers.
+struct MatchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "match", abstract: "Text lines in, the found intents out as JSON (Rasa /model/parse).")
+
+    @OptionGroup var folders: FolderOptions
+    @Flag(help: "Add why each line was matched so.") var explain = false
+    @Flag(help: "Match drafts and internal entries too.") var drafts = false
+
+    func run() throws {
+        let knowledge = try folders.knowledge()
+        let matcher = IntentMatcher(knowledge: knowledge.base)
+        let today = Timestamp.systemClock().vietnamDate
+        var lines = InputLines()
+        while let line = lines.next() {
+            let text = matcher.analyzer.analyze(line.text, today: today)
+            let match = matcher.match(text, context: MatchContext(includesUnpublished: drafts, today: today))
+            try Output.json(MatchView(text, match, explains: explain))
+        }
+    }
+}
