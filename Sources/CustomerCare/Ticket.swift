@@ -28,7 +28,7 @@ package struct TicketChange: Sendable, Equatable, Codable {
     package var at: Timestamp
     /// `assistant`, `customer`, or the agent's name.
     package var by: String
-    /// What was changed: `stage`, `owner`, `note`, `contact` …
+    /// The name of what was changed, such as `stage` or `owner`, or `note` for a remark.
     package var field: String
     package var from: String?
     package var to: String?

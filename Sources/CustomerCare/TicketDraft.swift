@@ -13,12 +13,12 @@ package struct TicketDraft: Sendable, Equatable, Codable {
     package var reference: String?
     /// What happened, in the customer's words.
     package var summary: String
-    /// What the customer asks for: đổi, trả, hoàn tiền, …
+    /// What the customer asks for, such as `Hoàn tiền` or `Đổi hàng`.
     package var remedy: String?
     package var contact: Contact
     package var sender: String
     package var channel: String
-    /// What made it a ticket: `asked_for_person`, `complaint`, `misses`, `threat`, `safety` …
+    /// What made it a ticket, such as `complaint`, `asked_for_person` or `safety`.
     package var triggers: [String]
     package var transcript: [TranscriptLine]
 

@@ -4,11 +4,7 @@ import VietnameseText
 
 /// What is done for each intent, said or chosen.
 extension Conversation {
-    /// Acts on an intent.
-    ///
-    /// - Parameters:
-    ///   - slots: what a button's payload carries, for example `category`.
-    ///   - utterance: the words; nil for a button.
+    /// Acts on an intent; `slots` are what a button's payload carries, `utterance` is nil for a button.
     mutating func act(
         on intent: Intent.ID, slots: [String: String], utterance: Utterance?, _ turn: inout Turn
     ) {

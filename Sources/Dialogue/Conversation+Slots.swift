@@ -1,3 +1,6 @@
+import CustomerCare
+import IntentMatching
+
 extension Conversation {
     /// What the conversation knows, by the names that tests and integrators use.
     ///
