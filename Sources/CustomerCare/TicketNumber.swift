@@ -1,18 +1,21 @@
 /// The number that a customer is told: `KN-2026-000123`.
 ///
 /// KN stands for khiếu nại; six digits count from 1 within a year (more are allowed, never fewer).
-package struct TicketNumber: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
-    package let year: Int
-    package let ordinal: Int
+public struct TicketNumber: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
+    /// The calendar year in Viet Nam.
+    public let year: Int
+    /// Counts from 1 within the year.
+    public let ordinal: Int
 
-    package init(year: Int, ordinal: Int) {
+    /// Makes a number of its parts.
+    public init(year: Int, ordinal: Int) {
         self.year = year
         self.ordinal = ordinal
     }
 
     /// Reads a number as people write it: any case, blanks, dots or nothing for the hyphens
     /// (`kn 2026 000123`, `KN2026000123`).
-    package init?(_ text: some StringProtocol) {
+    public init?(_ text: some StringProtocol) {
         let letters = text.uppercased().unicodeScalars.filter { !" -._#".unicodeScalars.contains($0) }
         guard letters.count >= 12, letters.count <= 16, letters.prefix(2).elementsEqual("KN".unicodeScalars)
         else {
@@ -28,7 +31,8 @@ package struct TicketNumber: Sendable, Hashable, Comparable, Codable, CustomStri
         self.init(year: year, ordinal: ordinal)
     }
 
-    package init(from decoder: any Decoder) throws {
+    /// Decodes the written form.
+    public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let number = TicketNumber(text) else {
@@ -38,17 +42,20 @@ package struct TicketNumber: Sendable, Hashable, Comparable, Codable, CustomStri
         self = number
     }
 
-    package func encode(to encoder: any Encoder) throws {
+    /// Encodes the written form.
+    public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }
 
-    package var description: String {
+    /// The written form, `KN-2026-000123`.
+    public var description: String {
         let digits = String(ordinal)
         return "KN-\(year)-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     }
 
-    package static func < (left: TicketNumber, right: TicketNumber) -> Bool {
+    /// By year, then by ordinal.
+    public static func < (left: TicketNumber, right: TicketNumber) -> Bool {
         (left.year, left.ordinal) < (right.year, right.ordinal)
     }
 }

@@ -2,7 +2,7 @@ package import CareDatabase
 package import CustomerCare
 import Dialogue
 import IntentMatching
-package import KnowledgeFiles
+import KnowledgeFiles
 public import Logging
 import Synchronization
 import VietnameseText
@@ -84,10 +84,10 @@ public final class Assistant: Sendable {
         let knowledge = KnowledgeFiles.load(directory: configuration.directory)
         let errors = knowledge.diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {
-            throw .knowledge(errors.map(\.description).joined(separator: "\n"))
+            throw .knowledge(errors.map(knowledge.rendered).joined(separator: "\n"))
         }
         for diagnostic in knowledge.diagnostics where diagnostic.severity == .warning {
-            configuration.logger.debug("\(diagnostic.description)")
+            configuration.logger.debug("\(knowledge.rendered(diagnostic))")
         }
         return KnowledgeSnapshot(knowledge: knowledge.base, policy: knowledge.policy)
     }

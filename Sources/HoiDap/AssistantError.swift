@@ -1,6 +1,3 @@
-import CareDatabase
-package import KnowledgeFiles
-
 /// Why an assistant could not be made.
 public enum AssistantError: Error, Equatable, Sendable {
     /// The folders have errors; `description` lists them as `hoidap check` does.

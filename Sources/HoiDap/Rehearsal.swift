@@ -1,6 +1,7 @@
 import CareDatabase
 package import CustomerCare
 import Dialogue
+import IntentMatching
 package import KnowledgeFiles
 import Logging
 import Synchronization

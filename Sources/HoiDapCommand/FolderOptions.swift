@@ -49,7 +49,7 @@ struct FolderOptions: ParsableArguments {
         let knowledge = KnowledgeFiles.load(directory: folder)
         let errors = knowledge.diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {
-            throw .findings(errors.map(\.description).joined(separator: "\n"))
+            throw .findings(errors.map(knowledge.rendered).joined(separator: "\n"))
         }
         return knowledge
     }
