@@ -13,7 +13,11 @@ extension Conversation {
         said[name, default: 0] += 1
         let template = own.isEmpty ? Phrasebook.variants(of: name)[index] : own[index].text
         let ownButtons = own.isEmpty ? [] : own[index].buttons
-        let text = filled(template, turn.briefing, values)
+        var text = filled(template, turn.briefing, values)
+        if !text.hasPrefix("Dạ"), turn.effects.replies.isEmpty {
+            // Questions of a form are written to follow a sentence; one that opens the turn is polite itself.
+            text = "Dạ, " + text.prefix(1).lowercased() + text.dropFirst()
+        }
         turn.effects.append(.reply(Reply(name: name, text: text, buttons: ownButtons + buttons)))
     }
 

@@ -108,9 +108,7 @@ package struct Conversation: Sendable, Equatable, Codable {
     }
 
     private mutating func finish(_ turn: inout Turn) {
-        let replies = turn.effects.compactMap { effect in
-            if case .reply(let reply) = effect { reply } else { nil }
-        }
+        let replies = turn.effects.replies
         guard !replies.isEmpty else { return }
         lastReplies = replies
         offered = replies.flatMap(\.buttons)

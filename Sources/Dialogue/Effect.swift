@@ -20,3 +20,10 @@ package enum Effect: Sendable, Equatable {
     /// Put a question that was not answered into the editors' queue.
     case recordUnanswered(UnansweredQuestion)
 }
+
+extension [Effect] {
+    /// What is said, in order.
+    package var replies: [Reply] {
+        compactMap { effect in if case .reply(let reply) = effect { reply } else { nil } }
+    }
+}

@@ -112,9 +112,7 @@ struct Exchange: Sendable {
             let sorry = conversation.sorry(briefing)
             return (nil, [sorry])
         }
-        let replies = conversation.handle(.ticketRefused, briefing).compactMap { effect in
-            if case .reply(let reply) = effect { reply } else { nil }
-        }
+        let replies = conversation.handle(.ticketRefused, briefing).replies
         return (conversation, replies)
     }
 }

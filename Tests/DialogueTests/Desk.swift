@@ -59,10 +59,6 @@ struct Desk {
 }
 
 extension [Effect] {
-    var replies: [Reply] {
-        compactMap { effect in if case .reply(let reply) = effect { reply } else { nil } }
-    }
-
     var drafts: [TicketDraft] {
         compactMap { effect in if case .openTicket(let draft) = effect { draft } else { nil } }
     }

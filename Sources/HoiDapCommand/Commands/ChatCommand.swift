@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareDatabase
 import HoiDap
 import LineServer
 import Logging
@@ -26,7 +27,8 @@ struct ChatCommand: AsyncParsableCommand {
         if json {
             try await LineConsole(assistant: assistant).run()
         } else if Output.isTerminal {
-            await Repl(assistant: assistant, folders: folders, sender: sender).run()
+            var repl = Repl(assistant: assistant, folders: folders, sender: sender)
+            await repl.run()
         } else {
             await PipeChat(assistant: assistant, sender: sender).run()
         }

@@ -1,3 +1,4 @@
+import CustomerCare
 import ArgumentParser
 import HoiDap
 import IntentMatching

@@ -1,3 +1,4 @@
+import IntentMatching
 import ArgumentParser
 import Foundation
 import HoiDap

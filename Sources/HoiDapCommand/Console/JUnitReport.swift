@@ -1,3 +1,4 @@
+import IntentMatching
 import Foundation
 import HoiDap
 import KnowledgeFiles

@@ -1,3 +1,4 @@
+import CareDatabase
 import CustomerCare
 import Foundation
 import HoiDap

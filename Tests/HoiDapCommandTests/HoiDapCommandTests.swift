@@ -1,5 +1,0 @@
-import Testing
-
-@testable import HoiDapCommand
-
-@Suite struct HoiDapCommandTests {}

@@ -1,0 +1,71 @@
+import CareDatabase
+import CustomerCare
+import Foundation
+import Logging
+import Testing
+
+@testable import HoiDap
+
+@Suite struct AssistantTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+
+    private func assistant() throws -> Assistant {
+        let configuration = Assistant.Configuration(
+            directory: Self.root, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        return try Assistant(configuration: configuration, database: CareDatabase(at: .inMemory))
+    }
+
+    @Test func answersAndExplains() async throws {
+        let turn = await try assistant().respond(
+            to: IncomingMessage(sender: "a", text: "doi tra trong bao lau"))
+        #expect(turn.match?.intent == "faq/doi_tra_thoi_han")
+        #expect(turn.match?.explanation.isEmpty == false)
+        #expect(turn.replies.first?.name == "utter_faq/doi_tra_thoi_han")
+    }
+
+    @Test func theSameMessageAgainGivesTheStoredReply() async throws {
+        let assistant = try assistant()
+        let message = IncomingMessage(sender: "a", text: "gặp nhân viên", id: "m1")
+        let first = await assistant.respond(to: message)
+        let again = await assistant.respond(to: message)
+        #expect(again.replies == first.replies)
+        #expect(try await assistant.database.messages(of: "a", last: 10).count == 1 + first.replies.count)
+    }
+
+    @Test func aPayloadCountsOnlyIfOfferedOrTrusted() async throws {
+        let assistant = try assistant()
+        let typed = await assistant.respond(to: IncomingMessage(sender: "a", text: "/ask_human"))
+        #expect(typed.replies.first?.name != "utter_ask_human")
+        let trusted = await assistant.respond(
+            to: IncomingMessage(sender: "b", text: "/ask_human", isTrusted: true))
+        #expect(trusted.replies.first?.name == "utter_ask_human")
+    }
+
+    @Test func sendersDoNotMix() async throws {
+        let assistant = try assistant()
+        await withTaskGroup { group in
+            for number in 0..<40 {
+                group.addTask {
+                    let sender = "s\(number)"
+                    _ = await assistant.respond(to: IncomingMessage(sender: sender, text: "gặp nhân viên"))
+                    let turn = await assistant.respond(
+                        to: IncomingMessage(sender: sender, text: "09012345\(number < 10 ? "0" : "")\(number)"))
+                    let ticket = try? await assistant.database.ticket(#require(turn.ticket))
+                    #expect(ticket?.draft.sender == sender)
+                    #expect(ticket?.draft.contact.phone?.hasSuffix("\(number)") == true)
+                }
+            }
+        }
+        let tickets = try await assistant.database.tickets(TicketFilter(limit: 100))
+        #expect(tickets.count == 40)
+        #expect(Set(tickets.map(\.number.ordinal)) == Set(1...40))
+    }
+
+    @Test func messagesOfOneSenderAreAnsweredInOrder() async throws {
+        let assistant = try assistant()
+        for round in 0..<20 { _ = await assistant.respond(to: IncomingMessage(sender: "a", text: "câu \(round)")) }
+        let lines = try await assistant.database.messages(of: "a", last: 100)
+        #expect(lines.filter { $0.speaker == .customer }.map(\.text) == (0..<20).map { "câu \($0)" })
+    }
+}

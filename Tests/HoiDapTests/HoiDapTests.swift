@@ -1,5 +1,0 @@
-import Testing
-
-@testable import HoiDap
-
-@Suite struct HoiDapTests {}
