@@ -1,0 +1,170 @@
+internal import CustomerCare
+internal import IntentMatching
+internal import Yams
+
+/// Reads `Corpus/care.yml` into a ``CarePolicy``.
+struct CareReader {
+    private(set) var policy = CarePolicy()
+    private(set) var diagnostics: [Diagnostic] = []
+    private var categoryPlaces: [String: SourceLocation] = [:]
+
+    init() {}
+
+    /// A limit: its key, its place in the policy, and the least and greatest value that makes sense.
+    private struct Limit: Sendable {
+        var key: String
+        var range: ClosedRange<Int>
+        var set: @Sendable (inout CarePolicy.Limits, Int) -> Void
+    }
+
+    private static let limits = [
+        Limit(key: "misses_before_offer", range: 1...10) { $0.missesBeforeOffer = $1 },
+        Limit(key: "choices", range: 2...10) { $0.choices = $1 },
+        Limit(key: "topic_turns", range: 0...50) { $0.topicTurns = $1 },
+        Limit(key: "reasks", range: 0...10) { $0.reasks = $1 },
+        Limit(key: "idle_minutes", range: 1...(60 * 24 * 30)) { $0.idleMinutes = $1 },
+    ]
+
+    mutating func read(_ file: SourceFile) {
+        var yaml = YAMLReader()
+        let documents = yaml.documents(of: file)
+        diagnostics += yaml.diagnostics
+        for document in documents {
+            guard case .mapping(let map) = document.root else {
+                report(
+                    .wrongType, document, document.root,
+                    "the file must be a map, and this is \(document.root.sort)",
+                    hint: "begin it with `categories:`")
+                continue
+            }
+            for (key, value) in map.mergedPairs {
+                switch key.text {
+                case "categories": readCategories(value, document)
+                case "limits": readLimits(value, document)
+                default: reportUnknown(key, document, known: ["categories", "limits"], in: "care.yml")
+                }
+            }
+        }
+        guard policy.categories.isEmpty, diagnostics.isEmpty else { return }
+        diagnostics.append(
+            Diagnostic(
+                .missingKey, .error, at: SourceLocation(file: file.path, line: 1, column: 1),
+                "no category of complaints is defined",
+                hint: "write `categories:` and `- {id: …, label: …, team: …}`"))
+    }
+
+    // MARK: Categories
+
+    private mutating func readCategories(_ node: Node, _ document: YAMLDocument) {
+        guard case .sequence(let items) = node else {
+            report(.wrongType, document, node, "`categories` must be a list, and this is \(node.sort)")
+            return
+        }
+        for item in items {
+            guard case .mapping(let map) = item else {
+                report(
+                    .wrongType, document, item, "a category must be a map, and this is \(item.sort)",
+                    hint: "write `- {id: doi_tra, label: \"Đổi trả\", team: sales}`")
+                continue
+            }
+            readCategory(Array(map.mergedPairs), item, document)
+        }
+    }
+
+    private mutating func readCategory(
+        _ pairs: [(key: Node, value: Node)], _ item: Node, _ document: YAMLDocument
+    ) {
+        var texts: [String: String] = [:]
+        var idNode: Node?
+        var words: [String] = []
+        for (key, value) in pairs {
+            switch key.text {
+            case "id", "label", "team":
+                guard let name = key.text, let text = readText(value, name, document) else { continue }
+                texts[name] = text
+                if name == "id" { idNode = value }
+            case "words": words = readWords(value, document)
+            default: reportUnknown(key, document, known: ["id", "label", "team", "words"], in: "a category")
+            }
+        }
+        for name in ["id", "label", "team"]
+        where texts[name] == nil && !pairs.contains(where: { $0.key.text == name }) {
+            report(.missingKey, document, item, "the category has no `\(name)`", hint: "write `\(name): …`")
+        }
+        guard let id = texts["id"], let idNode else { return }
+        let place = document.location(of: idNode)
+        if let first = categoryPlaces[id] {
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateKey, .error, at: place, length: id.count,
+                    "the category `\(id)` is defined twice",
+                    hint: "keep one of them", notes: [Diagnostic.Note("first defined here", at: first)]))
+            return
+        }
+        categoryPlaces[id] = place
+        policy.categories.append(
+            .init(id: id, label: texts["label"] ?? id, team: texts["team"] ?? "", words: words))
+    }
+
+    private mutating func readWords(_ node: Node, _ document: YAMLDocument) -> [String] {
+        if node.isNull { return [] }
+        guard case .sequence(let items) = node else {
+            report(
+                .wrongType, document, node, "`words` must be a list, and this is \(node.sort)",
+                hint: "write `words: [giao hàng, ship]`")
+            return []
+        }
+        return items.compactMap { readText($0, "a word", document) }
+    }
+
+    // MARK: Limits
+
+    private mutating func readLimits(_ node: Node, _ document: YAMLDocument) {
+        if node.isNull { return }
+        guard case .mapping(let map) = node else {
+            report(.wrongType, document, node, "`limits` must be a map, and this is \(node.sort)")
+            return
+        }
+        for (key, value) in map.mergedPairs {
+            guard let limit = Self.limits.first(where: { $0.key == key.text }) else {
+                reportUnknown(key, document, known: Self.limits.map(\.key), in: "limits")
+                continue
+            }
+            guard let number = value.text.flatMap({ Int($0) }), limit.range.contains(number) else {
+                report(
+                    .invalidValue, document, value,
+                    "`\(limit.key)` must be a whole number from \(limit.range.lowerBound) to \(limit.range.upperBound)"
+                )
+                continue
+            }
+            limit.set(&policy.limits, number)
+        }
+    }
+
+    // MARK: Diagnostics
+
+    private mutating func readText(_ node: Node, _ name: String, _ document: YAMLDocument) -> String? {
+        if let text = node.text, !node.isNull, !text.isEmpty { return text }
+        report(.wrongType, document, node, "`\(name)` must be a text, and this is \(node.sort)")
+        return nil
+    }
+
+    private mutating func reportUnknown(
+        _ key: Node, _ document: YAMLDocument, known: [String], in place: String
+    ) {
+        let name = key.text ?? key.sort
+        report(
+            .unknownKey, document, key, "unknown key `\(name)` in \(place)",
+            hint: Spelling.hint(for: name, in: known) ?? "known keys: \(known.joined(separator: ", "))")
+    }
+
+    private mutating func report(
+        _ kind: Diagnostic.Kind, _ document: YAMLDocument, _ node: Node, _ message: String,
+        hint: String? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                kind, .error, at: document.location(of: node), length: node.text?.count ?? 1, message,
+                hint: hint))
+    }
+}

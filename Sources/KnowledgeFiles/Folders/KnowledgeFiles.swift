@@ -1,0 +1,44 @@
+internal import CustomerCare
+internal import IntentMatching
+internal import VietnameseText
+
+/// Reads the folders that people write: `Intents/` and `Corpus/`.
+///
+/// ```swift
+/// let knowledge = KnowledgeFiles.load(directory: ".")
+/// for diagnostic in knowledge.diagnostics { print(knowledge.rendered(diagnostic)) }
+/// guard knowledge.isUsable else { exit(1) }
+/// ```
+package enum KnowledgeFiles {
+    /// What of the folders is read.
+    package struct Parts: OptionSet, Sendable {
+        package let rawValue: Int
+
+        package init(rawValue: Int) { self.rawValue = rawValue }
+
+        /// `Corpus/Conversations`.
+        package static let conversations = Parts(rawValue: 1)
+        /// `Corpus/Utterances`.
+        package static let utterances = Parts(rawValue: 2)
+        /// What only tests and evaluation need besides the knowledge itself.
+        package static let all: Parts = [.conversations, .utterances]
+    }
+
+    /// Reads a directory; never stops at a mistake, never throws.
+    ///
+    /// - Parameters:
+    ///   - directory: the folder that holds `Intents/` and `Corpus/`.
+    ///   - parts: what to read besides intents, answers, lexicon, `company.yml` and `care.yml`.
+    /// - Returns: what could be read, and every diagnostic; a folder that is missing or holds nothing is an
+    ///   error among them, so that nobody serves an empty assistant by accident.
+    package static func load(directory: String, parts: Parts = []) -> Knowledge {
+        var loader = FolderReader(Directory(directory))
+        loader.readTrainingData()
+        loader.readLexicon()
+        loader.readCompany()
+        loader.readCare()
+        if parts.contains(.conversations) { loader.readConversations() }
+        if parts.contains(.utterances) { loader.readUtterances() }
+        return loader.finish()
+    }
+}

@@ -1,0 +1,68 @@
+internal import Foundation
+internal import IntentMatching
+
+extension SourceFile {
+    /// Bytes of a file that are read at most; knowledge of 5,000 entries takes about 8 MB.
+    static let largest = 64 << 20
+
+    /// Reads a file as UTF-8, or as UTF-16 where its byte-order mark says so.
+    ///
+    /// - Parameters:
+    ///   - url: the file.
+    ///   - path: the name that diagnostics give it.
+    ///   - diagnostics: gets what is wrong with the bytes; broken UTF-8 is repaired and reported.
+    /// - Returns: the text, or nothing when the file cannot be read at all.
+    static func read(_ url: URL, path: String, diagnostics: inout [Diagnostic]) -> SourceFile? {
+        let start = SourceLocation(file: path, line: 1, column: 1)
+        let data: Data
+        do {
+            let size = try url.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+            guard size <= largest else {
+                diagnostics.append(
+                    Diagnostic(
+                        .fileTooLarge, .error, at: start,
+                        "the file has \(size >> 20) MB; at most \(largest >> 20) MB are read"))
+                return nil
+            }
+            data = try Data(contentsOf: url)
+        } catch {
+            diagnostics.append(
+                Diagnostic(
+                    .unreadableFile, .error, at: start,
+                    "the file cannot be read: \(reason(error, url: url))",
+                    hint: "check that it exists and that its permissions allow reading"))
+            return nil
+        }
+        if let text = utf16(data) { return SourceFile(path: path, text: text) }
+        if let text = String(validating: data, as: UTF8.self) { return SourceFile(path: path, text: text) }
+        let file = SourceFile(path: path, text: String(decoding: data, as: UTF8.self))
+        diagnostics.append(
+            Diagnostic(
+                .invalidEncoding, .error, at: file.firstReplacement,
+                "the file is not valid UTF-8", hint: "save it as UTF-8"))
+        return file
+    }
+
+    private var firstReplacement: SourceLocation {
+        let offset = text.unicodeScalars.firstIndex(of: "\u{FFFD}").map {
+            text.utf8.distance(from: text.startIndex, to: $0)
+        }
+        return location(at: offset ?? 0)
+    }
+
+    private static func utf16(_ data: Data) -> String? {
+        guard data.count >= 2 else { return nil }
+        switch (data[data.startIndex], data[data.startIndex + 1]) {
+        case (0xFF, 0xFE), (0xFE, 0xFF): return String(data: data, encoding: .utf16)
+        default: return nil
+        }
+    }
+
+    private static func reason(_ error: any Error, url: URL) -> String {
+        let code = (error as? CocoaError)?.code
+        if code == .fileReadNoSuchFile || code == .fileNoSuchFile { return "there is no such file" }
+        if code == .fileReadNoPermission { return "permission denied" }
+        let isFolder = (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
+        return isFolder ? "it is a folder" : error.localizedDescription
+    }
+}

@@ -1,0 +1,85 @@
+internal import Foundation
+internal import IntentMatching
+
+extension TrainingData {
+    /// Reads one file by its ending: `.md` as legacy Markdown, `.tsv` as labelled lines, else as YAML.
+    static func read(_ file: SourceFile, open: @escaping TrainingDataReader.FileOpener = { _, _ in nil })
+        -> TrainingData
+    {
+        let name = file.path.lowercased()
+        if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
+            var reader = MarkdownReader(open: open)
+            reader.read(file)
+            return reader.data
+        }
+        if name.hasSuffix(".tsv") || name.hasSuffix(".txt") {
+            var reader = UtteranceReader()
+            reader.read(file)
+            return TrainingData(reader.utterances, file: file, diagnostics: reader.diagnostics)
+        }
+        var reader = TrainingDataReader(open: open)
+        reader.read(file)
+        return reader.data
+    }
+
+    /// Reads training files by their paths, as `evaluate --train F --test F` names them.
+    ///
+    /// - Parameter paths: TSV (`intent<TAB>text`), Rasa YAML or legacy Markdown; a folder stands for every such
+    ///   file in it. Diagnostics name the files as they are given here.
+    /// - Returns: what all of them say, in order, with their diagnostics.
+    package static func read(paths: [String]) -> TrainingData {
+        var data = TrainingData()
+        for path in paths {
+            let url = URL(fileURLWithPath: path)
+            let folder = Directory(url.deletingLastPathComponent().path)
+            guard folder.isFolder(url.lastPathComponent) else {
+                data.readFile(url, named: path, in: folder)
+                continue
+            }
+            let names = Directory(path).files(under: ".", diagnostics: &data.diagnostics)
+            for name in names where name.hasTrainingEnding {
+                let inner = path + name.dropFirst(1)
+                data.readFile(URL(fileURLWithPath: inner), named: inner, in: Directory(path))
+            }
+        }
+        return data
+    }
+
+    private mutating func readFile(_ url: URL, named name: String, in folder: Directory) {
+        guard let file = SourceFile.read(url, path: name, diagnostics: &diagnostics) else { return }
+        append(
+            TrainingData.read(file) { path, _ in
+                folder.open(path, from: SourceFile(path: url.lastPathComponent, text: ""))
+            })
+    }
+
+    /// Labelled lines as blocks, one for each intent, in order of appearance.
+    init(_ utterances: [Utterance], file: SourceFile, diagnostics: [Diagnostic]) {
+        self.init()
+        self.diagnostics = diagnostics
+        files[file.path] = file
+        var positions: [Intent.ID: Int] = [:]
+        for utterance in utterances {
+            let example = Example(text: utterance.text, location: utterance.location)
+            if let position = positions[utterance.intent] {
+                intents[position].intent.examples.append(example)
+            } else {
+                positions[utterance.intent] = intents.count
+                let place = SourceLocation(file: file.path, line: utterance.location.line, column: 1)
+                let offset = file.offset(line: place.line, column: 1) ?? 0
+                intents.append(
+                    IntentDefinition(
+                        intent: Intent(id: utterance.intent, examples: [example], location: place),
+                        location: place,
+                        idPlace: ScalarPlace(offset: offset, style: .plain), fields: [:]))
+            }
+        }
+    }
+}
+
+extension String {
+    fileprivate var hasTrainingEnding: Bool {
+        let name = lowercased()
+        return [".yml", ".yaml", ".md", ".tsv"].contains { name.hasSuffix($0) }
+    }
+}

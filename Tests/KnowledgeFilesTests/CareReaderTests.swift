@@ -1,0 +1,63 @@
+import CustomerCare
+import IntentMatching
+import Testing
+
+@testable import KnowledgeFiles
+
+@Suite struct CareReaderTests {
+    @Test func readsEveryLimit() {
+        var reader = CareReader()
+        reader.read(
+            SourceFile(
+                path: "care.yml",
+                text: """
+                    categories:
+                    - {id: a, label: A, team: t}
+                    limits: {misses_before_offer: 3, choices: 5, topic_turns: 0, reasks: 1, idle_minutes: 60}
+                    """))
+        #expect(reader.diagnostics == [])
+        var limits = CarePolicy.Limits()
+        (limits.missesBeforeOffer, limits.choices, limits.topicTurns) = (3, 5, 0)
+        (limits.reasks, limits.idleMinutes) = (1, 60)
+        #expect(
+            reader.policy == CarePolicy(categories: [.init(id: "a", label: "A", team: "t")], limits: limits))
+    }
+
+    @Test(arguments: [
+        ("▸- a", ["wrong-type"]),
+        ("limits:\n  ▸choises: 3", ["unknown-key"]),
+        ("limits: {choices: ▸99}", ["invalid-value"]),
+        ("limits: {choices: ▸nhiều}", ["invalid-value"]),
+        ("▸categorys: []", ["unknown-key"]),
+        ("categories:\n- {id: a, label: A, team: t}\n- {id: ▸a, label: B, team: t}", ["duplicate-key"]),
+        ("categories:\n- ▸{id: a, label: A}", ["missing-key"]),
+        ("categories:\n- {id: a, label: A, team: t, words: ▸x}", ["wrong-type"]),
+        ("categories:\n- {id: a, label: A, team: t, ▸word: [x]}", ["unknown-key"]),
+        ("▸limits: {}", ["missing-key"]),
+    ])
+    func pointsAtTheMistake(source: String, kinds: [String]) {
+        let marked = Marked(source)
+        var reader = CareReader()
+        reader.read(SourceFile(path: "care.yml", text: marked.text))
+        #expect(reader.diagnostics.places == zip(marked.places, kinds).map { "\($0) \($1)" })
+        #expect(reader.diagnostics.allSatisfy { $0.severity == .error })
+    }
+
+    @Test(arguments: [
+        ("hotline: ▸[1]", ["wrong-type"]), ("a: b\n▸a b: c", ["invalid-value"]),
+        ("▸goi: x", ["invalid-value"]),
+        ("a: x\n▸a: y", ["duplicate-key"]), ("a:▸", ["wrong-type"]), ("▸- a", ["wrong-type"]),
+    ])
+    func readsOnlyAFlatCompany(source: String, kinds: [String]) {
+        let marked = Marked(source)
+        var reader = CompanyReader()
+        reader.read(SourceFile(path: "company.yml", text: marked.text))
+        #expect(reader.diagnostics.places == zip(marked.places, kinds).map { "\($0) \($1)" })
+    }
+
+    @Test func takesCompanyValuesAsTyped() {
+        var reader = CompanyReader()
+        reader.read(SourceFile(path: "company.yml", text: "a: 0901\nb: no\nc: 1.50\nd: 2026-01-01\n"))
+        #expect(reader.values == ["a": "0901", "b": "no", "c": "1.50", "d": "2026-01-01"])
+    }
+}
