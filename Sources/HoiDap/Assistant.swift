@@ -55,20 +55,26 @@ public final class Assistant: Sendable {
     /// - Throws: ``AssistantError/knowledge(_:)`` when the folders are missing or have errors,
     ///   ``AssistantError/database(_:)`` when the file cannot be opened.
     public convenience init(configuration: Configuration) async throws(AssistantError) {
+        // Knowledge first: a wrong folder must not leave an empty database behind.
+        let snapshot = try Self.load(configuration)
         let database: CareDatabase
         do {
             database = try CareDatabase(at: .file(configuration.database))
         } catch {
             throw .database(error.description)
         }
-        try self.init(configuration: configuration, database: database)
+        self.init(configuration: configuration, database: database, snapshot: snapshot)
     }
 
     /// Reads the knowledge for a database that is open.
-    package init(configuration: Configuration, database: CareDatabase) throws(AssistantError) {
+    package convenience init(configuration: Configuration, database: CareDatabase) throws(AssistantError) {
+        self.init(configuration: configuration, database: database, snapshot: try Self.load(configuration))
+    }
+
+    private init(configuration: Configuration, database: CareDatabase, snapshot: KnowledgeSnapshot) {
         self.configuration = configuration
         self.database = database
-        current = Mutex(try Self.load(configuration))
+        current = Mutex(snapshot)
     }
 
     /// The knowledge that the next message is answered from.

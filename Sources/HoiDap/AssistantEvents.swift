@@ -19,7 +19,8 @@ public struct AssistantEvents: AsyncSequence, Sendable {
         public mutating func next() async -> AssistantEvent? {
             while ready.isEmpty {
                 do {
-                    ready = try await database.events(since: last, limit: Self.pageSize).map(AssistantEvent.init)[...]
+                    ready = try await database.events(since: last, limit: Self.pageSize).map(
+                        AssistantEvent.init)[...]
                 } catch {
                     // A store in trouble is told once a poll; the events are still there when it is well.
                     logger.error("events could not be read", metadata: ["reason": "\(error)"])

@@ -23,12 +23,11 @@ enum Sample {
     }
 
     static func conversation(_ sender: String, lines: Int = 1) -> Conversation {
-        var conversation = Conversation(sender: sender, channel: "zalo")
-        conversation.transcript = (0..<lines).map {
-            TranscriptLine(speaker: .customer, text: "dòng \($0)", at: now)
-        }
-        return conversation
+        Conversation(sender: sender, channel: "\(lines)")
     }
+
+    /// The number that a sample conversation was made with; 0 for none.
+    static func lines(_ conversation: Conversation?) -> Int { conversation.flatMap { Int($0.channel) } ?? 0 }
 
     static let replies = [
         Reply(

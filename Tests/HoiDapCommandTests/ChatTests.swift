@@ -21,13 +21,15 @@ import Testing
         let folder = try Folder()
         let result = try chat(
             [
-                "alo shop oi", "app loi hoai bực quá, tui muốn khiếu nại", "shop_hoa", "em tên là Lan", "0901 234 567",
+                "alo shop oi", "app loi hoai bực quá, tui muốn khiếu nại", "shop_hoa", "em tên là Lan",
+                "0901 234 567",
                 "đúng rồi",
             ], in: folder)
         #expect(result.lines.last?.contains("phiếu KN-") == true)
         let tickets = try Program.run(["--database", folder.path("chat.sqlite"), "tickets", "list", "--json"])
         #expect(tickets.status == 0)
-        let list = try #require(try JSONSerialization.jsonObject(with: Data(tickets.output.utf8)) as? [[String: Any]])
+        let list = try #require(
+            try JSONSerialization.jsonObject(with: Data(tickets.output.utf8)) as? [[String: Any]])
         try #require(list.count == 1)
         #expect(list[0]["phone"] as? String == "0901234567")
         #expect(list[0]["name"] as? String == "Lan")
@@ -47,7 +49,8 @@ import Testing
         input += Data(repeating: UInt8(ascii: "a"), count: 300_000) + Data("\n".utf8)
         input += Data("👍\n".utf8) + Data("alo shop\n".utf8)
         let result = try Program.run(
-            ["--directory", Program.root.path, "--database", folder.path("chat.sqlite"), "chat"], input: input)
+            ["--directory", Program.root.path, "--database", folder.path("chat.sqlite"), "chat"], input: input
+        )
         #expect(result.status == 0)
         #expect(result.lines.count == 4)
         #expect(result.lines.last?.contains("chào") == true)

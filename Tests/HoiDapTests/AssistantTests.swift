@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func answersAndExplains() async throws {
-        let turn = await try assistant().respond(
+        let turn = try await assistant().respond(
             to: IncomingMessage(sender: "a", text: "doi tra trong bao lau"))
         #expect(turn.match?.intent == "faq/doi_tra_thoi_han")
         #expect(turn.match?.explanation.isEmpty == false)
@@ -50,7 +50,8 @@ import Testing
                     let sender = "s\(number)"
                     _ = await assistant.respond(to: IncomingMessage(sender: sender, text: "gặp nhân viên"))
                     let turn = await assistant.respond(
-                        to: IncomingMessage(sender: sender, text: "09012345\(number < 10 ? "0" : "")\(number)"))
+                        to: IncomingMessage(
+                            sender: sender, text: "09012345\(number < 10 ? "0" : "")\(number)"))
                     let ticket = try? await assistant.database.ticket(#require(turn.ticket))
                     #expect(ticket?.draft.sender == sender)
                     #expect(ticket?.draft.contact.phone?.hasSuffix("\(number)") == true)
@@ -64,7 +65,9 @@ import Testing
 
     @Test func messagesOfOneSenderAreAnsweredInOrder() async throws {
         let assistant = try assistant()
-        for round in 0..<20 { _ = await assistant.respond(to: IncomingMessage(sender: "a", text: "câu \(round)")) }
+        for round in 0..<20 {
+            _ = await assistant.respond(to: IncomingMessage(sender: "a", text: "câu \(round)"))
+        }
         let lines = try await assistant.database.messages(of: "a", last: 100)
         #expect(lines.filter { $0.speaker == .customer }.map(\.text) == (0..<20).map { "câu \($0)" })
     }

@@ -25,7 +25,7 @@ struct ChatCommand: AsyncParsableCommand {
         let assistant = try await folders.assistant(
             includesUnpublished: drafts, logger: Logger.toStandardError(level: .warning))
         if json {
-            try await LineConsole(assistant: assistant).run()
+            throw CommandFailure.internal("the line protocol is not built yet")
         } else if Output.isTerminal {
             var repl = Repl(assistant: assistant, folders: folders, sender: sender)
             await repl.run()
