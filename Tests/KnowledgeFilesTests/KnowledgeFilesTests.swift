@@ -140,4 +140,16 @@ import VietnameseText
             withIntermediateDirectories: true)
         #expect(KnowledgeFiles.load(directory: folder.path).diagnostics == [])
     }
+
+    @Test func reloadsOnlyWhatChanged() throws {
+        let folder = try TemporaryFolder(Corpus.files)
+        let first = KnowledgeFiles.load(directory: folder.path)
+        try folder.write(
+            Corpus.faq.replacing("đổi trả trong bao lâu", with: "hạn đổi trả"), to: "Corpus/FAQ/a.yml")
+        let second = KnowledgeFiles.load(directory: folder.path, reusing: first)
+        let fresh = KnowledgeFiles.load(directory: folder.path)
+        #expect(second.base == fresh.base)
+        #expect(second.base != first.base)
+        #expect(second.diagnostics == fresh.diagnostics)
+    }
 }

@@ -6,9 +6,11 @@ struct FolderReader {
     let directory: Directory
     var knowledge = Knowledge()
     private var isThere: Bool
+    private let previous: [String: TrainingData]
 
-    init(_ directory: Directory) {
+    init(_ directory: Directory, previous: [String: TrainingData]) {
         self.directory = directory
+        self.previous = previous
         isThere = directory.isFolder("")
         if !isThere {
             knowledge.diagnostics.append(
@@ -54,8 +56,18 @@ struct FolderReader {
     private mutating func readTrainingData(files paths: [String]) {
         for path in paths {
             guard let file = directory.read(path, diagnostics: &knowledge.diagnostics) else { continue }
-            knowledge.definitions.append(TrainingData.read(file, open: directory.open))
+            let data = reusable(file) ?? TrainingData.read(file, open: directory.open)
+            knowledge.parsed[path] = data
+            knowledge.definitions.append(data)
         }
+    }
+
+    /// What was read from the same text before; never for a file that names others, which may have changed.
+    private func reusable(_ file: SourceFile) -> TrainingData? {
+        guard let old = previous[file.path], old.files.count == 1, old.files[file.path] == file,
+            !old.diagnostics.contains(where: { $0.kind == .missingFile })
+        else { return nil }
+        return old
     }
 
     /// Files under a folder, those with one of the endings first.

@@ -18,6 +18,8 @@ package struct Knowledge: Sendable {
     package var placeholderPlaces: [String: SourceLocation]
     /// The texts of all files that were read, by path relative to the directory.
     package var files: [String: SourceFile]
+    /// What each file of training data says, so that a reload parses only what changed.
+    var parsed: [String: TrainingData]
 
     package init() {
         base = KnowledgeBase()
@@ -28,6 +30,7 @@ package struct Knowledge: Sendable {
         definitions = TrainingData()
         placeholderPlaces = [:]
         files = [:]
+        parsed = [:]
     }
 
     /// Whether nothing stands in the way of answering customers with it.

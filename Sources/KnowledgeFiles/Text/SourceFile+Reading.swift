@@ -16,21 +16,23 @@ extension SourceFile {
         let start = SourceLocation(file: path, line: 1, column: 1)
         let data: Data
         do {
-            let size = try url.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
-            guard size <= largest else {
-                diagnostics.append(
-                    Diagnostic(
-                        .fileTooLarge, .error, at: start,
-                        "the file has \(size >> 20) MB; at most \(largest >> 20) MB are read"))
-                return nil
-            }
-            data = try Data(contentsOf: url)
+            let handle = try FileHandle(forReadingFrom: url)
+            defer { try? handle.close() }
+            data = try handle.read(upToCount: largest + 1) ?? Data()
         } catch {
             diagnostics.append(
                 Diagnostic(
                     .unreadableFile, .error, at: start,
                     "the file cannot be read: \(reason(error, url: url))",
                     hint: "check that it exists and that its permissions allow reading"))
+            return nil
+        }
+        guard data.count <= largest else {
+            diagnostics.append(
+                Diagnostic(
+                    .fileTooLarge, .error, at: start,
+                    "the file is too large: at most \(largest >> 20) MB are read",
+                    hint: "split it into several files"))
             return nil
         }
         if let text = utf16(data) { return SourceFile(path: path, text: text) }

@@ -23,6 +23,12 @@ package struct SourceFile: Sendable, Equatable {
         (lineStarts, hasForeignBreaks) = Self.scan(text)
     }
 
+    /// Byte for byte: two texts that differ only in their composition are not the same file.
+    package static func == (left: SourceFile, right: SourceFile) -> Bool {
+        left.path == right.path && left.hasByteOrderMark == right.hasByteOrderMark
+            && left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
     /// Number of lines; an empty file has one.
     package var lineCount: Int { lineStarts.count }
 
