@@ -1,5 +1,0 @@
-import Testing
-
-@testable import CustomerCare
-
-@Suite struct CustomerCareTests {}
