@@ -22,3 +22,9 @@ int32_t cicu_nfkc(const uint16_t *source, int32_t count, uint16_t *target, int32
 }
 
 const char *cicu_version(void) { return U_ICU_VERSION; }
+
+int32_t cicu_nfd(const uint16_t *source, int32_t count, uint16_t *target, int32_t capacity) {
+  UErrorCode error = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFDInstance(&error);
+  return normalize(normalizer, error, source, count, target, capacity);
+}

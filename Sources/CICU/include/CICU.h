@@ -18,6 +18,9 @@ int32_t cicu_nfc(const uint16_t *_Nonnull source, int32_t count, uint16_t *_Nonn
 /// NFKC of `count` UTF-16 code units, same conventions as `cicu_nfc`.
 int32_t cicu_nfkc(const uint16_t *_Nonnull source, int32_t count, uint16_t *_Nonnull target, int32_t capacity);
 
+/// NFD of `count` UTF-16 code units, same conventions as `cicu_nfc`.
+int32_t cicu_nfd(const uint16_t *_Nonnull source, int32_t count, uint16_t *_Nonnull target, int32_t capacity);
+
 /// The version of the linked ICU, for example "72.1".
 const char *_Nonnull cicu_version(void);
 

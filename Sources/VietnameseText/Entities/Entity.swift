@@ -7,6 +7,7 @@ public struct Entity: Sendable, Equatable {
         case emoji
     }
 
+    /// What it is.
     public var kind: Kind
     /// UTF-8 byte offsets in ``AnalyzedText/original``.
     public var range: Range<Int>

@@ -35,6 +35,7 @@ public struct Token: Sendable, Equatable {
     public var folded: String
     /// UTF-8 byte offsets in ``AnalyzedText/original``.
     public var range: Range<Int>
+    /// What it is made of.
     public var kind: Kind
     /// The parsed syllable, when `canonical` is a legal Vietnamese one.
     public var syllable: Syllable?
@@ -42,6 +43,7 @@ public struct Token: Sendable, Equatable {
     public var hasMarks: Bool
     /// Other canonical readings of an ambiguous form, `canonical` excluded: `tk` is `tài khoản` or `thằng`.
     public var readings: [String]
+    /// What it says about the sentence, if it denies it or tells how far things have come.
     public var polarity: Polarity?
     /// Whether the token belongs to a polite wrapper (`dạ em chào shop cho em hỏi`) and carries no question.
     public var isFiller: Bool

@@ -27,5 +27,6 @@ public struct Vocabulary: Sendable {
         }
     }
 
+    /// Whether no word was counted.
     public var isEmpty: Bool { counts.isEmpty }
 }

@@ -2,13 +2,17 @@
 public struct AnalyzedText: Sendable, Equatable {
     /// The text as it came, valid UTF-8 (broken bytes stand as U+FFFD).
     public let original: String
+    /// The words, numbers, marks and emoji, one syllable each; the words of an expanded abbreviation share
+    /// its range.
     public let tokens: [Token]
+    /// What the message names, ascending by range.
     public let entities: [Entity]
     /// Every change, in order; empty unless the analyzer was asked to trace.
     public let trace: [TraceStep]
-    /// The tokens' canonical forms joined by single blanks.
+    /// The canonical line: the tokens' canonical forms, apart by one blank where the original had blanks or
+    /// where two words meet, touching where they touched (`trả hàng, ạ?`).
     public let canonical: String
-    /// The tokens' folded forms joined by single blanks.
+    /// The folded line: the tokens' folded forms, spaced as ``canonical``.
     public let folded: String
     /// Whether any token was written with a tone or shape mark.
     public let hasMarks: Bool
@@ -19,8 +23,7 @@ public struct AnalyzedText: Sendable, Equatable {
         self.tokens = tokens
         self.entities = entities
         self.trace = trace
-        self.canonical = tokens.lazy.map(\.canonical).joined(separator: " ")
-        self.folded = tokens.lazy.map(\.folded).joined(separator: " ")
-        self.hasMarks = tokens.contains(where: \.hasMarks)
+        (canonical, folded) = Assembly.lines(of: tokens)
+        hasMarks = tokens.contains(where: \.hasMarks)
     }
 }

@@ -16,6 +16,7 @@ public struct Lexicon: Sendable, Equatable {
         }
     }
 
+    /// Forms and what they stand for; they win over the built-in ones.
     public var abbreviations: [Entry]
     /// Words that must stay as they are: brands, products, codes.
     public var protectedWords: [String]

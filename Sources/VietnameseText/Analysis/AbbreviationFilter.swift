@@ -1,0 +1,92 @@
+/// Expands abbreviations and teencode, choosing among readings by the neighbours and the vocabulary.
+enum AbbreviationFilter {
+    /// A bigram of the caller's vocabulary outweighs this many single words.
+    private static let pairWeight = 4
+
+    static func apply(_ draft: inout Draft, _ lexemes: Lexemes, _ vocabulary: Vocabulary) {
+        var place = 0
+        while place < draft.tokens.count {
+            let form = draft.forms[place]
+            guard form >= 0, draft.tokens[place].kind == .word,
+                lexemes.flags[Int(form)].contains(.abbreviation), let readings = lexemes.readings[form],
+                stands(draft, place, lexemes.flags[Int(form)], lexemes)
+            else {
+                place += 1
+                continue
+            }
+            let chosen = choose(draft, place, readings, vocabulary)
+            let others = readings.indices.filter { $0 != chosen }.map { readings[$0].text }
+            place += draft.replace(
+                place, with: readings[chosen].words, stage: "teencode", readings: others, lexemes: lexemes)
+        }
+    }
+
+    /// Whether the form is an abbreviation here, and not a letter, a size or an English word.
+    private static func stands(_ draft: Draft, _ place: Int, _ flags: Lexemes.Flags, _ lexemes: Lexemes)
+        -> Bool
+    {
+        let word = draft.tokens[place].canonical
+        if flags.contains(.protected), !sizes.contains(word) { return false }
+        let isShort = word.utf8.count <= 2
+        if draft.isEnglish,
+            isShort || !flags.isDisjoint(with: [.english, .englishCore])
+                || word.utf8.allSatisfy({ $0 < 0x80 })
+        {
+            return false
+        }
+        if flags.contains(.english), draft.vietnameseEvidence == 0 { return false }
+        let before = place > 0 ? draft.tokens[place - 1].folded : ""
+        if word.utf8.count == 1,
+            ["size", "sz", "nhom", "loai", "hang", "vitamin", "muc", "cau", "phuong an"].contains(before)
+        {
+            return false
+        }
+        // A single letter that touches other signs is a label: "a)", "A/C" is read by itself.
+        if word.utf8.count == 1, place + 1 < draft.tokens.count, draft.tokens[place + 1].canonical == ")",
+            place == 0 || draft.tokens[place - 1].kind != .word
+        {
+            return false
+        }
+        return true
+    }
+
+    private static let sizes: Set<String> = ["s", "m", "l"]
+
+    private static func choose(_ draft: Draft, _ place: Int, _ readings: [Reading], _ vocabulary: Vocabulary)
+        -> Int
+    {
+        guard readings.count > 1 else { return 0 }
+        let before = place > 0 ? draft.tokens[place - 1] : nil
+        let after = place + 1 < draft.tokens.count ? draft.tokens[place + 1] : nil
+        let cues = Abbreviations.cues[draft.tokens[place].canonical] ?? []
+        for (index, cue) in cues.enumerated() where index < readings.count {
+            if let before, cue.before.contains(before.kind == .number ? "#" : before.folded) { return index }
+            if let after, cue.after.contains(after.folded) { return index }
+        }
+        guard !vocabulary.isEmpty else { return 0 }
+        var best = 0
+        var bestScore = 0
+        for (index, reading) in readings.enumerated() {
+            let score = score(reading, before: before?.canonical, after: after?.canonical, vocabulary)
+            if score > bestScore {
+                best = index
+                bestScore = score
+            }
+        }
+        return best
+    }
+
+    /// How well the vocabulary knows a reading between its neighbours.
+    private static func score(_ reading: Reading, before: String?, after: String?, _ vocabulary: Vocabulary)
+        -> Int
+    {
+        guard let first = reading.words.first, let last = reading.words.last else { return 0 }
+        var score = reading.words.map { vocabulary.counts[$0] ?? 0 }.min() ?? 0
+        for (left, right) in zip(reading.words, reading.words.dropFirst()) {
+            score = min(score, (vocabulary.pairs[left + " " + right] ?? 0) * pairWeight)
+        }
+        if let before { score += (vocabulary.pairs[before + " " + first] ?? 0) * pairWeight }
+        if let after { score += (vocabulary.pairs[last + " " + after] ?? 0) * pairWeight }
+        return score
+    }
+}

@@ -1,0 +1,195 @@
+/// The first stage: any Vietnamese bytes to lower-case NFC, and to the folded key, in one pass.
+///
+/// Combining marks compose in any order, đ look-alikes and `ƣ` are mapped, ASCII goes eight bytes at a time.
+/// Scalar code is bound by branch misses at non-ASCII letters, so a letter is one table entry and the
+/// composition looks back only when a mark comes. What the table cannot decide stops the pass, and
+/// ``CharacterRepair`` does the line.
+enum CharacterStage {
+    /// What one pass gave.
+    struct Result {
+        /// Bytes of lower-case NFC written.
+        var count: Int
+        /// Bytes of key written; 0 if none was asked for.
+        var keyCount: Int
+        /// Whether the pass reached the end.
+        var isComplete: Bool
+    }
+
+    /// Bytes that may be written past the end of either output.
+    static let slack = 16
+
+    @inline(__always)
+    static func lowered(_ word: UInt64) -> UInt64 {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let low = word & ~high
+        let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+        let pastZ = low &+ 0x2525_2525_2525_2525
+        return word | (((fromA & ~pastZ & ~word) & high) &>> 2)
+    }
+
+    /// Runs the pass.
+    ///
+    /// - Parameters:
+    ///   - source: the UTF-8.
+    ///   - count: how many bytes.
+    ///   - out: room for `count + slack` bytes.
+    ///   - key: the same, or `out` itself if `makesKey` is false.
+    ///   - shifts: appended to where offsets part ways, if `tracks`.
+    ///   - makesKey: whether the folded key is written too.
+    ///   - tracks: whether offsets are followed.
+    /// - Returns: how far it came.
+    @inline(__always)
+    static func run(
+        _ source: UnsafePointer<UInt8>, _ count: Int, out: UnsafeMutablePointer<UInt8>,
+        key: UnsafeMutablePointer<UInt8>, shifts: inout [Shift], makesKey: Bool, tracks: Bool
+    ) -> Result {
+        CharacterTable.entries.withUnsafeBufferPointer { entries in
+            guard let entries = entries.baseAddress else {
+                return Result(count: 0, keyCount: 0, isComplete: false)
+            }
+            return pass(
+                source, count, out: out, key: key, entries: entries, shifts: &shifts, makesKey: makesKey,
+                tracks: tracks)
+        }
+    }
+
+    @inline(__always)
+    private static func pass(
+        _ source: UnsafePointer<UInt8>, _ count: Int, out: UnsafeMutablePointer<UInt8>,
+        key: UnsafeMutablePointer<UInt8>, entries: UnsafePointer<UInt64>, shifts: inout [Shift],
+        makesKey: Bool, tracks: Bool
+    ) -> Result {
+        let from = UnsafeRawPointer(source)
+        let rawOut = UnsafeMutableRawPointer(out)
+        let rawKey = UnsafeMutableRawPointer(key)
+        var i = 0
+        var o = 0
+        var k = 0
+        var last = -1
+        var delta = 0
+        while i < count {
+            let left = count &- i
+            if left >= 8 {
+                let word = from.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                let lower = lowered(word)
+                rawOut.storeBytes(of: lower, toByteOffset: o, as: UInt64.self)
+                if makesKey { rawKey.storeBytes(of: lower, toByteOffset: k, as: UInt64.self) }
+                let high = word & 0x8080_8080_8080_8080
+                let run = high == 0 ? 8 : high.trailingZeroBitCount &>> 3
+                i &+= run
+                o &+= run
+                k &+= run
+                if run > 0 { last = o &- 1 }
+                if high == 0 || count &- i < 4 { continue }
+            } else if source[i] < 0x80 {
+                let lower = UInt8(truncatingIfNeeded: entries[Int(source[i])])
+                out[o] = lower
+                if makesKey { key[k] = lower }
+                last = o
+                i &+= 1
+                o &+= 1
+                k &+= 1
+                continue
+            }
+            // A byte from 0x80 on. Four bytes are read at once, with zeros past the end.
+            let quad =
+                count &- i >= 4
+                ? from.loadUnaligned(fromByteOffset: i, as: UInt32.self) : tail(source, i, count)
+            let lead = Int(quad & 0xFF)
+            if lead & 0xFE == 0xE2 || lead < 0xC2 || lead > 0xE1 || lead == 0xE0 {
+                // Quotes, dashes and the ellipsis (E2 80 90…A7) and currency signs (E2 82 A0…AF) stand as
+                // they are; everything else outside the table is for the repair.
+                let second = Int((quad &>> 8) & 0xFF)
+                let third = Int((quad &>> 16) & 0xFF)
+                let stands =
+                    lead == 0xE2
+                    && ((second == 0x80 && third >= 0x90 && third <= 0xA7)
+                        || (second == 0x82 && third >= 0xA0 && third <= 0xAF))
+                guard stands else { return Result(count: o, keyCount: k, isComplete: false) }
+                rawOut.storeBytes(of: quad, toByteOffset: o, as: UInt32.self)
+                if makesKey { rawKey.storeBytes(of: quad, toByteOffset: k, as: UInt32.self) }
+                last = o
+                i &+= 3
+                o &+= 3
+                k &+= 3
+                continue
+            }
+            let isThree = lead &>> 5 & 1
+            let second = Int((quad &>> 8) & 0xFF)
+            let third = Int((quad &>> 16) & 0xFF)
+            guard second & 0xC0 == 0x80, isThree == 0 || third & 0xC0 == 0x80 else {
+                return Result(count: o, keyCount: k, isComplete: false)
+            }
+            let two = (lead & 0x1F) &<< 6 | (second & 0x3F)
+            let three = 0x1000 | (second & 0x3F) &<< 6 | (third & 0x3F)
+            let mask = 0 &- isThree
+            let code = ((two & ~mask) | (three & mask)) & 0x1FFF
+            let width = 2 &+ isThree
+            let entry = entries[code]
+            if entry & (CharacterTable.mark | CharacterTable.special) != 0 {
+                guard entry & CharacterTable.special == 0, last >= 0 else {
+                    return Result(count: o, keyCount: k, isComplete: false)
+                }
+                let composed = compose(out, last, Int(VietnameseVowel.markIndex[code &- 0x300]))
+                guard composed >= 0 else { return Result(count: o, keyCount: k, isComplete: false) }
+                let letter = entries[composed]
+                rawOut.storeBytes(of: UInt32(truncatingIfNeeded: letter), toByteOffset: last, as: UInt32.self)
+                o = last &+ Int((letter &>> 32) & 0xFF)
+                i &+= width
+                if tracks {
+                    let end = Int32(truncatingIfNeeded: i)
+                    if let previous = shifts.last, Int(previous.offset) > last { shifts.removeLast() }
+                    shifts.append(Shift(offset: Int32(truncatingIfNeeded: o), end: end, start: end))
+                    delta = i &- o
+                }
+                continue
+            }
+            last = o
+            rawOut.storeBytes(of: UInt32(truncatingIfNeeded: entry), toByteOffset: o, as: UInt32.self)
+            i &+= width
+            o &+= Int((entry &>> 32) & 0xFF)
+            if makesKey {
+                if entry & CharacterTable.copiesToKey != 0 {
+                    rawKey.storeBytes(of: UInt32(truncatingIfNeeded: entry), toByteOffset: k, as: UInt32.self)
+                    k &+= Int((entry &>> 32) & 0xFF)
+                } else {
+                    key[k] = UInt8(truncatingIfNeeded: entry &>> 40)
+                    k &+= 1
+                }
+            }
+            if tracks, i &- o != delta {
+                delta = i &- o
+                let end = Int32(truncatingIfNeeded: i)
+                shifts.append(Shift(offset: Int32(truncatingIfNeeded: o), end: end, start: end))
+            }
+        }
+        return Result(count: o, keyCount: makesKey ? k : 0, isComplete: true)
+    }
+
+    @inline(never)
+    private static func tail(_ source: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> UInt32 {
+        var quad: UInt32 = 0
+        for place in start..<count { quad |= UInt32(source[place]) << UInt32(8 * (place - start)) }
+        return quad
+    }
+
+    /// The code point of the letter at `place` with the mark, or -1 if Vietnamese has none.
+    @inline(__always)
+    private static func compose(_ out: UnsafeMutablePointer<UInt8>, _ place: Int, _ mark: Int) -> Int {
+        let lead = Int(out[place])
+        let code: Int
+        if lead < 0x80 {
+            code = lead
+        } else if lead < 0xE0 {
+            code = (lead & 0x1F) &<< 6 | Int(out[place &+ 1] & 0x3F)
+        } else if lead == 0xE1 {
+            code = 0x1000 | Int(out[place &+ 1] & 0x3F) &<< 6 | Int(out[place &+ 2] & 0x3F)
+        } else {
+            return -1
+        }
+        let index = Int(VietnameseVowel.index[code])
+        guard index < 72, mark < 8 else { return -1 }
+        let composed = Int(VietnameseVowel.composed[index &* 8 &+ mark])
+        return composed == 255 ? -1 : Int(VietnameseVowel.letters[composed].value)
+    }
+}

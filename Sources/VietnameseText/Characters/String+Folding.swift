@@ -1,0 +1,18 @@
+extension String {
+    /// The text in lower case without tone and shape marks, `đ` as `d`.
+    ///
+    /// Marks of other Latin letters go too (`ñ` becomes `n`); other scripts are lower-cased only.
+    ///
+    /// ```swift
+    /// "ĐỔI TRẢ".vietnameseFolded  // "doi tra"
+    /// ```
+    public var vietnameseFolded: String { Folding.cleaned(self).folded }
+
+    /// The text in lower case and NFC, with the marks of Vietnamese letters composed in whatever order they
+    /// came, `đ` look-alikes mapped and invisible characters removed.
+    ///
+    /// ```swift
+    /// "ĐỔI TRẢ".vietnameseLowercased  // "đổi trả"
+    /// ```
+    public var vietnameseLowercased: String { Folding.cleaned(self).composed }
+}

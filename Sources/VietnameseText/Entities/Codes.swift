@@ -1,0 +1,33 @@
+/// Reads order and ticket codes.
+enum Codes {
+    /// The code that a token is, by its form or by the words before it.
+    static func read(_ draft: Draft, _ place: Int) -> (kind: Entity.Kind, value: String)? {
+        let token = draft.tokens[place]
+        guard token.kind == .word || token.kind == .number, draft.forms[place] < 0 else { return nil }
+        let text = token.canonical
+        guard text.utf8.allSatisfy({ isCodeByte($0) }),
+            text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+        else {
+            return nil
+        }
+        let upper = text.uppercased()
+        if upper.hasPrefix("KN-") {
+            let parts = upper.split(separator: "-")
+            if parts.count == 3, parts[1].count == 4, parts[2].count == 6, parts[1].allSatisfy(\.isNumber),
+                parts[2].allSatisfy(\.isNumber)
+            {
+                return (.ticketCode, upper)
+            }
+        }
+        let letters = upper.prefix { $0.isLetter }
+        let digits = upper.dropFirst(letters.count)
+        if (2...6).contains(letters.count), (5...15).contains(digits.count), digits.allSatisfy(\.isNumber) {
+            return (.orderCode, upper)
+        }
+        return nil
+    }
+
+    private static func isCodeByte(_ byte: UInt8) -> Bool {
+        (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7A) || byte == UInt8(ascii: "-")
+    }
+}

@@ -1,0 +1,92 @@
+/// Reads Vietnamese phone numbers, mobile and landline, however they are grouped.
+///
+/// Mobile prefixes since 2018 (03, 05, 07, 08, 09) and the eleven-digit ones before, which are mapped to their
+/// successors; landlines 02x with ten or eleven digits; service lines 1800 and 1900.
+enum PhoneNumbers {
+    /// The eleven-digit prefixes of before September 2018 and their successors (decision 798/QĐ-BTTTT).
+    private static let old: [String: String] = [
+        "0120": "070", "0121": "079", "0122": "077", "0126": "076", "0128": "078", "0123": "083",
+        "0124": "084",
+        "0125": "085", "0127": "081", "0129": "082", "0162": "032", "0163": "033", "0164": "034",
+        "0165": "035",
+        "0166": "036", "0167": "037", "0168": "038", "0169": "039", "0186": "056", "0188": "058",
+        "0199": "059",
+    ]
+
+    /// The number as ten or eleven digits from 0 (service lines from 1), or nothing.
+    static func normalized(_ text: String) -> String? {
+        var digits = ""
+        for character in text.unicodeScalars {
+            switch character {
+            case "0"..."9": digits.unicodeScalars.append(character)
+            case ".", "-", " ", "+", "(", ")": continue
+            default: return nil
+            }
+        }
+        if text.hasPrefix("+") {
+            guard digits.hasPrefix("84") else { return nil }
+            digits = "0" + digits.dropFirst(2)
+        } else if digits.hasPrefix("84"), digits.count == 11 {
+            digits = "0" + digits.dropFirst(2)
+        } else if digits.hasPrefix("0084") {
+            digits = "0" + digits.dropFirst(4)
+        }
+        if digits.hasPrefix("00") { digits.removeFirst() }
+        if digits.count == 11, let mapped = old[String(digits.prefix(4))] {
+            return mapped + digits.dropFirst(4)
+        }
+        if digits.count == 10, "35789".contains(digits.dropFirst().first ?? " "), digits.hasPrefix("0") {
+            return digits
+        }
+        if digits.hasPrefix("02"), digits.count == 10 || digits.count == 11 { return digits }
+        if digits.hasPrefix("1800") || digits.hasPrefix("1900"), (8...10).contains(digits.count) {
+            return digits
+        }
+        return nil
+    }
+
+    /// Finds numbers in the tokens; groups with blanks between become one token.
+    static func apply(_ draft: inout Draft) {
+        var place = 0
+        while place < draft.tokens.count {
+            guard draft.tokens[place].kind == .number || draft.tokens[place].canonical == "(" else {
+                place += 1
+                continue
+            }
+            if let count = longest(draft, place) {
+                merge(&draft, place, count)
+            }
+            place += 1
+        }
+    }
+
+    /// How many tokens from `place` on make a number; groups must be apart by at most one sign or blank.
+    private static func longest(_ draft: Draft, _ place: Int) -> Int? {
+        var best: Int?
+        var text = ""
+        var end = draft.tokens[place].range.lowerBound
+        for next in place..<min(draft.tokens.count, place + 7) {
+            let token = draft.tokens[next]
+            let isSign = token.kind == .punctuation && ["(", ")", "-", ".", "–"].contains(token.canonical)
+            guard token.kind == .number || isSign, token.range.lowerBound - end <= 1 else { break }
+            text += token.canonical == "–" ? "-" : token.canonical
+            end = token.range.upperBound
+            if token.kind == .number, normalized(text) != nil { best = next - place + 1 }
+            if text.utf8.count > 24 { break }
+        }
+        // A landline without its area's zero, or a price with dots, is no phone: the table above decides.
+        return best
+    }
+
+    private static func merge(_ draft: inout Draft, _ place: Int, _ count: Int) {
+        let last = place + count - 1
+        let range = draft.tokens[place].range.lowerBound..<draft.tokens[last].range.upperBound
+        let start = Int(draft.starts[place])
+        let end = Int(draft.ends[last])
+        let text = String(decoding: draft.line.bytes[start..<end], as: UTF8.self)
+        let joined = text.split(separator: " ").joined(separator: " ")
+        guard let value = normalized(joined) else { return }
+        draft.merge(place..<place + count, canonical: joined, range: range, kind: .entity)
+        draft.entities.append(Entity(kind: .phone, range: range, value: value))
+    }
+}

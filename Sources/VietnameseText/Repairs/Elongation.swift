@@ -1,0 +1,54 @@
+/// Reduces letters held down for emphasis: `đẹpppp`, `ơiiii`, `okkkk`.
+enum Elongation {
+    /// The word with its runs reduced, if that gives a word; `xoong` is one and never comes here.
+    static func reduced(_ word: String, _ lexemes: Lexemes) -> String? {
+        let scalars = Array(word.unicodeScalars)
+        guard scalars.count <= 200 else { return nil }
+        var runs: [(letter: Unicode.Scalar, count: Int)] = []
+        for scalar in scalars {
+            if let last = runs.last, last.letter == scalar || isSameVowel(last.letter, scalar) {
+                runs[runs.count - 1].count += 1
+            } else {
+                runs.append((scalar, 1))
+            }
+        }
+        let longest = runs.map(\.count).max() ?? 1
+        guard longest >= 2 else { return nil }
+        // A run may have meant one letter or two (xoooong).
+        for kept in [1, 2] {
+            let candidate = text(of: runs, keeping: kept)
+            if isKnown(candidate, lexemes) { return candidate }
+            if kept == 1, let repaired = ToneRepair.repaired(candidate),
+                candidate.utf8.contains(where: { $0 >= 0x80 })
+            {
+                return repaired
+            }
+        }
+        guard longest >= 3, !isLaugh(runs) else { return nil }
+        return text(of: runs.map { ($0.letter, $0.count >= 3 ? 1 : $0.count) }, keeping: 2)
+    }
+
+    /// `kkk` and `hhh` are laughter as they are.
+    private static func isLaugh(_ runs: [(letter: Unicode.Scalar, count: Int)]) -> Bool {
+        runs.count == 1
+    }
+
+    /// A held vowel is often typed with its tone once and bare after: `ạaaa`, `đâuuu`.
+    private static func isSameVowel(_ first: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+        guard let marked = VietnameseVowel.index(of: first), let bare = VietnameseVowel.index(of: next) else {
+            return false
+        }
+        return marked % 6 != 0 && bare % 6 == 0
+            && VietnameseVowel.bases[marked / 6] == VietnameseVowel.bases[bare / 6]
+    }
+
+    private static func isKnown(_ word: String, _ lexemes: Lexemes) -> Bool {
+        !lexemes.flags(of: word).isDisjoint(with: [.syllable, .unmarked, .abbreviation, .protected, .english])
+    }
+
+    private static func text(of runs: [(letter: Unicode.Scalar, count: Int)], keeping: Int) -> String {
+        var view = String.UnicodeScalarView()
+        for run in runs { view.append(contentsOf: repeatElement(run.letter, count: min(run.count, keeping))) }
+        return String(view)
+    }
+}

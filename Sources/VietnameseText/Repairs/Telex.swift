@@ -1,0 +1,121 @@
+/// Decodes words whose Telex keys were never turned into letters: `khieeus naij` for `khiếu nại`.
+enum Telex {
+    private static let tones: [Unicode.Scalar: Syllable.Tone] = [
+        "f": .grave, "s": .acute, "r": .hook, "x": .tilde, "j": .dot,
+    ]
+
+    /// Whether the line is written in undecoded Telex: a third of its words decode, and nothing else fits.
+    ///
+    /// Then words that are also English (`of`, `max`, `own`) are decoded too.
+    static func speaks(_ draft: Draft, _ lexemes: Lexemes) -> Bool {
+        var words = 0
+        var decoded = 0
+        for place in draft.tokens.indices where draft.tokens[place].kind == .word {
+            words += 1
+            if draft.forms[place] < 0, !draft.tokens[place].hasMarks,
+                decode(draft.tokens[place].canonical, lexemes) != nil
+            {
+                decoded += 1
+            }
+        }
+        return decoded > 0 && decoded * 3 >= words
+    }
+
+    /// The legal, marked syllable that the keys spell.
+    ///
+    /// - Returns: nothing when no key had an effect or the result is not legal.
+    static func decode(_ word: String, _ lexemes: Lexemes) -> String? {
+        guard word.utf8.count <= 16 else { return nil }
+        var letters: [Unicode.Scalar] = []
+        var tone: Syllable.Tone?
+        var changed = false
+        for key in word.unicodeScalars {
+            let hasVowel = letters.contains { VietnameseVowel.index(of: $0) != nil }
+            if hasVowel, let pressed = tones[key] {
+                if tone != nil { return nil }
+                tone = pressed
+                changed = true
+            } else if key == "w" {
+                guard horn(&letters) else { return nil }
+                changed = true
+            } else if key == "d", letters.count == 1, letters[0] == "d" {
+                letters[0] = "đ"
+                changed = true
+            } else if let last = letters.last, key == last, let shaped = doubled[key] {
+                letters[letters.count - 1] = shaped
+                changed = true
+            } else if key == "e", letters.count > 1, letters.last != "e", let place = free("e", letters) {
+                letters[place] = "ê"
+                changed = true
+            } else if let index = VietnameseVowel.index(of: key), index % 6 != 0 {
+                if tone != nil { return nil }
+                tone = Syllable.Tone(rawValue: UInt8(index % 6))
+                letters.append(VietnameseVowel.letters[index / 6 * 6])
+            } else {
+                letters.append(key)
+            }
+        }
+        guard changed, let syllable = SyllableParser.syllable(of: letters, tone: tone ?? .level) else {
+            return nil
+        }
+        let spelled = syllable.spelled()
+        return spelled.utf8.allSatisfy { $0 < 0x80 } ? nil : spelled
+    }
+
+    private static let doubled: [Unicode.Scalar: Unicode.Scalar] = ["a": "â", "e": "ê", "o": "ô"]
+
+    /// Where a second e after the final consonant goes back to: `tiene` for `tiên`.
+    private static func free(_ key: Unicode.Scalar, _ letters: [Unicode.Scalar]) -> Int? {
+        guard let place = letters.lastIndex(of: key), place > 0,
+            letters[place - 1] == "i" || letters[place - 1] == "y",
+            letters[(place + 1)...].allSatisfy({ VietnameseVowel.index(of: $0) == nil })
+        else { return nil }
+        return place
+    }
+
+    /// Lets `w` act on the vowels so far: uo to ươ, a to ă, o to ơ, u to ư; alone it is ư.
+    private static func horn(_ letters: inout [Unicode.Scalar]) -> Bool {
+        for place in letters.indices.reversed() {
+            switch letters[place] {
+            case "o":
+                letters[place] = "ơ"
+                if place > 0, letters[place - 1] == "u", place > 1 || letters.count > 2,
+                    !(place == 2 && letters[0] == "q")
+                {
+                    letters[place - 1] = "ư"
+                }
+                // thuở and huơ keep their u: nothing follows the ơ.
+                if place == letters.count - 1, place > 1, letters[place - 1] == "ư",
+                    letters[place - 2] == "h"
+                {
+                    letters[place - 1] = "u"
+                }
+                return true
+            case "a":
+                // "ua" + w is ưa: mua, chưa; "oa" + w is oă.
+                if place > 0, letters[place - 1] == "u", !(place == 2 && letters[0] == "q"),
+                    place == letters.count - 1
+                {
+                    letters[place - 1] = "ư"
+                } else {
+                    letters[place] = "ă"
+                }
+                return true
+            case "u":
+                if place == 1, letters[0] == "q", letters.count > 2 { continue }
+                letters[place] = "ư"
+                return true
+            case "ơ" where place > 0 && letters[place - 1] == "u":
+                letters[place - 1] = "ư"
+                return true
+            case "ư" where place + 1 < letters.count && letters[place + 1] == "o":
+                letters[place + 1] = "ơ"
+                return true
+            default: continue
+            }
+        }
+        guard !letters.contains(where: { VietnameseVowel.index(of: $0) != nil }) else { return false }
+        letters.append("ư")
+        return true
+    }
+}

@@ -1,0 +1,212 @@
+/// The rows of ``Abbreviations``: forms of one reading, by part of speech.
+enum AbbreviationTable {
+    static let single = """
+        không: ko kô kh khg kg hok hôk khôg khog hog hôg khum khumm kok kgông khônq khonq khỏng khônk khoq
+        không có: koco khco
+        không biết: kbit kbiet kobiet kobit
+        không được: kđc kdc kđược kođc kodc khđc kdk
+        không phải: kfai kphai kophai
+        không sao: ksao kosao
+        được: đựt đưọc đuơc đươc đưc đuoc đuợc đừơc đựoc đượk đượt dkc đcc ddc đxc dươc đượcc dduoc đươck đượkk
+        vậy: zậy dzậy zạy dzay zayy zị dzị vại zậi vầyy vạyy zj zy vạy vậi vz
+        gì: j ji jz gj jì jjì zì gìi giề giè
+        rồi: rùi gòi gùi ùi òi rôi roài ròii zồi rôì gồi rùii rj
+        thế: thía thếk thes theh
+        thôi: thoy thui thuii thôj hoy
+        tôi: tui tuii tôj tuôi tôii
+        mình: mìk mìh mìnk mềnh mik mjnh mìnhh mềnk mềng mìng
+        mọi người: mn mng mụi mọing
+        người ta: ngta nta ngtaa ngừta
+        người: ngừi ngưòi nguòi ngươì ngườj ngừơi
+        nhưng: nhưg nhg nhug nhưnq nhưn
+        những: nhữg nhữn nhữnq nhx
+        như thế nào: ntn ntnao nthnao nhtn nnao ntnào ntnà
+        như vậy: nvay nvậy nhvay nvz
+        như nào: nhnao nhnào nnào
+        nhiều: nhìu nhìuu nhiề nhiềuu nhju nhìeu nhjều nhiêuf nhiù
+        bao nhiêu: bnhiu bnhiêu bnhieu bnh bnhju baonhiu baonhieu bhiu bnhjeu bnn bnhiều baonhiêu
+        bao giờ: bgio bjo baogio bgiờ
+        bây giờ: bâyh bayh byh bygio bjờ
+        giờ: jờ gjờ giờk giòo zờ
+        hôm nay: hnay hnây hômn hny hômnay
+        hôm qua: hqua hqa hômqua hwa
+        ngày mai: nmai ngmai
+        trước: trc trướk trướt trk trướcc
+        với: vs vớii vớj zới dzới wới voiw vớy
+        và: vaf vàa
+        là: lak làk
+        cũng: cg cũg cũn cug cũnk cũnq cungx kũng cugx
+        cái: kái cáj
+        có: kó kóa cóa cók coá
+        của: kủa cuả cũa cuản củaa
+        các: cák kác cacs kák
+        còn: kòn cònn
+        cần: kần cầnn
+        cùng: cùg kùng cùq
+        chưa: chx chưaa chựa chưg cxhưa chưă
+        chứ: chứs
+        chỉ: chỉi
+        quá: wá qá quáa qáa wáa qúa
+        qua: wa qa wua
+        quen: wen qen
+        quan tâm: qtam qtâm wtâm qtm
+        quan trọng: qtrong qtrọng qtrg qtr
+        bạn: pạn bạnn bợn pẹn bạng
+        biết: bít bik bjt bjết bítt biếc biếtt bjk bítk biếch
+        muốn: mún múnn mux muốnn muốm mốn
+        mất: mấtt mât
+        một: môt mộtt mott
+        luôn: lun luônn luông lunn luôg
+        buồn: pùn bùnn buôồn
+        thích: thík thíc thik thjk thítk thíchh thíck thíx
+        thương: thưn thươg thưng thươn
+        yêu: iu yêuu iêu iuu iew yeeu yu yew
+        vui: zui dzui vuii vuj
+        về: zề dzề dìa zìa dề vềe
+        vào: vàoo zào dzào
+        vừa: zừa vừaa
+        việc: vịc zệc việk viêcj
+        vợ: zợ dzợ vk
+        chết: chít chếc chếtt
+        hết: hếtt hếc
+        nói: ns nóii nóai nój
+        nói chuyện: nch nc nchuyen nchuyện ncuyen
+        nhắn tin: ntin nhntin nhtin
+        trả lời: tloi trloi tl tlời trlời
+        tại sao: tsao tạisao tsaoo tịsao
+        làm: lm lèm lmà làmm lamf làg
+        làm gì: lmj lamj lgi lmgi
+        làm sao: lmsao lsao
+        trong: trg trog tronq trongg
+        trang: trag
+        thông báo: tbao tbáo
+        thông cảm: tcam tcảm
+        thông tin: ttin thtin
+        nhớ: nhớk nhớs
+        nhà: nkà nhàa
+        nhanh: nkanh nhah nhank nhanhh nhanhk
+        nhất: nhứt nhấtt nkất nhâst
+        hiểu: hỉu hiểuu hjểu
+        hiện tại: htai htại
+        hình như: hnhu hnhư
+        giống: jống giốg giốngg
+        giúp: júp jup giúpp gúp giúpk zúp
+        giá: já giáa gjá
+        giờ sao: jsao
+        gần: gầnn
+        gọi: gọii gọj
+        phải: fải phảii phảj fai phãi phảy
+        phần: fần
+        phí: fí
+        phút: fút
+        phòng: fòng
+        nào: nèo nàoo
+        này: nầy nàyy
+        nữa: nựa nx nữaa nuữa nưã
+        sao: seo saoo
+        sắp: sắpp
+        rất: rấtt gất zất
+        đang: đag dag đangg đg
+        đâu: đou đâuu
+        đúng: đúg đúngg dug đúnk đúq
+        đừng: đừg đừngg đưng
+        điện thoại: đthoại đthoai dthoai dthoại đtdđ điênthoai
+        điện thoại di động: đtdd
+        đi: đy đii dj đj
+        đến: đếnn đén đêns
+        đẹp: đẹpp đẹk đẹpk
+        đồng: đồg
+        đơn: đơnn
+        trời: trùi trờii chời zời
+        ơi: ưi ơii owiii ơiii
+        cho: choo cko chp
+        cho hỏi: chhoi choihỏi
+        chuyện: chiện chuỵn chuyệnn
+        chuyển: chuỷn chuyễn
+        chuyển khoản: ckhoan ckhoản chk
+        chúng ta: cta chta ctaa
+        chúng tôi: ctoi ctôi chtoi
+        chúng mình: cmình cminh
+        chúng nó: cno
+        nó: nóa nók
+        tao: tau taoo
+        anh em: ae
+        anh chị: achi
+        anh chị em: ace
+        anh: ank anhh aanh ănh
+        chị: cj chj chịi chụy
+        em: iem emm iêm
+        gia đình: gđ gđình gdinh
+        bố mẹ: bme bm bốmẹ
+        con gái: cgai cgái
+        con trai: ctrai
+        người yêu: ny nyêu ngyeu nyeu ngiu
+        sinh nhật: snhat snhật
+        sinh viên: svien
+        học sinh: hsinh
+        đi học: đihok
+        học: hojc họk hock họcc
+        viết tắt: vtat
+        ví dụ: vdu vd
+        vấn đề: vđe vđề vde vđ
+        vân vân: vv vvv
+        thật: thậtt thặt thâtj
+        thiệt: thịêt
+        thành phố: tphố tpho tph
+        việt nam: vn vnam
+        hà nội: hn hnoi
+        sài gòn: sgon
+        hồ chí minh: hcm
+        thành phố hồ chí minh: tphcm chí minh hcmc
+        đà nẵng: đnẵng đnang
+        ok: oke okie oki okela okê okla oky okey okeyy okêy uki okii ôkê okelah ôke
+        đồng ý: đgý đồngý
+        cảm ơn: camon cảmơn cámơn cảmon cámon tks thks tkss cmon cmơn thx thankss
+        xin lỗi: xloi xlỗi xl slỗi xlõi
+        xin chào: xchao xchào
+        tạm biệt: tbiet
+        chào: chàoo
+        dễ thương: dthuong dthương dth
+        bình thường: bthg bthuong bthường bthương bthườg bthuog bth bìnhthg
+        bình luận: cmt bluan bluận comt cmmt
+        thời gian: tgian tg tgjan thgian
+        thường: thườg thươgf
+        thực sự: thsu thựcsự
+        tiền: xiền tìn tiềnn tềnn xìn tjền
+        tất cả: tca tcả
+        tại vì: tvi tạivi
+        tự nhiên: tnhien tnhiên tựnhiên tựnhin
+        tin nhắn: tnhan tnhắn
+        tuần: tuầnn
+        tuyệt: tuỵt
+        tới: tứi tớii
+        hơn: hơnn
+        hoài: hòai quài
+        hoặc: hoặk hoawjc
+        kiểu: kỉu kjểu
+        khi nào: knao knào
+        không nên: knên
+        không cần: kcan kcần
+        không thể: kthe kthể
+        lại: lạii lạj
+        lắm: lắmm lémm
+        lâu: lâuu lôu
+        lỗi: lổi lỗii
+        liên hệ: lhe lhệ
+        liên lạc: llac llạc
+        sớm: sớmm
+        đặc biệt: đbiệt đbiet dbiet đb
+        xem: xemm sem
+        xin: xinn
+        xong: xog xonq xongg
+        xấu: xấuu
+        xuống: xún xuốg
+        trên: chên trênn
+        trai: zai
+        đẹp trai: đzai đẹpzai dztr đztr dzai
+        vãi: vãii
+        ông xã: ox
+        bà xã: bx
+        ý kiến: ykien ýkien
+        """
+}

@@ -1,0 +1,108 @@
+/// Central and Southern words and their standard readings.
+///
+/// A row is `form: reading` when the form is hardly ever anything else; otherwise the neighbours decide:
+/// `<…>` the word before must be one of these, `[…]` the word after, `!<…>` and `![…]` must not be.
+enum RegionalWords {
+    /// One rule for one form.
+    struct Rule: Sendable {
+        var reading: Reading
+        var before: Set<String> = []
+        var after: Set<String> = []
+        var notBefore: Set<String> = []
+        var notAfter: Set<String> = []
+    }
+
+    static let forms = Array(rules.keys)
+
+    static let rules: [String: [Rule]] = {
+        var table: [String: [Rule]] = [:]
+        for line in rows.split(separator: "\n") {
+            let parts = line.split(separator: ":", maxSplits: 1)
+            guard parts.count == 2 else { continue }
+            for form in parts[0].split(separator: " ") {
+                table[String(form), default: []].append(rule(parts[1]))
+            }
+        }
+        return table
+    }()
+
+    private static func rule(_ text: Substring) -> Rule {
+        var words: [String] = []
+        var rule = Rule(reading: Reading(""))
+        var rest = text
+        while let word = rest.split(separator: " ", maxSplits: 1).first {
+            rest = rest.drop { $0 == " " }
+            let isNot = word.hasPrefix("!")
+            let body = isNot ? word.dropFirst() : word
+            if body.hasPrefix("<") || body.hasPrefix("[") {
+                let close: Character = body.hasPrefix("<") ? ">" : "]"
+                let end = rest.firstIndex(of: close) ?? rest.endIndex
+                let start = rest.index(rest.startIndex, offsetBy: isNot ? 2 : 1)
+                let list = Set(rest[start..<end].split(separator: " ").map { String($0).tableFolded })
+                if close == ">" {
+                    if isNot { rule.notBefore = list } else { rule.before = list }
+                } else {
+                    if isNot { rule.notAfter = list } else { rule.after = list }
+                }
+                rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
+            } else {
+                words.append(String(word))
+                rest = rest.dropFirst(word.count)
+            }
+        }
+        rule.reading = Reading(words.joined(separator: " "))
+        return rule
+    }
+
+    private static let rows = """
+        hổng: không !<lỗ lổ kẽ hở> ![chân gầm]
+        hông: không !<bên đau mạn vòng cạnh ôm bản xương bể nở eo hai> ![xe trái phải lưng tàu nhà]
+        hong: không !<áo phơi>
+        hem: không !<con đầu trong>
+        hẻm: không <có được hay nha>
+        mô: đâu <đi ở chỗ răng khi nơi ni chứa tê chẳng biết mần chi đằng bên> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
+        mô: nào <khi hồi lúc cái con đứa thằng bữa ngày ai>
+        mô: đâu [rứa hè hỉ ri ni rồi vậy thế]
+        răng: sao [rứa ri mà chừ rồi hè hỉ lại không vậy]
+        răng: sao <nói làm mần vì tại răng là>
+        rứa: vậy
+        ri: thế này <răng như làm mần>
+        chi: gì <làm mần cái có không nói hỏi bán mua gửi ăn vì muốn cần biết vậy ăn gọi> ![phí tiết nhánh tiêu trả phiếu cục đội bộ viện phối li ly bảng]
+        chi: gì [rứa mô vậy thế nữa hè hỉ mà đó]
+        mần: làm
+        tê: kia <bên đằng cái hôm bữa con đứa ni ngày thằng người>
+        ni: này <cái bên hôm bữa con đứa thằng người ngày chỗ tháng năm anh chị lúc đằng đơn hàng món sản vụ chuyện> ![cô lông sư]
+        nớ: đó
+        chừ: giờ
+        hén: nhé
+        hen: nhé <nha vậy nghen đi thôi rồi quá> ![suyễn]
+        nghen: nhé
+        nhen: nhé ![nhóm lửa lên]
+        hỉ: nhỉ <đi ri rứa vậy thế quá> ![mũi hả]
+        ổng: ông ấy
+        bả: bà ấy ![vai chuột mồi]
+        hổm: hôm ấy !<chồm chồ> ![rày]
+        bển: bên ấy
+        trển: trên ấy
+        trỏng: trong ấy
+        ngoải: ngoài ấy
+        nẫu: họ <tụi của dân mấy> ![nà]
+        vô: vào !<ra> ![lý lí cùng hiệu tình ích tội duyên dụng tuyến tư số danh vị hình địch ơn cớ sỉ vọng đối tận giá tâm thức sinh can hạn]
+        dô: vào
+        zô: vào
+        dzô: vào
+        tui: tôi
+        tau: tao
+        nỏ: không [biết có được ai muốn thấy phải]
+        bịnh: bệnh
+        thiệt: thật !<thua hơn thiệt> ![hại thòi hơn mạng]
+        dìa: về
+        hun: hôn
+        nhứt: nhất
+        mầy: mày
+        biểu: bảo <ai tao má ba> ![hiện diễn mẫu đồ tượng cảm quyết ngữ giá]
+        chộ: thấy
+        đọi: bát
+        trốc: đầu [tui tau tôi đau]
+        """
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import VietnameseText
-
-@Suite struct VietnameseTextTests {}
