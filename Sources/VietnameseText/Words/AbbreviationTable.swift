@@ -157,7 +157,7 @@ enum AbbreviationTable {
         hà nội: hn hnoi
         sài gòn: sgon
         hồ chí minh: hcm
-        thành phố hồ chí minh: tphcm chí minh hcmc
+        thành phố hồ chí minh: tphcm hcmc
         đà nẵng: đnẵng đnang
         ok: oke okie oki okela okê okla oky okey okeyy okêy uki okii ôkê okelah ôke
         đồng ý: đgý đồngý
