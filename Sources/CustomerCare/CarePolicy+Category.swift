@@ -1,11 +1,11 @@
-package import VietnameseText
+import VietnameseText
 
 extension CarePolicy {
-    /// The first category one of whose words stands in the text, marks ignored; nil when none does.
-    package func category(of text: AnalyzedText) -> String? {
-        let folded = " " + text.folded + " "
+    /// The first category one of whose words stands in a text without marks; nil when none does.
+    package func category(ofFolded text: String) -> String? {
+        let padded = " " + text + " "
         return categories.first { category in
-            category.words.contains { folded.contains(" \($0.vietnameseFolded) ") }
+            category.words.contains { padded.contains(" \($0.vietnameseFolded) ") }
         }?.id
     }
 }

@@ -24,7 +24,7 @@ extension Conversation {
         let before = form
         take(reading, into: &form)
         if form == before, slot != .summary, slot != .note, Self.asksSomething(text),
-            let intent = utterance.match.best?.intent, intent.isFAQ
+            let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent, intent.isFAQ
         {
             digress(to: intent, form, &turn)
             return
@@ -36,9 +36,9 @@ extension Conversation {
         if isFilled || form != before {
             form.reasks = 0
             advance(form, &turn)
-        } else if let intent = utterance.match.best?.intent, intent.isFAQ {
+        } else if let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent, intent.isFAQ {
             digress(to: intent, form, &turn)
-        } else if [.skip, .deny, .noneOfThese].contains(utterance.match.best?.intent), form.isOptional(slot) {
+        } else if [.skip, .deny, .noneOfThese].contains(utterance.intent(expecting: Intent.ID.formCommands)?.intent), form.isOptional(slot) {
             form.skipped.append(slot)
             advance(form, &turn)
         } else {
@@ -67,7 +67,9 @@ extension Conversation {
 
     /// Commands that hold in every form; only short messages are commands, a long one tells something.
     private mutating func leavesForm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        guard let best = utterance.match.best, utterance.text.tokens.count <= 8 else { return false }
+        guard let best = utterance.intent(expecting: Intent.ID.formCommands), utterance.text.tokens.count <= 8 else {
+            return false
+        }
         // A name may look like a command; a name that is one has a low score.
         if form.asking == .name, !form.isConfirming, best.confidence < 0.7 { return false }
         switch best.intent {
@@ -106,7 +108,7 @@ extension Conversation {
     ) -> String? {
         let text = utterance.text
         let words = text.tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .entity }
-        let intent = utterance.match.best?.intent
+        let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent
         let refuses = [Intent.ID.skip, .deny, .noneOfThese].contains(intent)
         switch slot {
         case .summary, .note:
@@ -128,7 +130,8 @@ extension Conversation {
             if !hasDigit, intent != nil { return nil }
             return words.isEmpty ? nil : clipped(text.original.trimmed)
         case .name:
-            if refuses || intent?.isFAQ == true { return nil }
+            // A short name may look like a question's word; a long text that matches an entry is no name.
+            if refuses || (intent?.isFAQ == true && words.count > 4) { return nil }
             return FormReading.bareName(in: text)
         case .phone: return nil
         case .ticketNumber, .phoneEnding: return nil
@@ -179,7 +182,7 @@ extension Conversation {
             ask(form, &turn, again: false)
             return
         }
-        let intent = utterance.match.best?.intent
+        let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent
         if Self.agrees(utterance.text) || [.affirm, .thanks, .skip, .resolved].contains(intent) {
             advance(form, &turn)
         } else if [.deny, .correct, .noneOfThese].contains(intent) {

@@ -20,7 +20,7 @@ extension Conversation {
             if form.slots.contains(.summary), tellsWhatHappened(utterance.text) {
                 form.values[.summary] = clipped(utterance.text.original)
             }
-            form.category = form.category ?? turn.briefing.policy.category(of: utterance.text)
+            form.category = form.category ?? turn.briefing.policy.category(ofFolded: utterance.text.folded)
         }
         if kind == .callback {
             let words = unanswered + [utterance?.text.original].compactMap(\.self)
@@ -80,11 +80,11 @@ extension Conversation {
             say("utter_ticket_added", &turn, values: ["ticket": own.description])
         case .complaint, .callback, .question, .staffFeedback, .eraseData:
             phase = .filing(form)
-            turn.effects.append(.openTicket(draft(of: form)))
+            turn.effects.append(.openTicket(draft(of: form, turn.briefing.policy)))
         }
     }
 
-    private func draft(of form: Form) -> TicketDraft {
+    private func draft(of form: Form, _ policy: CarePolicy) -> TicketDraft {
         let fallback =
             switch form.kind {
             case .eraseData: "Yêu cầu xóa dữ liệu cá nhân"
@@ -93,7 +93,7 @@ extension Conversation {
             }
         let summary = form.values[.summary] ?? ""
         return TicketDraft(
-            kind: form.ticketKind, category: form.category, reference: form.values[.reference],
+            kind: form.ticketKind, category: form.category ?? policy.category(ofFolded: summary.vietnameseFolded), reference: form.values[.reference],
             summary: summary.isEmpty ? fallback : summary, remedy: form.remedy,
             contact: Contact(name: form.values[.name], phone: form.values[.phone], email: form.email),
             sender: sender, channel: channel, triggers: form.triggers.map(\.rawValue))

@@ -64,7 +64,7 @@ extension Conversation {
                 act(on: candidate.intent, slots: [:], utterance: utterance, &turn)
             }
         case .ambiguous(let candidates):
-            askWhich(candidates, utterance, &turn)
+            choose(among: candidates, utterance, &turn)
         case .none:
             if triggers.contains(.anger) {
                 act(on: .insult, slots: [:], utterance: utterance, &turn)
@@ -102,6 +102,25 @@ extension Conversation {
         return wants && !asks
     }
 
+    /// Asks which of several near intents is meant, unless only one is worth asking about.
+    private mutating func choose(
+        among candidates: [IntentMatch.Candidate], _ utterance: Utterance, _ turn: inout Turn
+    ) {
+        let worthAsking = candidates.filter(\.intent.isOfferable)
+        if worthAsking.isEmpty, let first = candidates.first {
+            act(on: first.intent, slots: [:], utterance: utterance, &turn)
+        } else if worthAsking.count == 1, worthAsking.count < candidates.count,
+            worthAsking[0].confidence >= Self.soleChoiceConfidence
+        {
+            act(on: worthAsking[0].intent, slots: [:], utterance: utterance, &turn)
+        } else {
+            askWhich(worthAsking, utterance, &turn)
+        }
+    }
+
+    /// From here on the only real question among courtesies is answered without asking back.
+    private static let soleChoiceConfidence = 0.4
+
     mutating func askWhich(_ candidates: [IntentMatch.Candidate], _ utterance: Utterance, _ turn: inout Turn)
     {
         let choices = candidates.prefix(turn.briefing.policy.limits.choices).compactMap { candidate in
@@ -125,7 +144,7 @@ extension Conversation {
     }
 
     private mutating func readChoice(_ utterance: Utterance, question: String, _ turn: inout Turn) {
-        switch utterance.match.best?.intent {
+        switch utterance.intent(expecting: [.affirm, .deny, .noneOfThese, .correct])?.intent {
         case .affirm:
             let real = offered.filter { $0.payload != Self.noneButton.payload }
             if real.count == 1, let payload = Payload(real[0].payload) {
@@ -160,7 +179,7 @@ extension Conversation {
     }
 
     private mutating func readOffer(_ utterance: Utterance, question: String, _ turn: inout Turn) {
-        switch utterance.match.best?.intent {
+        switch utterance.intent(expecting: [.affirm, .deny, .noneOfThese, .cancel])?.intent {
         case .affirm: act(on: .complain, slots: [:], utterance: nil, &turn)
         case .deny, .noneOfThese, .cancel:
             phase = .open

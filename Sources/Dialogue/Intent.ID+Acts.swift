@@ -34,6 +34,21 @@ extension Intent.ID {
     package static let safety: Self = "safety"
     package static let outOfScope: Self = "out_of_scope"
 
+    /// Acts that a customer may be asked about: "có phải anh/chị muốn …". Nobody is asked whether they meant
+    /// to greet or to agree.
+    package static let offerable: Set<Self> = [
+        .complain, .askHuman, .callbackRequest, .ticketStatus, .ticketAdd, .ticketClose, .staffFeedback, .eraseData,
+    ]
+
+    /// Acts that mean something while a form is filled.
+    package static let formCommands: Set<Self> = [
+        .cancel, .skip, .deny, .noneOfThese, .affirm, .correct, .askHuman, .callbackRequest, .goodbye, .thanks,
+        .repeatThat, .wait, .addressForm, .resolved,
+    ]
+
+    /// Whether a choice may offer it.
+    package var isOfferable: Bool { isFAQ || Self.offerable.contains(self) }
+
     /// The acts that begin a form or change the state: buttons may carry these and FAQ entries.
     package static let acts: [Self] = [
         .greet, .goodbye, .thanks, .affirm, .deny, .noneOfThese, .cancel, .skip, .correct, .repeatThat, .more,

@@ -13,4 +13,13 @@ package struct Utterance: Sendable, Equatable {
         self.match = match
         self.parts = parts
     }
+
+    /// The matched intent, or among several near ones the first that the moment makes sense of.
+    package func intent(expecting expected: Set<Intent.ID>) -> IntentMatch.Candidate? {
+        switch match.decision {
+        case .matched(let candidate): candidate
+        case .ambiguous(let candidates): candidates.first { expected.contains($0.intent) }
+        case .none: nil
+        }
+    }
 }
