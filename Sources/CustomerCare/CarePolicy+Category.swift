@@ -1,11 +1,14 @@
 import VietnameseText
 
 extension CarePolicy {
-    /// The first category one of whose words stands in a text without marks; nil when none does.
+    /// The category most of whose words stand in a text without marks; among equals the first of the file,
+    /// nil when none does.
     package func category(ofFolded text: String) -> String? {
         let padded = " " + text + " "
-        return categories.first { category in
-            category.words.contains { padded.contains(" \($0.vietnameseFolded) ") }
-        }?.id
+        let counts = categories.map { category in
+            category.words.count { padded.contains(" \($0.vietnameseFolded) ") }
+        }
+        guard let most = counts.max(), most > 0 else { return nil }
+        return counts.firstIndex(of: most).map { categories[$0].id }
     }
 }

@@ -38,7 +38,7 @@ extension Conversation {
             advance(form, &turn)
         } else if let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent, intent.isFAQ {
             digress(to: intent, form, &turn)
-        } else if [.skip, .deny, .noneOfThese].contains(utterance.intent(expecting: Intent.ID.formCommands)?.intent), form.isOptional(slot) {
+        } else if Self.refuses(text), form.isOptional(slot) {
             form.skipped.append(slot)
             advance(form, &turn)
         } else {
@@ -65,6 +65,25 @@ extension Conversation {
             ].contains { folded.contains(" \($0) ") }
     }
 
+    /// "Thôi bỏ qua" to a question that may be skipped leaves the question, not the form.
+    private func skipsOnly(_ form: Form, _ text: AnalyzedText) -> Bool {
+        guard let slot = form.asking, !form.isConfirming else { return false }
+        return form.isOptional(slot) && (" " + text.folded + " ").contains(" bo qua ")
+    }
+
+    /// Whether the words refuse an answer.
+    ///
+    /// The matcher alone is not asked: `Dũng` is a name though it is near to `đừng`, and `Khôi` is not `khỏi`.
+    private static func refuses(_ text: AnalyzedText) -> Bool {
+        guard text.tokens.count <= 8 else { return false }
+        return text.tokens.contains { refusals.contains($0.canonical) } || text.folded.contains("bo qua")
+            || text.folded.contains("quen roi")
+    }
+
+    private static let refusals: Set<String> = [
+        "không", "khong", "khỏi", "khoi", "thôi", "thoi", "chưa", "chua", "miễn", "hổng", "hông", "hong", "hok", "skip", "next",
+    ]
+
     /// Commands that hold in every form; only short messages are commands, a long one tells something.
     private mutating func leavesForm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) -> Bool {
         guard let best = utterance.intent(expecting: Intent.ID.formCommands), utterance.text.tokens.count <= 8 else {
@@ -73,6 +92,7 @@ extension Conversation {
         // A name may look like a command; a name that is one has a low score.
         if form.asking == .name, !form.isConfirming, best.confidence < 0.7 { return false }
         switch best.intent {
+        case .cancel where skipsOnly(form, utterance.text): return false
         case .cancel, .goodbye:
             phase = .open
             say("utter_cancelled", &turn)
@@ -109,7 +129,7 @@ extension Conversation {
         let text = utterance.text
         let words = text.tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .entity }
         let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent
-        let refuses = [Intent.ID.skip, .deny, .noneOfThese].contains(intent)
+        let refuses = Self.refuses(text)
         switch slot {
         case .summary, .note:
             if words.count < 2, form.reasks == 0, [.affirm, .greet, .thanks, nil].contains(intent) {
@@ -147,7 +167,7 @@ extension Conversation {
             return
         }
         phase = .filling(form)
-        if slot == .phone, let count = reading.wrongPhoneDigits {
+        if slot == .phone, let count = reading.wrongPhoneDigits, count != 10 {
             say(
                 "utter_reask_phone_digits", &turn, values: ["count": "\(count)"],
                 buttons: form.isOptional(slot) ? [Self.skipButton] : [])

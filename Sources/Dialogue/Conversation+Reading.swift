@@ -50,7 +50,8 @@ extension Conversation {
             start(.complaint, triggers: triggers, opening: "utter_complain_threat", utterance, &turn)
             return
         }
-        if Self.asksToComplain(utterance.text) {
+        let isBeside = utterance.match.best.map { Self.besideComplaints.contains($0.intent) } ?? false
+        if Self.asksToComplain(utterance.text), !isBeside {
             start(.complaint, triggers: [.complaint] + triggers, opening: "utter_complain", utterance, &turn)
             return
         }
@@ -84,23 +85,31 @@ extension Conversation {
         if isAngry { say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton]) }
     }
 
-    /// Whether the words say "I complain", not "how does one complain".
+    /// Whether the words say "I complain", not "how does one complain" or "what became of my complaint".
     static func asksToComplain(_ text: AnalyzedText) -> Bool {
         let folded = " " + text.folded + " "
         func has(_ phrases: [String]) -> Bool { phrases.contains { folded.contains(" \($0) ") } }
-        guard has(["khieu nai", "to cao", "phan anh"]) else { return false }
-        let wants =
-            has(["muon", "cho", "can", "xin", "phai", "quyet", "gui", "lam", "viet", "tao", "lap"])
-            || text.tokens.count <= 4
+        guard has(["khieu nai", "to cao"]) || has(["muon phan anh", "can phan anh", "cho phan anh"]) else { return false }
         let asks = has([
-            "bao lau", "the nao", "o dau", "quy trinh", "thu tuc", "may ngay", "lam sao", "cach", "nhu nao",
-            "ket qua",
-            "khi nao", "chua", "toi dau", "den dau", "tien do", "ai", "gi", "nhan vien", "thai do", "phieu",
-            "buoc",
-            "bang chung", "duoc khong", "co mat", "phi",
+            "bao lau", "bao nhieu", "the nao", "o dau", "quy trinh", "thu tuc", "may ngay", "lam sao", "cach", "nhu nao",
+            "khi nao", "toi dau", "den dau", "tien do", "buoc nao", "may buoc", "bang chung", "duoc khong", "mat phi",
+            "co phi", "hop thu", "ket qua", "la gi", "gi khong", "can gi", "nhung gi", "ai xu ly", "thay cho", "giup me", "qua han",
         ])
-        return wants && !asks
+        let isOld = has([
+            "phieu", "khieu nai cua", "khieu nai hom", "khieu nai lan truoc", "khieu nai truoc", "da khieu nai", "khieu nai roi",
+            "khieu nai chua", "khieu nai lai", "vu khieu nai",
+        ])
+        let isDenied = has([
+            "khoi khieu nai", "khong khieu nai", "khong muon khieu nai", "thoi khieu nai", "khong can khieu nai", "rut khieu nai",
+            "dung khieu nai", "huy khieu nai",
+        ])
+        return !asks && !isOld && !isDenied
     }
+
+    /// Intents of which a complaint may speak without being one itself.
+    private static let besideComplaints: Set<Intent.ID> = [
+        .staffFeedback, .ticketStatus, .ticketAdd, .ticketClose, .eraseData,
+    ]
 
     /// Asks which of several near intents is meant, unless only one is worth asking about.
     private mutating func choose(
