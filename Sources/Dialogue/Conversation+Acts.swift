@@ -53,7 +53,7 @@ extension Conversation {
             }
         case .deny:
             if topicWasJustAnswered, (utterance?.text.tokens.count ?? 0) > 1,
-                utterance?.text.folded.contains("phai") == true
+                utterance?.text.says(anyOf: ["phai"]) == true
             {
                 answerRefused(utterance, &turn)
             } else {

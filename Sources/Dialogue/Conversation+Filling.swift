@@ -23,10 +23,10 @@ extension Conversation {
         let reading = FormReading(text)
         let before = form
         take(reading, into: &form)
-        if form == before, slot != .summary, slot != .note, Self.asksSomething(text),
-            let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent, intent.isFAQ
+        if form == before, slot != .note, Self.asksSomething(text), let best = utterance.match.best,
+            best.intent.isFAQ, slot != .summary || best.confidence >= Self.clearQuestion
         {
-            digress(to: intent, form, &turn)
+            digress(to: best.intent, form, &turn)
             return
         }
         if form.values[slot] == nil, form.email == before.email || slot != .phone {
@@ -46,6 +46,10 @@ extension Conversation {
         }
     }
 
+    /// Asked what happened, customers tell it as questions too; only a clear question of another matter is
+    /// answered as one.
+    private static let clearQuestion = 0.8
+
     /// Answers a question in between and comes back to the form.
     private mutating func digress(to intent: Intent.ID, _ form: Form, _ turn: inout Turn) {
         answer(intent, &turn)
@@ -55,20 +59,19 @@ extension Conversation {
 
     /// Whether a message is a question by its words, as against a story told in answer to ours.
     private static func asksSomething(_ text: AnalyzedText) -> Bool {
-        let folded = " " + text.folded + " "
-        return text.original.contains("?")
-            || [
+        text.original.contains("?")
+            || text.says(anyOf: [
                 "bao lau", "bao nhieu", "the nao", "nhu nao", "lam sao", "tai sao", "vi sao", "o dau",
                 "khi nao", "may ngay",
                 "cach nao", "ra sao", "duoc khong", "co khong", "la gi", "gi khong", "cho hoi", "hoi ti",
                 "may gio",
-            ].contains { folded.contains(" \($0) ") }
+            ])
     }
 
     /// "Thôi bỏ qua" to a question that may be skipped leaves the question, not the form.
     private func skipsOnly(_ form: Form, _ text: AnalyzedText) -> Bool {
         guard let slot = form.asking, !form.isConfirming else { return false }
-        return form.isOptional(slot) && (" " + text.folded + " ").contains(" bo qua ")
+        return form.isOptional(slot) && text.says(anyOf: ["bo qua"])
     }
 
     /// Whether the words refuse an answer.
@@ -76,8 +79,7 @@ extension Conversation {
     /// The matcher alone is not asked: `Dũng` is a name though it is near to `đừng`, and `Khôi` is not `khỏi`.
     private static func refuses(_ text: AnalyzedText) -> Bool {
         guard text.tokens.count <= 8 else { return false }
-        return text.tokens.contains { refusals.contains($0.canonical) } || text.folded.contains("bo qua")
-            || text.folded.contains("quen roi")
+        return text.tokens.contains { refusals.contains($0.canonical) } || text.says(anyOf: ["bo qua", "quen roi"])
     }
 
     private static let refusals: Set<String> = [
@@ -90,7 +92,11 @@ extension Conversation {
             return false
         }
         // A name may look like a command; a name that is one has a low score.
-        if form.asking == .name, !form.isConfirming, best.confidence < 0.7 { return false }
+        if form.asking == .name, !form.isConfirming, utterance.text.tokens.count <= 4,
+            !Self.refuses(utterance.text), [.cancel, .goodbye, .wait].contains(best.intent)
+        {
+            return false
+        }
         switch best.intent {
         case .cancel where skipsOnly(form, utterance.text): return false
         case .cancel, .goodbye:

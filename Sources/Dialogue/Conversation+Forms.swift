@@ -20,7 +20,7 @@ extension Conversation {
             if form.slots.contains(.summary), tellsWhatHappened(utterance.text) {
                 form.values[.summary] = clipped(utterance.text.original)
             }
-            form.category = form.category ?? turn.briefing.policy.category(ofFolded: utterance.text.folded)
+            form.category = form.category ?? turn.briefing.policy.category(ofFolded: utterance.text.paddedWords)
         }
         if kind == .callback {
             let words = unanswered + [utterance?.text.original].compactMap(\.self)

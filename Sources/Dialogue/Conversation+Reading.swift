@@ -8,7 +8,7 @@ extension Conversation {
         let text = utterance.text
         if !addressWasAsked, let shown = FormsOfAddress.shown(in: text) { address = shown }
         guard text.tokens.contains(where: { $0.kind != .emoji && $0.kind != .punctuation }) else {
-            readWordless(&turn)
+            readWordless(text, &turn)
             return
         }
         let awaitsChoice =
@@ -31,8 +31,11 @@ extension Conversation {
     }
 
     /// An emoji, a sticker, `???`: nothing to match, but never silence.
-    private mutating func readWordless(_ turn: inout Turn) {
-        if case .filling(let form) = phase {
+    private mutating func readWordless(_ text: AnalyzedText, _ turn: inout Turn) {
+        let isPositive = text.entities.contains { $0.kind == .emoji && $0.value == "positive" }
+        if case .filling(let form) = phase, form.isConfirming, isPositive {
+            advance(form, &turn)
+        } else if case .filling(let form) = phase {
             ask(form, &turn, again: true)
         } else {
             say("utter_sticker", &turn)
@@ -87,8 +90,7 @@ extension Conversation {
 
     /// Whether the words say "I complain", not "how does one complain" or "what became of my complaint".
     static func asksToComplain(_ text: AnalyzedText) -> Bool {
-        let folded = " " + text.folded + " "
-        func has(_ phrases: [String]) -> Bool { phrases.contains { folded.contains(" \($0) ") } }
+        func has(_ phrases: [String]) -> Bool { text.says(anyOf: phrases) }
         guard has(["khieu nai", "to cao"]) || has(["muon phan anh", "can phan anh", "cho phan anh"]) else { return false }
         let asks = has([
             "bao lau", "bao nhieu", "the nao", "o dau", "quy trinh", "thu tuc", "may ngay", "lam sao", "cach", "nhu nao",

@@ -76,12 +76,17 @@ package struct FormReading: Sendable, Equatable {
         {
             rest = rest.dropFirst()
         }
-        guard let first = rest.first, !["gi", "dang", "tai", "nguoi", "khach"].contains(first.folded) else {
+        guard let first = rest.first, !notNames.contains(first.folded) else {
             return nil
         }
         let name = rest.prefix { $0.kind == .word && !stops.contains($0.folded) }
         return name.count <= 5 ? spelled(Array(name), in: text) : nil
     }
+
+    /// What has a name besides people: `tên sản phẩm`, `tên đăng nhập`, `tên tài khoản`.
+    private static let notNames: Set<String> = [
+        "gi", "dang", "tai", "nguoi", "khach", "san", "hang", "cong", "shop", "don", "goi", "mien", "sp", "cua", "thue", "dich",
+    ]
 
     private static let stops: Set<String> = [
         "so", "sdt", "dien", "dt", "o", "muon", "bi", "mua", "va", "nha", "nhe", "a", "email", "ma", "can",
@@ -134,8 +139,8 @@ package struct FormReading: Sendable, Equatable {
 
     /// What the customer wants done, by the words for it; the longest phrase first.
     private static func remedy(in text: AnalyzedText) -> String? {
-        let folded = " " + text.folded + " "
-        return remedies.first { phrase, _ in folded.contains(" \(phrase) ") }?.1
+        let words = text.paddedWords
+        return remedies.first { phrase, _ in words.contains(" \(phrase) ") }?.1
     }
 
     private static let remedies: [(String, String)] = [
@@ -145,6 +150,6 @@ package struct FormReading: Sendable, Equatable {
         ("doi hang", "Đổi hàng"),
         ("doi cai khac", "Đổi hàng"), ("doi cai moi", "Đổi hàng"), ("doi moi", "Đổi hàng"),
         ("tra hang", "Trả hàng"),
-        ("xin loi", "Xin lỗi"), ("sua chua", "Sửa chữa"), ("sua lai", "Sửa chữa"), ("sua giup", "Sửa chữa"),
+        ("phai xin loi", "Xin lỗi"), ("loi xin loi", "Xin lỗi"), ("xin loi toi", "Xin lỗi"), ("xin loi khach", "Xin lỗi"), ("sua chua", "Sửa chữa"), ("sua lai", "Sửa chữa"), ("sua giup", "Sửa chữa"),
     ]
 }

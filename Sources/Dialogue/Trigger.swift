@@ -19,12 +19,12 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
     /// Compared without marks, and also with everything but letters taken out of each word, so that
     /// `l.ừ.a đ.ả.o` and `đ.m` are read.
     package static func shown(in text: AnalyzedText) -> [Trigger] {
-        let folded = " " + text.folded + " "
+        let words = text.paddedWords
         let letters = String(
             text.original.vietnameseFolded.unicodeScalars.filter { ("a"..."z").contains($0) || $0 == " " })
         let joined = " " + letters + " "
         return phrases.filter { _, list in
-            list.contains { folded.contains(" \($0) ") || joined.contains(" \($0) ") }
+            list.contains { words.contains(" \($0) ") || joined.contains(" \($0) ") }
         }.map(\.0)
     }
 
