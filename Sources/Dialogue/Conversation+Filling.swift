@@ -23,21 +23,22 @@ extension Conversation {
         let reading = FormReading(text)
         let before = form
         take(reading, into: &form)
-        if form == before, slot != .note, Self.asksSomething(text), let best = utterance.match.best,
-            best.intent.isFAQ, slot != .summary || best.confidence >= Self.clearQuestion
+        let isNothingNew = form.values == before.values && form.email == before.email
+        if isNothingNew, slot != .note, Self.asksSomething(text), let entry = Self.entryAsked(by: utterance),
+            slot != .summary || entry.confidence >= Self.clearQuestion
         {
-            digress(to: best.intent, form, &turn)
+            digress(to: entry.intent, form, &turn)
             return
         }
         if form.values[slot] == nil, form.email == before.email || slot != .phone {
             form.values[slot] = value(of: slot, in: utterance, reading, &form)
         }
         let isFilled = form.values[slot] != nil || (slot == .phone && form.email != nil)
-        if isFilled || form != before {
+        if isFilled || !isNothingNew || form.values != before.values {
             form.reasks = 0
             advance(form, &turn)
-        } else if let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent, intent.isFAQ {
-            digress(to: intent, form, &turn)
+        } else if let entry = Self.entryAsked(by: utterance), !Self.refuses(text) {
+            digress(to: entry.intent, form, &turn)
         } else if Self.refuses(text), form.isOptional(slot) {
             form.skipped.append(slot)
             advance(form, &turn)
@@ -49,6 +50,15 @@ extension Conversation {
     /// Asked what happened, customers tell it as questions too; only a clear question of another matter is
     /// answered as one.
     private static let clearQuestion = 0.8
+
+    /// The FAQ entry that a message asks for, the nearest where several are near.
+    private static func entryAsked(by utterance: Utterance) -> IntentMatch.Candidate? {
+        switch utterance.match.decision {
+        case .matched(let candidate): candidate.intent.isFAQ ? candidate : nil
+        case .ambiguous(let candidates): candidates.first { $0.intent.isFAQ }
+        case .none: nil
+        }
+    }
 
     /// Answers a question in between and comes back to the form.
     private mutating func digress(to intent: Intent.ID, _ form: Form, _ turn: inout Turn) {
@@ -68,10 +78,25 @@ extension Conversation {
             ])
     }
 
+    /// A name may be near to a command (`Lan Anh` to `gọi anh`, `Khôi` to `khỏi`): asked for one, only the
+    /// words of the command make a short text a command.
+    private func isProbablyAName(_ text: AnalyzedText, _ intent: Intent.ID) -> Bool {
+        guard text.tokens.count <= 4 else { return false }
+        switch intent {
+        case .askHuman, .callbackRequest: return false
+        case .cancel: return !Self.refuses(text) && !text.says(anyOf: Self.stopWords)
+        case .repeatThat: return !text.says(anyOf: ["lai", "gi", "sao", "ha"])
+        case .addressForm: return !text.says(anyOf: ["goi", "keu"])
+        default: return true
+        }
+    }
+
+    private static let stopWords = ["huy", "dung lai", "khong lam nua", "khong can nua"]
+
     /// "Thôi bỏ qua" to a question that may be skipped leaves the question, not the form.
     private func skipsOnly(_ form: Form, _ text: AnalyzedText) -> Bool {
         guard let slot = form.asking, !form.isConfirming else { return false }
-        return form.isOptional(slot) && text.says(anyOf: ["bo qua"])
+        return form.isOptional(slot) && text.says(anyOf: ["bo qua"]) && !text.says(anyOf: Self.stopWords)
     }
 
     /// Whether the words refuse an answer.
@@ -82,6 +107,9 @@ extension Conversation {
         return text.tokens.contains { refusals.contains($0.canonical) } || text.says(anyOf: ["bo qua", "quen roi"])
     }
 
+    /// Words that agree and are no name.
+    private static let consents: Set<String> = ["dung", "roi", "ok", "da", "vang", "u", "uh", "uhm", "a", "oke", "nha", "em"]
+
     private static let refusals: Set<String> = [
         "không", "khong", "khỏi", "khoi", "thôi", "thoi", "chưa", "chua", "miễn", "hổng", "hông", "hong", "hok", "skip", "next",
     ]
@@ -91,12 +119,7 @@ extension Conversation {
         guard let best = utterance.intent(expecting: Intent.ID.formCommands), utterance.text.tokens.count <= 8 else {
             return false
         }
-        // A name may look like a command; a name that is one has a low score.
-        if form.asking == .name, !form.isConfirming, utterance.text.tokens.count <= 4,
-            !Self.refuses(utterance.text), [.cancel, .goodbye, .wait].contains(best.intent)
-        {
-            return false
-        }
+        if form.asking == .name, !form.isConfirming, isProbablyAName(utterance.text, best.intent) { return false }
         switch best.intent {
         case .cancel where skipsOnly(form, utterance.text): return false
         case .cancel, .goodbye:
@@ -104,9 +127,10 @@ extension Conversation {
             say("utter_cancelled", &turn)
         case .askHuman where form.kind != .callback, .callbackRequest where form.kind != .callback:
             var callback = Form(kind: .callback, triggers: form.triggers + [.askedForPerson])
-            callback.values[.phone] = form.values[.phone]
-            callback.values[.summary] = form.values[.summary]
+            callback.values = form.values
+            callback.email = form.email
             callback.category = form.category
+            callback.remedy = form.remedy
             say("utter_ask_human", &turn)
             if callback.asking == nil {
                 advance(callback, &turn)
@@ -138,6 +162,7 @@ extension Conversation {
         let refuses = Self.refuses(text)
         switch slot {
         case .summary, .note:
+            if !tellsWhatHappened(text, besides: reading) { return nil }
             if words.count < 2, form.reasks == 0, [.affirm, .greet, .thanks, nil].contains(intent) {
                 return nil
             }
@@ -156,6 +181,7 @@ extension Conversation {
             if !hasDigit, intent != nil { return nil }
             return words.isEmpty ? nil : clipped(text.original.trimmed)
         case .name:
+            if text.tokens.allSatisfy({ Self.consents.contains($0.folded) }) { return nil }
             // A short name may look like a question's word; a long text that matches an entry is no name.
             if refuses || (intent?.isFAQ == true && words.count > 4) { return nil }
             return FormReading.bareName(in: text)

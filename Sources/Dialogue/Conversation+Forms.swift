@@ -16,8 +16,9 @@ extension Conversation {
         form.email = contact.email
         form.category = category
         if let utterance {
-            take(FormReading(utterance.text), into: &form)
-            if form.slots.contains(.summary), tellsWhatHappened(utterance.text) {
+            let reading = FormReading(utterance.text)
+            take(reading, into: &form)
+            if form.slots.contains(.summary), tellsWhatHappened(utterance.text, besides: reading) {
                 form.values[.summary] = clipped(utterance.text.original)
             }
             form.category = form.category ?? turn.briefing.policy.category(ofFolded: utterance.text.paddedWords)
@@ -120,25 +121,26 @@ extension Conversation {
         return true
     }
 
-    private func tellsWhatHappened(_ text: AnalyzedText) -> Bool {
+    /// Whether a text says more than that there is a complaint, a name or a number.
+    func tellsWhatHappened(_ text: AnalyzedText, besides reading: FormReading) -> Bool {
+        let name = reading.name?.vietnameseFolded.split(separator: " ").map(String.init) ?? []
         let content = text.tokens.filter { token in
             token.kind == .word && !token.isFiller && !Self.complaintWords.contains(token.folded)
+                && !name.contains(token.folded)
+                && !text.entities.contains { $0.kind != .emoji && $0.range.overlaps(token.range) }
         }
         return content.count >= 2
     }
 
-    /// Folded words of a complaint that say nothing of its matter.
-    private static let complaintWords: Set<String> = [
-        "toi", "tui", "minh", "em", "anh", "chi", "co", "chu", "bac", "shop", "ad", "ban", "oi", "a", "da",
-        "nha", "nhe",
-        "muon", "can", "cho", "xin", "phai", "khieu", "nai", "phan", "anh", "to", "cao", "buc", "qua", "minh",
-        "xuc", "tuc",
-        "bo", "phan", "gui", "lam", "an", "kieu", "gi", "the", "nay", "don", "mot", "1", "cai", "viet", "tao",
-        "phieu", "lap",
-        "nhu", "vay", "roi", "that", "chan", "te", "ve", "dich", "vu", "cua", "ben", "nguoi", "nao", "phuc",
-        "vu", "voi",
-        "goi", "lai", "thai", "do", "nhan", "vien", "gop", "y", "van", "chua", "duoc", "khong", "loi", "day",
-    ]
+    /// Folded words of a complaint, a threat or an introduction that say nothing of the matter.
+    private static let complaintWords: Set<String> = Set(
+        """
+        toi tui minh em anh chi co chu bac shop ad ban oi a da nha nhe muon can cho xin phai khieu nai phan to cao
+        buc qua xuc tuc bo gui lam an kieu gi the nay don mot 1 cai viet tao phieu lap nhu vay roi that chan te ve
+        dich vu cua ben nguoi nao phuc voi goi lai thai do nhan vien gop y van chua duoc khong loi day gap
+        se kien ra toa bao cong bay gio boc phot dang len mang facebook fb chi quan ly thi truong tay chay lua dao
+        ten so sdt dien thoai la day ne thoi luon
+        """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
     func clipped(_ text: String) -> String { String(text.prefix(2000)) }
 

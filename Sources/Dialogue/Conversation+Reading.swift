@@ -58,12 +58,16 @@ extension Conversation {
             start(.complaint, triggers: [.complaint] + triggers, opening: "utter_complain", utterance, &turn)
             return
         }
+        if triggers.contains(.insult), !Self.outranksInsults(utterance.match) {
+            act(on: .insult, slots: [:], utterance: utterance, &turn)
+            return
+        }
         switch utterance.match.decision {
         case .matched(let candidate):
             let others = utterance.parts.compactMap(\.best?.intent).filter(\.isFAQ)
             if candidate.intent.isFAQ || others.count > 1 {
                 answerAll(
-                    others.count > 1 ? others : [candidate.intent], isAngry: triggers.contains(.anger), &turn)
+                    others.count > 1 ? others : [candidate.intent], isAngry: triggers.contains(.anger) || triggers.contains(.insult), &turn)
             } else {
                 act(on: candidate.intent, slots: [:], utterance: utterance, &turn)
             }
@@ -75,6 +79,15 @@ extension Conversation {
             } else {
                 miss(utterance, reason: .fallback, &turn)
             }
+        }
+    }
+
+    /// Whether a message that swears also says something to act on.
+    private static func outranksInsults(_ match: IntentMatch) -> Bool {
+        switch match.decision {
+        case .matched(let candidate): candidate.intent.isOfferable || candidate.intent == .stillBroken
+        case .ambiguous(let candidates): candidates.contains { $0.intent.isOfferable }
+        case .none: false
         }
     }
 
@@ -91,7 +104,7 @@ extension Conversation {
     /// Whether the words say "I complain", not "how does one complain" or "what became of my complaint".
     static func asksToComplain(_ text: AnalyzedText) -> Bool {
         func has(_ phrases: [String]) -> Bool { text.says(anyOf: phrases) }
-        guard has(["khieu nai", "to cao"]) || has(["muon phan anh", "can phan anh", "cho phan anh"]) else { return false }
+        guard has(["khieu nai", "to cao", "phan anh"]) else { return false }
         let asks = has([
             "bao lau", "bao nhieu", "the nao", "o dau", "quy trinh", "thu tuc", "may ngay", "lam sao", "cach", "nhu nao",
             "khi nao", "toi dau", "den dau", "tien do", "buoc nao", "may buoc", "bang chung", "duoc khong", "mat phi",

@@ -35,11 +35,15 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
             [
                 "buc qua", "buc minh", "buc xuc", "tuc qua", "tuc gian", "kho chiu qua", "that vong qua",
                 "qua te",
-                "te qua", "lam an kieu gi", "lam an nhu the", "chan qua", "vo trach nhiem", "lua dao",
-                "lua gat",
-                "mat day", "that duc", "chiu het noi", "het chiu noi", "khong chap nhan duoc", "vl", "vcl",
-                "dm", "dcm",
-                "vkl", "dkm",
+                "te qua", "lam an kieu gi", "lam an nhu the", "chan qua", "vo trach nhiem",
+                "chiu het noi", "het chiu noi", "khong chap nhan duoc",
+            ]
+        ),
+        (
+            .insult,
+            [
+                "lua dao", "lua gat", "mat day", "that duc", "vl", "vcl", "dm", "dcm", "vkl", "dkm", "dit me", "du ma", "cho chet",
+                "cut di", "thang cho", "con cho", "ngu vl", "do ngu", "lu ngu", "vo hoc", "mat dich",
             ]
         ),
         (
