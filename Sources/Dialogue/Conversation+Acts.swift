@@ -39,7 +39,8 @@ extension Conversation {
             start(.complaint, triggers: [.safety] + shown, opening: "utter_complain_safety", utterance, &turn)
         case .insult:
             say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton])
-        case .stillBroken: stillBroken(utterance, &turn)
+        case .stillBroken:
+            stillBroken(utterance, about: topic.flatMap { turn.briefing.answers.labels[$0] }, &turn)
         case .ticketStatus: askStatus(utterance, &turn)
         case .ticketAdd: addToTicket(utterance, &turn)
         case .ticketClose: closeTicket(utterance, &turn)
@@ -91,7 +92,7 @@ extension Conversation {
         }
     }
 
-    private var topicWasJustAnswered: Bool { lastReplies.contains { $0.name.hasPrefix("utter_faq/") } }
+    var topicWasJustAnswered: Bool { lastReplies.contains { $0.name.hasPrefix("utter_faq/") } }
 
     /// The answer was not what was asked: it goes into the editors' queue and the customer says it again.
     private mutating func answerRefused(_ utterance: Utterance?, _ turn: inout Turn) {

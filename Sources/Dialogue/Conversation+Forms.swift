@@ -7,7 +7,7 @@ extension Conversation {
     /// Begins a form with all that is known already.
     mutating func start(
         _ kind: Form.Kind, triggers: [Trigger], opening: String, _ utterance: Utterance?, _ turn: inout Turn,
-        category: String? = nil
+        category: String? = nil, summary: String? = nil
     ) {
         var form = Form(kind: kind)
         for trigger in triggers where !form.triggers.contains(trigger) { form.triggers.append(trigger) }
@@ -15,10 +15,11 @@ extension Conversation {
         form.values[.name] = contact.name
         form.email = contact.email
         form.category = category
+        form.values[.summary] = summary.map(clipped)
         if let utterance {
             let reading = FormReading(utterance.text)
             take(reading, into: &form)
-            if form.slots.contains(.summary), tellsWhatHappened(utterance.text, besides: reading) {
+            if summary == nil, form.slots.contains(.summary), tellsWhatHappened(utterance.text, besides: reading) {
                 form.values[.summary] = clipped(utterance.text.original)
             }
             form.category = form.category ?? turn.briefing.policy.category(ofFolded: utterance.text.paddedWords)

@@ -6,7 +6,8 @@ import VietnameseText
 extension Conversation {
     mutating func read(_ utterance: Utterance, _ turn: inout Turn) {
         let text = utterance.text
-        if !addressWasAsked, let shown = FormsOfAddress.shown(in: text) { address = shown }
+        if FormsOfAddress.callsCon(text) { callsUsCon = true }
+        if !addressWasAsked, let shown = FormsOfAddress.shown(in: text, callsUsCon: callsUsCon) { address = shown }
         guard text.tokens.contains(where: { $0.kind != .emoji && $0.kind != .punctuation }) else {
             readWordless(text, &turn)
             return
@@ -58,6 +59,11 @@ extension Conversation {
             start(.complaint, triggers: [.complaint] + triggers, opening: "utter_complain", utterance, &turn)
             return
         }
+        if let topic, topicWasJustAnswered, Self.saysItDidNotHelp(utterance.text) {
+            let label = turn.briefing.answers.labels[topic]
+            stillBroken(utterance, about: label, &turn)
+            return
+        }
         if triggers.contains(.insult), !Self.outranksInsults(utterance.match) {
             act(on: .insult, slots: [:], utterance: utterance, &turn)
             return
@@ -80,6 +86,15 @@ extension Conversation {
                 miss(utterance, reason: .fallback, &turn)
             }
         }
+    }
+
+    /// Whether a message right after an answer says that it did not help: `rút ra cắm lại rồi vẫn đỏ`.
+    private static func saysItDidNotHelp(_ text: AnalyzedText) -> Bool {
+        let stays = text.says(anyOf: [
+            "van khong", "van chua", "van do", "van loi", "van vay", "van the", "ma van", "van bi", "van y", "roi van",
+            "van nhu cu", "khong duoc gi het", "lam roi ma khong",
+        ])
+        return stays && !text.original.contains("?") && !text.says(anyOf: ["bao lau", "o dau", "the nao", "co duoc khong"])
     }
 
     /// Whether a message that swears also says something to act on.

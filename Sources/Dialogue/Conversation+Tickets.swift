@@ -72,12 +72,17 @@ extension Conversation {
         say("utter_ticket_close_noted", &turn, values: ["ticket": own.description])
     }
 
-    mutating func stillBroken(_ utterance: Utterance?, _ turn: inout Turn) {
-        if let own = tickets.last {
+    /// The answer or the repair did not help; `about` names the entry that was answered last.
+    mutating func stillBroken(_ utterance: Utterance?, about topic: String?, _ turn: inout Turn) {
+        if let own = tickets.last, topic == nil {
             turn.effects.append(.addNote(own, "Khách báo vẫn chưa được: " + (utterance?.text.original ?? "")))
             say("utter_still_broken_ticket", &turn, values: ["ticket": own.description])
         } else {
-            start(.complaint, triggers: [.stillBroken], opening: "utter_still_broken", utterance, &turn)
+            // What was asked and answered is known; the customer does not tell it again.
+            let words = [topic, utterance?.text.original].compactMap(\.self).joined(separator: ": ")
+            start(
+                .complaint, triggers: [.stillBroken], opening: "utter_still_broken", utterance, &turn,
+                summary: topic == nil ? nil : words)
         }
     }
 

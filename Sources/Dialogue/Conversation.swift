@@ -27,6 +27,8 @@ package struct Conversation: Sendable, Equatable, Codable {
     package internal(set) var address: FormsOfAddress
     /// Whether the customer asked to be called so; then words said by the way no longer change it.
     package internal(set) var addressWasAsked: Bool
+    /// Whether the customer called us `con`, as elders in the South do.
+    package internal(set) var callsUsCon: Bool
     /// Messages in a row that led to no answer.
     package internal(set) var misses: Int
     /// The FAQ last answered, while it still counts as the topic.
@@ -54,6 +56,7 @@ package struct Conversation: Sendable, Equatable, Codable {
         phase = .open
         address = .neutral
         addressWasAsked = false
+        callsUsCon = false
         misses = 0
         topicAge = 0
         offered = []

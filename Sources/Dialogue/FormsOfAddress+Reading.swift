@@ -20,7 +20,7 @@ extension FormsOfAddress {
     ///
     /// `cho chị hỏi`, `chú muốn đổi hàng` show one; `chị ơi cho em hỏi` shows how the customer calls us,
     /// not themselves, and gives nil.
-    package static func shown(in text: AnalyzedText) -> FormsOfAddress? {
+    package static func shown(in text: AnalyzedText, callsUsCon: Bool = false) -> FormsOfAddress? {
         let words = text.tokens.filter { $0.kind == .word }
         for (index, word) in words.enumerated() {
             let previous = index > 0 ? words[index - 1].folded : ""
@@ -37,15 +37,25 @@ extension FormsOfAddress {
                 marked != nil && after.contains(next)
                 && (index == 0 || !["cua", "ban", "me", "ba", "thang"].contains(previous))
             guard isObject || isSubject else { continue }
-            return .pair(for: name, saysCon: words.contains { $0.canonical == "con" })
+            return .pair(for: name, saysCon: callsUsCon || callsCon(text))
         }
         return nil
+    }
+
+    /// Whether the customer calls us `con`: `con ơi`, `nghe con`, a last `con`.
+    package static func callsCon(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.filter { $0.kind == .word }.map(\.canonical)
+        return words.indices.contains { index in
+            words[index] == "con"
+                && (index == words.count - 1
+                    || ["ơi", "nha", "nhé", "nghe", "à", "ạ", "oi", "tư", "xem", "giúp", "cho"].contains(words[index + 1]))
+        }
     }
 
     /// The pair that the customer asks for: `gọi chú nha con`, `chị chứ không phải anh`.
     package static func asked(in text: AnalyzedText) -> FormsOfAddress? {
         let words = text.tokens.filter { $0.kind == .word }
-        let saysCon = words.contains { $0.canonical == "con" }
+        let saysCon = callsCon(text)
         var refused: Set<String> = []
         for (index, word) in words.enumerated() {
             guard let name = kinshipName(word) else { continue }
