@@ -9,6 +9,25 @@ extension AnalyzedText {
                 separator: " ") + " "
     }
 
+    /// Whether a phrase, written with its marks, stands in the text.
+    ///
+    /// A word with marks must have these marks. One without them may stand for the marked word, but not where
+    /// the customer marks most words: then it was meant without.
+    func says(marked phrase: String) -> Bool {
+        let wanted = phrase.split(separator: " ").map(String.init)
+        let folded = wanted.map(\.vietnameseFolded)
+        let words = tokens.filter { $0.kind == .word }
+        let isMarked = words.count(where: \.hasMarks) * 2 > words.count
+        guard words.count >= wanted.count else { return false }
+        return (0...(words.count - wanted.count)).contains { start in
+            wanted.indices.allSatisfy { index in
+                let word = words[start + index]
+                return word.canonical == wanted[index]
+                    || (!isMarked && !word.hasMarks && word.folded == folded[index])
+            }
+        }
+    }
+
     /// Whether one of the phrases, written without marks, stands in the text.
     func says(anyOf phrases: [String]) -> Bool {
         let words = paddedWords

@@ -7,7 +7,9 @@ extension Conversation {
     mutating func fill(_ form: Form, with utterance: Utterance, _ turn: inout Turn) {
         var form = form
         let text = utterance.text
-        for trigger in Trigger.shown(in: text) where !form.triggers.contains(trigger) {
+        let shown = Trigger.shown(in: text)
+        if shown.contains(.safety), !form.triggers.contains(.safety) { say("utter_complain_safety", &turn) }
+        for trigger in shown where !form.triggers.contains(trigger) {
             form.triggers.append(trigger)
         }
         phase = .filling(form)
@@ -104,22 +106,29 @@ extension Conversation {
     /// The matcher alone is not asked: `Dũng` is a name though it is near to `đừng`, and `Khôi` is not `khỏi`.
     private static func refuses(_ text: AnalyzedText) -> Bool {
         guard text.tokens.count <= 8 else { return false }
-        return text.tokens.contains { refusals.contains($0.canonical) } || text.says(anyOf: ["bo qua", "quen roi"])
+        return text.tokens.contains { refusals.contains($0.canonical) }
+            || text.says(anyOf: ["bo qua", "quen roi"])
     }
 
     /// Words that agree and are no name.
-    private static let consents: Set<String> = ["dung", "roi", "ok", "da", "vang", "u", "uh", "uhm", "a", "oke", "nha", "em"]
+    private static let consents: Set<String> = [
+        "dung", "roi", "ok", "da", "vang", "u", "uh", "uhm", "a", "oke", "nha", "em",
+    ]
 
     private static let refusals: Set<String> = [
-        "không", "khong", "khỏi", "khoi", "thôi", "thoi", "chưa", "chua", "miễn", "hổng", "hông", "hong", "hok", "skip", "next",
+        "không", "khong", "khỏi", "khoi", "thôi", "thoi", "chưa", "chua", "miễn", "hổng", "hông", "hong",
+        "hok", "skip", "next",
     ]
 
     /// Commands that hold in every form; only short messages are commands, a long one tells something.
     private mutating func leavesForm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        guard let best = utterance.intent(expecting: Intent.ID.formCommands), utterance.text.tokens.count <= 8 else {
+        guard let best = utterance.intent(expecting: Intent.ID.formCommands), utterance.text.tokens.count <= 8
+        else {
             return false
         }
-        if form.asking == .name, !form.isConfirming, isProbablyAName(utterance.text, best.intent) { return false }
+        if form.asking == .name, !form.isConfirming, isProbablyAName(utterance.text, best.intent) {
+            return false
+        }
         switch best.intent {
         case .cancel where skipsOnly(form, utterance.text): return false
         case .cancel, .goodbye:
@@ -181,6 +190,7 @@ extension Conversation {
             if !hasDigit, intent != nil { return nil }
             return words.isEmpty ? nil : clipped(text.original.trimmed)
         case .name:
+            if Trigger.shown(in: text).contains(.insult) { return nil }
             if text.tokens.allSatisfy({ Self.consents.contains($0.folded) }) { return nil }
             // A short name may look like a question's word; a long text that matches an entry is no name.
             if refuses || (intent?.isFAQ == true && words.count > 4) { return nil }

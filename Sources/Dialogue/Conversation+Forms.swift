@@ -19,10 +19,13 @@ extension Conversation {
         if let utterance {
             let reading = FormReading(utterance.text)
             take(reading, into: &form)
-            if summary == nil, form.slots.contains(.summary), tellsWhatHappened(utterance.text, besides: reading) {
+            if summary == nil, form.slots.contains(.summary),
+                tellsWhatHappened(utterance.text, besides: reading)
+            {
                 form.values[.summary] = clipped(utterance.text.original)
             }
-            form.category = form.category ?? turn.briefing.policy.category(ofFolded: utterance.text.paddedWords)
+            form.category =
+                form.category ?? turn.briefing.policy.category(ofFolded: utterance.text.paddedWords)
         }
         if kind == .callback {
             let words = unanswered + [utterance?.text.original].compactMap(\.self)
@@ -95,7 +98,9 @@ extension Conversation {
             }
         let summary = form.values[.summary] ?? ""
         return TicketDraft(
-            kind: form.ticketKind, category: form.category ?? policy.category(ofFolded: summary.vietnameseFolded), reference: form.values[.reference],
+            kind: form.ticketKind,
+            category: form.category ?? policy.category(ofFolded: summary.vietnameseFolded),
+            reference: form.values[.reference],
             summary: summary.isEmpty ? fallback : summary, remedy: form.remedy,
             contact: Contact(name: form.values[.name], phone: form.values[.phone], email: form.email),
             sender: sender, channel: channel, triggers: form.triggers.map(\.rawValue))

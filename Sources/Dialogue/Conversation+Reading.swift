@@ -7,7 +7,9 @@ extension Conversation {
     mutating func read(_ utterance: Utterance, _ turn: inout Turn) {
         let text = utterance.text
         if FormsOfAddress.callsCon(text) { callsUsCon = true }
-        if !addressWasAsked, let shown = FormsOfAddress.shown(in: text, callsUsCon: callsUsCon) { address = shown }
+        if !addressWasAsked, let shown = FormsOfAddress.shown(in: text, callsUsCon: callsUsCon) {
+            address = shown
+        }
         guard text.tokens.contains(where: { $0.kind != .emoji && $0.kind != .punctuation }) else {
             readWordless(text, &turn)
             return
@@ -54,6 +56,11 @@ extension Conversation {
             start(.complaint, triggers: triggers, opening: "utter_complain_threat", utterance, &turn)
             return
         }
+        let readsTicket = [.ticketAdd, .ticketClose, .stillBroken].contains(utterance.match.best?.intent)
+        if FormReading(utterance.text).ticketNumber != nil, !readsTicket {
+            askStatus(utterance, &turn)
+            return
+        }
         let isBeside = utterance.match.best.map { Self.besideComplaints.contains($0.intent) } ?? false
         if Self.asksToComplain(utterance.text), !isBeside {
             start(.complaint, triggers: [.complaint] + triggers, opening: "utter_complain", utterance, &turn)
@@ -73,7 +80,8 @@ extension Conversation {
             let others = utterance.parts.compactMap(\.best?.intent).filter(\.isFAQ)
             if candidate.intent.isFAQ || others.count > 1 {
                 answerAll(
-                    others.count > 1 ? others : [candidate.intent], isAngry: triggers.contains(.anger) || triggers.contains(.insult), &turn)
+                    others.count > 1 ? others : [candidate.intent],
+                    isAngry: triggers.contains(.anger) || triggers.contains(.insult), &turn)
             } else {
                 act(on: candidate.intent, slots: [:], utterance: utterance, &turn)
             }
@@ -91,10 +99,12 @@ extension Conversation {
     /// Whether a message right after an answer says that it did not help: `rút ra cắm lại rồi vẫn đỏ`.
     private static func saysItDidNotHelp(_ text: AnalyzedText) -> Bool {
         let stays = text.says(anyOf: [
-            "van khong", "van chua", "van do", "van loi", "van vay", "van the", "ma van", "van bi", "van y", "roi van",
+            "van khong", "van chua", "van do", "van loi", "van vay", "van the", "ma van", "van bi", "van y",
+            "roi van",
             "van nhu cu", "khong duoc gi het", "lam roi ma khong",
         ])
-        return stays && !text.original.contains("?") && !text.says(anyOf: ["bao lau", "o dau", "the nao", "co duoc khong"])
+        return stays && !text.original.contains("?")
+            && !text.says(anyOf: ["bao lau", "o dau", "the nao", "co duoc khong"])
     }
 
     /// Whether a message that swears also says something to act on.
@@ -121,16 +131,21 @@ extension Conversation {
         func has(_ phrases: [String]) -> Bool { text.says(anyOf: phrases) }
         guard has(["khieu nai", "to cao", "phan anh"]) else { return false }
         let asks = has([
-            "bao lau", "bao nhieu", "the nao", "o dau", "quy trinh", "thu tuc", "may ngay", "lam sao", "cach", "nhu nao",
-            "khi nao", "toi dau", "den dau", "tien do", "buoc nao", "may buoc", "bang chung", "duoc khong", "mat phi",
-            "co phi", "hop thu", "ket qua", "la gi", "gi khong", "can gi", "nhung gi", "ai xu ly", "thay cho", "giup me", "qua han",
+            "bao lau", "bao nhieu", "the nao", "o dau", "quy trinh", "thu tuc", "may ngay", "lam sao", "cach",
+            "nhu nao",
+            "khi nao", "toi dau", "den dau", "tien do", "buoc nao", "may buoc", "bang chung", "duoc khong",
+            "mat phi",
+            "co phi", "hop thu", "ket qua", "la gi", "gi khong", "can gi", "nhung gi", "ai xu ly", "thay cho",
+            "giup me", "qua han",
         ])
         let isOld = has([
-            "phieu", "khieu nai cua", "khieu nai hom", "khieu nai lan truoc", "khieu nai truoc", "da khieu nai", "khieu nai roi",
+            "phieu", "khieu nai cua", "khieu nai hom", "khieu nai lan truoc", "khieu nai truoc",
+            "da khieu nai", "khieu nai roi",
             "khieu nai chua", "khieu nai lai", "vu khieu nai",
         ])
         let isDenied = has([
-            "khoi khieu nai", "khong khieu nai", "khong muon khieu nai", "thoi khieu nai", "khong can khieu nai", "rut khieu nai",
+            "khoi khieu nai", "khong khieu nai", "khong muon khieu nai", "thoi khieu nai",
+            "khong can khieu nai", "rut khieu nai",
             "dung khieu nai", "huy khieu nai",
         ])
         return !asks && !isOld && !isDenied

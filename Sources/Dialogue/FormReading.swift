@@ -85,7 +85,8 @@ package struct FormReading: Sendable, Equatable {
 
     /// What has a name besides people: `tên sản phẩm`, `tên đăng nhập`, `tên tài khoản`.
     private static let notNames: Set<String> = [
-        "gi", "dang", "tai", "nguoi", "khach", "san", "hang", "cong", "shop", "don", "goi", "mien", "sp", "cua", "thue", "dich",
+        "gi", "dang", "tai", "nguoi", "khach", "san", "hang", "cong", "shop", "don", "goi", "mien", "sp",
+        "cua", "thue", "dich",
     ]
 
     private static let stops: Set<String> = [
@@ -150,6 +151,8 @@ package struct FormReading: Sendable, Equatable {
         ("doi hang", "Đổi hàng"),
         ("doi cai khac", "Đổi hàng"), ("doi cai moi", "Đổi hàng"), ("doi moi", "Đổi hàng"),
         ("tra hang", "Trả hàng"),
-        ("phai xin loi", "Xin lỗi"), ("loi xin loi", "Xin lỗi"), ("xin loi toi", "Xin lỗi"), ("xin loi khach", "Xin lỗi"), ("sua chua", "Sửa chữa"), ("sua lai", "Sửa chữa"), ("sua giup", "Sửa chữa"),
+        ("phai xin loi", "Xin lỗi"), ("loi xin loi", "Xin lỗi"), ("xin loi toi", "Xin lỗi"),
+        ("xin loi khach", "Xin lỗi"), ("sua chua", "Sửa chữa"), ("sua lai", "Sửa chữa"),
+        ("sua giup", "Sửa chữa"),
     ]
 }

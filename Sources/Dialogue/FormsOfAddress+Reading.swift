@@ -48,7 +48,8 @@ extension FormsOfAddress {
         return words.indices.contains { index in
             words[index] == "con"
                 && (index == words.count - 1
-                    || ["ơi", "nha", "nhé", "nghe", "à", "ạ", "oi", "tư", "xem", "giúp", "cho"].contains(words[index + 1]))
+                    || ["ơi", "nha", "nhé", "nghe", "à", "ạ", "oi", "tư", "xem", "giúp", "cho"].contains(
+                        words[index + 1]))
         }
     }
 
@@ -67,6 +68,10 @@ extension FormsOfAddress {
             } else if !refused.contains(name) {
                 return .pair(for: name, saysCon: saysCon)
             }
+        }
+        // "gọi bạn thôi": the one case in which a customer is a friend.
+        for (index, word) in words.enumerated().dropFirst() where word.folded == "ban" {
+            if words[index - 1].folded == "goi" { return FormsOfAddress(customer: "bạn", ourselves: "em") }
         }
         if refused.contains("anh") { return .pair(for: "chị", saysCon: saysCon) }
         if refused.contains("chị") { return .pair(for: "anh", saysCon: saysCon) }

@@ -37,12 +37,14 @@ extension Intent.ID {
     /// Acts that a customer may be asked about: "có phải anh/chị muốn …". Nobody is asked whether they meant
     /// to greet or to agree.
     package static let offerable: Set<Self> = [
-        .complain, .askHuman, .callbackRequest, .ticketStatus, .ticketAdd, .ticketClose, .staffFeedback, .eraseData,
+        .complain, .askHuman, .callbackRequest, .ticketStatus, .ticketAdd, .ticketClose, .staffFeedback,
+        .eraseData,
     ]
 
     /// Acts that mean something while a form is filled.
     package static let formCommands: Set<Self> = [
-        .cancel, .skip, .deny, .noneOfThese, .affirm, .correct, .askHuman, .callbackRequest, .goodbye, .thanks,
+        .cancel, .skip, .deny, .noneOfThese, .affirm, .correct, .askHuman, .callbackRequest, .goodbye,
+        .thanks,
         .repeatThat, .wait, .addressForm, .resolved,
     ]
 

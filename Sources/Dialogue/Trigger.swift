@@ -16,51 +16,75 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
 
     /// The triggers that the words of a message show, whatever its intent.
     ///
-    /// Compared without marks, and also with everything but letters taken out of each word, so that
-    /// `l.ừ.a đ.ả.o` and `đ.m` are read.
+    /// Marks count where the customer wrote them: `báo chí` is a threat, `bao chi phí` is not. Words broken up
+    /// by dots or stars (`l.ừ.a đ.ả.o`) are read as if they were whole.
     package static func shown(in text: AnalyzedText) -> [Trigger] {
-        let words = text.paddedWords
-        let letters = String(
-            text.original.vietnameseFolded.unicodeScalars.filter { ("a"..."z").contains($0) || $0 == " " })
-        let joined = " " + letters + " "
+        let masked = unmasked(text.original)
         return phrases.filter { _, list in
-            list.contains { words.contains(" \($0) ") || joined.contains(" \($0) ") }
+            list.contains { phrase in
+                text.says(marked: phrase)
+                    || masked.map { $0.contains(" \(phrase.vietnameseFolded) ") } == true
+            }
         }.map(\.0)
     }
 
-    /// Folded phrases; no word that polite messages use in another sense (`kien` alone is also a parcel).
+    /// The text without the marks, dots and stars between single letters; nil when there are none.
+    private static func unmasked(_ text: String) -> String? {
+        let scalars = Array(text.vietnameseFolded.unicodeScalars)
+        func isLetter(_ index: Int) -> Bool {
+            scalars.indices.contains(index) && ("a"..."z").contains(scalars[index])
+        }
+        var isMasked = false
+        var letters = String.UnicodeScalarView(" ".unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            if isLetter(index) || scalar == " " {
+                letters.append(scalar)
+            } else if isLetter(index - 1), isLetter(index + 1), "._*-".unicodeScalars.contains(scalar) {
+                isMasked = true
+            } else {
+                letters.append(" ")
+            }
+        }
+        return isMasked ? String(letters) + " " : nil
+    }
+
+    /// No phrase here is used by polite messages in another sense (`kiện` alone is also a parcel).
     private static let phrases: [(Trigger, [String])] = [
         (
             .anger,
             [
-                "buc qua", "buc minh", "buc xuc", "tuc qua", "tuc gian", "kho chiu qua", "that vong qua",
-                "qua te",
-                "te qua", "lam an kieu gi", "lam an nhu the", "chan qua", "vo trach nhiem",
-                "chiu het noi", "het chiu noi", "khong chap nhan duoc",
+                "bực quá", "bực mình", "bức xúc", "tức quá", "tức giận", "khó chịu quá", "thất vọng quá",
+                "quá tệ", "tệ quá",
+                "làm ăn kiểu gì", "làm ăn như thế", "chán quá", "vô trách nhiệm", "chịu hết nổi",
+                "hết chịu nổi",
+                "không chấp nhận được",
             ]
         ),
         (
             .insult,
             [
-                "lua dao", "lua gat", "mat day", "that duc", "vl", "vcl", "dm", "dcm", "vkl", "dkm", "dit me", "du ma", "cho chet",
-                "cut di", "thang cho", "con cho", "ngu vl", "do ngu", "lu ngu", "vo hoc", "mat dich",
+                "lừa đảo", "lừa gạt", "mất dạy", "thất đức", "vl", "vcl", "đm", "dm", "đcm", "dcm", "vkl",
+                "đkm", "địt mẹ",
+                "đụ má", "chó chết", "cút đi", "thằng chó", "con chó", "ngu vl", "đồ ngu", "lũ ngu", "vô học",
+                "mất dịch",
             ]
         ),
         (
             .threat,
             [
-                "boc phot", "kien ra toa", "kien cong ty", "kien tui bay", "bao cong an", "goi cong an",
-                "bao chi",
-                "len bao", "dang len mang", "dang len facebook", "dang len fb", "quan ly thi truong",
-                "bao ve nguoi tieu dung", "tay chay", "kien ben",
+                "bóc phốt", "kiện ra tòa", "kiện công ty", "kiện tụi bây", "báo công an", "gọi công an",
+                "báo chí", "lên báo",
+                "đăng lên mạng", "đăng lên facebook", "đăng lên fb", "quản lý thị trường",
+                "bảo vệ người tiêu dùng",
+                "tẩy chay", "kiện bên",
             ]
         ),
         (
             .safety,
             [
-                "chay no", "phat no", "no pin", "boc chay", "dien giat", "giat dien", "ngo doc", "nhap vien",
-                "bi bong",
-                "di ung nang", "bi thuong", "boc khoi", "chay may", "ro dien",
+                "cháy nổ", "phát nổ", "nổ pin", "pin nổ", "bốc cháy", "điện giật", "giật điện", "ngộ độc",
+                "nhập viện", "bị bỏng",
+                "dị ứng nặng", "bị thương", "bốc khói", "cháy máy", "rò điện", "chập cháy",
             ]
         ),
     ]
