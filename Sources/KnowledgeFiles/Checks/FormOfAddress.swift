@@ -1,0 +1,69 @@
+/// A word that an answer calls the customer or itself by, written out instead of `{goi}` and `{xung}`.
+struct FormOfAddress: Equatable {
+    var text: String
+    /// `goi` for the customer, `xung` for ourselves.
+    var placeholder: String
+    /// UTF-8 offsets in the text.
+    var range: Range<Int>
+
+    /// Only forms that are hardly anything else: `mình` is also "oneself" and "we two", `anh` also England.
+    private static let forms: [(words: [String], placeholder: String)] = [
+        (["quý", "khách", "hàng"], ""), (["quý", "khách"], "goi"), (["quý", "vị"], "goi"),
+        (["anh/chị"], "goi"),
+        (["anh", "chị"], "goi"), (["chị", "anh"], "goi"), (["anh", "/", "chị"], "goi"), (["bạn"], "goi"),
+        (["chúng", "tôi"], "xung"), (["chúng", "em"], "xung"), (["tụi", "em"], "xung"),
+        (["bọn", "em"], "xung"),
+        (["tôi"], "xung"), (["em"], "xung"),
+    ]
+
+    /// A word before the form that makes it another word: `trẻ em`, `chị em`; a menu called `Đơn hàng của tôi`.
+    private static let before: Set<String> = [
+        "trẻ", "của", "chị", "anh", "các", "người", "những", "kết", "đám",
+    ]
+    private static let after: Set<String> = ["bè", "bé", "hàng", "đời", "dâu", "gái", "trai", "học"]
+
+    static func all(in text: String) -> [FormOfAddress] {
+        let words = words(of: text)
+        var found: [FormOfAddress] = []
+        var at = 0
+        while at < words.count {
+            guard let form = forms.first(where: { matches($0.words, words, at) }) else {
+                at += 1
+                continue
+            }
+            let end = at + form.words.count
+            let isOther =
+                form.words.count == 1
+                && (at > 0 && before.contains(words[at - 1].lower)
+                    || end < words.count && after.contains(words[end].lower))
+            if !isOther, !form.placeholder.isEmpty {
+                let range = words[at].range.lowerBound..<words[end - 1].range.upperBound
+                let bytes = Array(text.utf8)[range]
+                found.append(
+                    FormOfAddress(
+                        text: String(decoding: bytes, as: UTF8.self), placeholder: form.placeholder,
+                        range: range))
+            }
+            at = end
+        }
+        return found
+    }
+
+    private struct Word {
+        var lower: String
+        var range: Range<Int>
+    }
+
+    private static func matches(_ form: [String], _ words: [Word], _ at: Int) -> Bool {
+        guard at + form.count <= words.count else { return false }
+        return form.indices.allSatisfy { words[at + $0].lower == form[$0] }
+    }
+
+    private static func words(of text: String) -> [Word] {
+        text.split { !($0.isLetter || $0.isNumber || $0 == "/" || $0 == "{" || $0 == "}" || $0 == "_") }.map {
+            word in
+            let start = text.offset(of: word.startIndex)
+            return Word(lower: word.lowercased(), range: start..<start + word.utf8.count)
+        }
+    }
+}

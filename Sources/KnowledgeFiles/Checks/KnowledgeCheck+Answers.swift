@@ -1,0 +1,88 @@
+internal import IntentMatching
+
+/// Intents without answers, answers without intents, and answers too long for their channel.
+extension KnowledgeCheck {
+    mutating func checkAnswers() {
+        let ids = Set(knowledge.base.intents.map(\.id.rawValue))
+        checkIntentsHaveAnswers()
+        for definition in knowledge.definitions.responses where definition.isFirst {
+            checkHasIntent(definition, ids)
+        }
+        for definition in knowledge.definitions.responses { checkLength(definition) }
+    }
+
+    private mutating func checkIntentsHaveAnswers() {
+        for intent in knowledge.base.intents {
+            guard let location = intent.location else { continue }
+            let id = intent.id.rawValue
+            let variants = knowledge.base.responses[intent.id.responseName] ?? []
+            if variants.isEmpty {
+                let isHandled =
+                    settings.handledIntents.contains(id)
+                    || settings.builtInResponses[intent.id.responseName] != nil
+                guard id.contains("/") || !(settings.handledIntents.isEmpty || isHandled), !isHandled else {
+                    continue
+                }
+                report(
+                    .intentWithoutAnswer, .error, at: location, length: id.count, "`\(id)` has no answer",
+                    hint: "write `\(intent.id.responseName):` under `responses:`")
+            } else if variants.allSatisfy({ $0.channel != nil || !$0.conditions.isEmpty }) {
+                report(
+                    .intentWithoutAnswer, .warning, at: location, length: id.count,
+                    "every answer of `\(id)` is bound to a channel or a condition; elsewhere it has none",
+                    hint: "add a variant without `channel:` and `condition:`")
+            }
+        }
+    }
+
+    private mutating func checkHasIntent(_ definition: ResponseDefinition, _ ids: Set<String>) {
+        guard definition.name.hasPrefix("utter_") else { return }
+        let id = String(definition.name.dropFirst("utter_".count))
+        if ids.contains(id) || settings.builtInResponses[definition.name] != nil { return }
+        // Without the list of built-in sentences only an FAQ answer is sure to want an intent.
+        guard id.contains("/") || !settings.builtInResponses.isEmpty else { return }
+        let names =
+            ids.sorted()
+            + settings.builtInResponses.keys.map { String($0.dropFirst("utter_".count)) }.sorted()
+        report(
+            .answerWithoutIntent, .warning, at: definition.nameLocation, length: definition.name.count,
+            "nothing leads to `\(definition.name)`: there is no intent `\(id)`",
+            hint: Spelling.nearest(to: id, in: names).map { "did you mean `utter_\($0)`?" }
+                ?? "write `- intent: \(id)` with examples under `nlu:`")
+    }
+
+    private mutating func checkLength(_ definition: ResponseDefinition) {
+        guard let answer = text(of: definition) else { return }
+        let limit: (channel: String, characters: Int)?
+        if let channel = definition.response.channel {
+            limit = settings.channelLimits[channel].map { (channel, $0) }
+        } else {
+            // What has no channel goes to every channel that has no variant of its own; SMS is asked for by name.
+            limit = settings.channelLimits.filter { $0.key != "sms" }.min {
+                ($0.value, $0.key) < ($1.value, $1.key)
+            }
+            .map { ($0.key, $0.value) }
+        }
+        guard let limit else { return }
+        let length = filled(definition.response.text).count
+        guard length > limit.characters else { return }
+        report(
+            .tooLong, .warning, at: answer.location(at: 0),
+            "the answer has \(length) characters; \(limit.channel) takes \(limit.characters)",
+            hint: "shorten it, or write a variant with `channel: \(limit.channel)`")
+    }
+
+    /// The text with the company's placeholders filled in.
+    private func filled(_ text: String) -> String {
+        guard text.contains("{") else { return text }
+        var values = knowledge.base.placeholders
+        for name in settings.dialoguePlaceholders where values[name] == nil { values[name] = "anh/chị" }
+        var result = text
+        for placeholder in Placeholder.all(in: text) {
+            if let value = values[placeholder.name] {
+                result = result.replacing("{\(placeholder.name)}", with: value)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,57 @@
+internal import IntentMatching
+
+/// `{placeholders}` of answers and buttons that nothing fills in.
+extension KnowledgeCheck {
+    mutating func checkPlaceholders() {
+        var used: Set<String> = []
+        for definition in knowledge.definitions.responses {
+            let known = known(in: definition.name)
+            let path = definition.nameLocation.file
+            let titles = zip(definition.response.buttons, definition.buttons)
+                .compactMap { placed($0.title, $1.title, in: path) }
+            for text in [text(of: definition)].compactMap({ $0 }) + titles {
+                for placeholder in Placeholder.all(in: text.text) {
+                    used.insert(placeholder.name)
+                    check(placeholder, at: text.location(at: placeholder.range.lowerBound), known)
+                }
+            }
+        }
+        checkUnused(used)
+    }
+
+    private func known(in name: String) -> Set<String> {
+        var known = settings.dialoguePlaceholders.union(knowledge.base.placeholders.keys)
+        for text in settings.builtInResponses[name] ?? [] {
+            known.formUnion(Placeholder.all(in: text).map(\.name))
+        }
+        return known
+    }
+
+    private mutating func check(_ placeholder: Placeholder, at place: SourceLocation, _ known: Set<String>) {
+        guard placeholder.isClosed else {
+            report(
+                .unknownPlaceholder, .error, at: place, length: placeholder.name.count + 1,
+                "this brace is never closed, so customers would see it", hint: "write `{name}`")
+            return
+        }
+        guard !known.contains(placeholder.name) else { return }
+        let plain = placeholder.name.filter { !$0.isWhitespace }
+        report(
+            .unknownPlaceholder, .error, at: place, length: placeholder.name.count + 2,
+            "nothing fills in `{\(placeholder.name)}`, so customers would see it",
+            hint: (known.contains(plain) ? plain : Spelling.nearest(to: plain, in: known.sorted()))
+                .map { "did you mean `{\($0)}`?" } ?? "define `\(plain)` in Corpus/company.yml")
+    }
+
+    /// A placeholder that nobody uses is harmless, but its author thinks that somebody does.
+    private mutating func checkUnused(_ used: Set<String>) {
+        guard !settings.builtInResponses.isEmpty else { return }
+        var used = used
+        for text in settings.builtInResponses.values.joined() {
+            used.formUnion(Placeholder.all(in: text).map(\.name))
+        }
+        for (name, place) in knowledge.placeholderPlaces where !used.contains(name) {
+            report(.unusedPlaceholder, .note, at: place, length: name.count, "no answer uses `{\(name)}`")
+        }
+    }
+}

@@ -1,0 +1,97 @@
+internal import IntentMatching
+package import VietnameseText
+
+/// Looks for mistakes of sense in knowledge that could be read: what `hoidap check` says beyond the form.
+///
+/// ```swift
+/// let settings = KnowledgeCheck.Settings(today: CalendarDate("2026-11-22"))
+/// let found = KnowledgeCheck.diagnostics(of: knowledge, settings: settings)
+/// ```
+/// All checks are functions of the knowledge and the settings: the same input gives the same diagnostics.
+package struct KnowledgeCheck {
+    /// What the checks must know besides the files.
+    package struct Settings: Sendable {
+        /// The day by which validity is judged; nil judges none.
+        package var today: CalendarDate?
+        /// The sentences that are built in, by response name (`utter_greet`): they answer without a file, and
+        /// a response that replaces one may use its placeholders.
+        package var builtInResponses: [String: [String]]
+        /// Intents whose meaning the dialogue knows, which need no answer of their own.
+        package var handledIntents: Set<String>
+        /// Placeholders that the dialogue fills in everywhere.
+        package var dialoguePlaceholders: Set<String>
+        /// An intent with fewer examples is reported.
+        package var fewestExamples: Int
+        /// Characters that a message of a channel may have.
+        package var channelLimits: [String: Int]
+
+        package init(
+            today: CalendarDate? = nil, builtInResponses: [String: [String]] = [:],
+            handledIntents: Set<String> = [],
+            dialoguePlaceholders: Set<String> = ["goi", "xung"], fewestExamples: Int = 3,
+            channelLimits: [String: Int] = ["zalo": 2000, "messenger": 2000, "sms": 160]
+        ) {
+            self.today = today
+            self.builtInResponses = builtInResponses
+            self.handledIntents = handledIntents
+            self.dialoguePlaceholders = dialoguePlaceholders
+            self.fewestExamples = fewestExamples
+            self.channelLimits = channelLimits
+        }
+    }
+
+    let knowledge: Knowledge
+    let settings: Settings
+    let analyzer: Analyzer
+    var found: [Diagnostic] = []
+
+    private init(_ knowledge: Knowledge, _ settings: Settings) {
+        self.knowledge = knowledge
+        self.settings = settings
+        analyzer = .vietnamese(lexicon: knowledge.base.lexicon)
+    }
+
+    /// Every mistake of sense, by place; the mistakes of form are in ``Knowledge/diagnostics``.
+    package static func diagnostics(of knowledge: Knowledge, settings: Settings) -> [Diagnostic] {
+        var check = KnowledgeCheck(knowledge, settings)
+        check.checkDuplicates()
+        check.checkIntents()
+        check.checkRules()
+        check.checkAnswers()
+        check.checkPlaceholders()
+        check.checkWording()
+        check.checkContacts()
+        check.checkAddress()
+        check.checkLinks()
+        check.checkReferences()
+        return check.found.sorted()
+    }
+
+    // MARK: Places
+
+    /// The words of an answer; nothing for an answer of an image or a payload alone.
+    func text(of definition: ResponseDefinition) -> PlacedText? {
+        guard let place = definition.text, let file = knowledge.files[definition.nameLocation.file] else {
+            return nil
+        }
+        return PlacedText(definition.response.text, place, in: file)
+    }
+
+    func placed(_ text: String, _ place: ScalarPlace, in path: String) -> PlacedText? {
+        knowledge.files[path].map { PlacedText(text, place, in: $0) }
+    }
+
+    mutating func report(
+        _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, at location: SourceLocation,
+        length: Int = 1,
+        _ message: String, hint: String? = nil, notes: [Diagnostic.Note] = []
+    ) {
+        found.append(
+            Diagnostic(kind, severity, at: location, length: length, message, hint: hint, notes: notes))
+    }
+}
+
+extension String {
+    /// The UTF-8 offset of an index.
+    func offset(of index: Index) -> Int { utf8.distance(from: startIndex, to: index) }
+}
