@@ -1,14 +1,24 @@
+import Foundation
 import GRDB
 import Synchronization
 
 /// Gathers the turns that wait at the same moment into one transaction, one disk flush for all.
 ///
 /// GRDB's writer is a serial queue; it is the leader. A turn is put into `waiting`, and if no drain is
-/// scheduled, one is. The drain takes what waits, runs each turn in a savepoint of its own, commits,
-/// and only then resumes the callers; whatever arrived meanwhile is the next group.
+/// scheduled, one is. The drain takes what waits, runs it, commits, and only then resumes the callers;
+/// whatever arrived meanwhile is the next group.
 final class GroupCommit: Sendable {
     /// More turns than this wait for the next commit, to bound the latency of the first.
     static let largestGroup = 512
+
+    /// How long a group that is smaller than the last one waits for its like: this part of the last
+    /// commit's time, in steps of `gatheringStep`.
+    ///
+    /// Callers that were just told of their commit come with their next turn a moment later; without the
+    /// wait the first of them would get a commit of its own, and the others wait for that. Measured with
+    /// 50 callers in a loop: groups of 45 instead of 22.
+    private static let gatheringShare = 4
+    private static let gatheringStep = 0.000_05
 
     /// A turn with its types erased.
     private struct Turn: Sendable {
@@ -21,6 +31,9 @@ final class GroupCommit: Sendable {
         var waiting: [Turn] = []
         var isDraining = false
         var isClosed = false
+        /// The sizes of the last two groups: a straggler's own commit between two large ones is not the measure.
+        var lastGroups = (0, 0)
+        var lastCommit = Duration.zero
     }
 
     private let writer: any DatabaseWriter
@@ -69,7 +82,25 @@ final class GroupCommit: Sendable {
         writer.asyncWriteWithoutTransaction { self.drain($0) }
     }
 
+    /// Lets a group grow while its turns come in, see `gatheringShare`.
+    private func gather() {
+        let (expected, patience) = state.withLock {
+            (max($0.lastGroups.0, $0.lastGroups.1), $0.lastCommit / Self.gatheringShare)
+        }
+        guard expected > 1 else { return }
+        let deadline = ContinuousClock.now + patience
+        var gathered = 0
+        while ContinuousClock.now < deadline {
+            let waiting = state.withLock { $0.waiting.count }
+            if waiting >= expected || waiting == gathered { return }
+            gathered = waiting
+            Thread.sleep(forTimeInterval: Self.gatheringStep)
+        }
+    }
+
     private func drain(_ database: Database) {
+        gather()
+        let start = ContinuousClock.now
         let group = state.withLock { state in
             let group = Array(state.waiting.prefix(Self.largestGroup))
             state.waiting.removeFirst(group.count)
@@ -81,6 +112,8 @@ final class GroupCommit: Sendable {
             commit(group, in: database)
         }
         let mustGoOn = state.withLock { state in
+            state.lastGroups = (group.count, state.lastGroups.0)
+            state.lastCommit = ContinuousClock.now - start
             state.isDraining = !state.waiting.isEmpty
             return state.isDraining
         }
@@ -88,21 +121,49 @@ final class GroupCommit: Sendable {
         if mustGoOn { scheduleDrain() }
     }
 
+    /// Commits a group, with more care each time that it fails.
+    ///
+    /// First all turns bare; when one throws, again with a savepoint for each, so that it alone is left
+    /// out; when the commit itself fails, it may be one turn's fault (a page too many for a full disk),
+    /// and each turn gets a transaction of its own.
     private func commit(_ group: [Turn], in database: Database) {
+        do {
+            try attempt(group, inSavepoints: false, in: database)
+        } catch let refusal as NoTransaction {
+            fail(group, with: refusal.reason)
+        } catch  where group.count == 1 {
+            fail(group, with: error)
+        } catch {
+            do {
+                try attempt(group, inSavepoints: true, in: database)
+            } catch let refusal as NoTransaction {
+                fail(group, with: refusal.reason)
+            } catch {
+                for turn in group { commit([turn], in: database) }
+            }
+        }
+    }
+
+    /// The transaction did not begin: another process holds the file, or it may not be written.
+    private struct NoTransaction: Error {
+        let reason: any Error
+    }
+
+    private func attempt(_ group: [Turn], inSavepoints: Bool, in database: Database) throws {
         var confirmations: [@Sendable () -> Void] = []
+        confirmations.reserveCapacity(group.count)
         var refused: [(Turn, any Error)] = []
         var began = false
         do {
             try database.inTransaction(.immediate) {
                 began = true
                 for turn in group {
+                    guard inSavepoints else {
+                        confirmations.append(try turn.perform(database))
+                        continue
+                    }
                     do {
-                        var confirmation: (@Sendable () -> Void)?
-                        try database.inSavepoint {
-                            confirmation = try turn.perform(database)
-                            return .commit
-                        }
-                        if let confirmation { confirmations.append(confirmation) }
+                        confirmations.append(try performInSavepoint(turn, database))
                     } catch {
                         guard database.isInsideTransaction, !error.isFatalToTransaction else { throw error }
                         refused.append((turn, error))
@@ -110,22 +171,24 @@ final class GroupCommit: Sendable {
                 }
                 return .commit
             }
-        } catch {
-            fail(group, with: error, retry: began && group.count > 1, in: database)
-            return
+        } catch  where !began {
+            throw NoTransaction(reason: error)
         }
         for confirm in confirmations { confirm() }
-        for (turn, error) in refused { turn.fail(CareDatabaseError(error, at: location)) }
+        for (turn, error) in refused { fail([turn], with: error) }
     }
 
-    /// A commit that failed may be one turn's fault (a page too many on a full disk): the others get
-    /// a transaction each.
-    private func fail(_ group: [Turn], with error: any Error, retry: Bool, in database: Database) {
-        if retry {
-            for turn in group { commit([turn], in: database) }
-        } else {
-            let reason = CareDatabaseError(error, at: location)
-            for turn in group { turn.fail(reason) }
+    private func performInSavepoint(_ turn: Turn, _ database: Database) throws -> @Sendable () -> Void {
+        var confirmation: @Sendable () -> Void = {}
+        try database.inSavepoint {
+            confirmation = try turn.perform(database)
+            return .commit
         }
+        return confirmation
+    }
+
+    private func fail(_ group: [Turn], with error: any Error) {
+        let reason = CareDatabaseError(error, at: location)
+        for turn in group { turn.fail(reason) }
     }
 }

@@ -29,7 +29,7 @@ enum StoredReplyTable {
             sql: "INSERT OR REPLACE INTO storedReply (sender, messageID, replies, at) VALUES (?, ?, ?, ?)"
         ).execute(arguments: [
             try StoredText.key(sender, "sender"), try StoredText.key(messageID, "message_id"),
-            try StoredJSON.encode(replies), now.milliseconds,
+            JSONBytes.encode(replies), now.milliseconds,
         ])
         try database.cachedStatement(
             sql: """

@@ -82,7 +82,7 @@ extension TicketTable {
                 StoredText.words(draft.category), StoredText.words(draft.contact.name),
                 StoredText.words(draft.contact.phone), StoredText.words(draft.contact.email),
                 StoredText.words(draft.contact.address),
-                try StoredJSON.encode(draft.transcript), ticket.stage.rawValue, ticket.updatedAt.milliseconds,
+                JSONBytes.encode(draft.transcript), ticket.stage.rawValue, ticket.updatedAt.milliseconds,
                 StoredText.words(ticket.owner), searchable(draft, ticket.number), id,
             ])
     }

@@ -21,7 +21,7 @@ enum TicketTable {
             StoredText.words(draft.remedy), StoredText.words(contact.name), StoredText.words(contact.phone),
             StoredText.words(contact.email), StoredText.words(contact.address),
             try StoredText.key(draft.sender, "sender"), StoredText.words(draft.channel),
-            try StoredJSON.encode(draft.triggers), try StoredJSON.encode(draft.transcript),
+            try StoredJSON.encode(draft.triggers), JSONBytes.encode(draft.transcript),
             Stage.received.rawValue, now.milliseconds, now.milliseconds, searchable(draft, number),
         ])
         let opened = TicketChange(at: now, by: "assistant", field: "stage", to: Stage.received.rawValue)
