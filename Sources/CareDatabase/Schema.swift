@@ -16,7 +16,6 @@ enum Schema {
                     sender TEXT NOT NULL PRIMARY KEY,
                     channel TEXT NOT NULL,
                     state TEXT NOT NULL,
-                    transcript TEXT NOT NULL,
                     updatedAt INTEGER NOT NULL
                 ) STRICT;
 
