@@ -1,5 +1,8 @@
 import IntentMatching
 import ArgumentParser
+import CustomerCare
+import Dialogue
+import HoiDap
 import KnowledgeFiles
 
 /// Says everything that is wrong with the files that people write.
@@ -13,12 +16,18 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let knowledge = KnowledgeFiles.load(directory: folders.folder, parts: .all)
-        let errors = knowledge.diagnostics.count { $0.severity == .error }
-        let warnings = knowledge.diagnostics.count { $0.severity == .warning }
+        let sentences = Dictionary(
+            uniqueKeysWithValues: Phrasebook.names.map { ($0, Phrasebook.variants(of: $0)) })
+        let settings = KnowledgeCheck.Settings(
+            today: Timestamp.systemClock().vietnamDate, builtInResponses: sentences,
+            handledIntents: Set(Intent.ID.acts.map(\.rawValue)))
+        let found = (knowledge.diagnostics + KnowledgeCheck.diagnostics(of: knowledge, settings: settings)).sorted()
+        let errors = found.count { $0.severity == .error }
+        let warnings = found.count { $0.severity == .warning }
         if json {
-            try Output.json(knowledge.diagnostics)
+            try Output.json(found)
         } else {
-            for diagnostic in knowledge.diagnostics { Output.line(knowledge.rendered(diagnostic)) }
+            for diagnostic in found { Output.line(knowledge.rendered(diagnostic)) }
             let examples = knowledge.base.intents.reduce(0) { $0 + $1.examples.count }
             Output.complain(
                 "\(knowledge.base.intents.count) intents, \(examples) examples, "
