@@ -34,10 +34,10 @@ package enum Stage: String, Sendable, Codable, CaseIterable {
     /// The Vietnamese name that customers and agents read.
     package var label: String {
         switch self {
-        case .received: "đã tiếp nhận"
-        case .classified: "đã phân loại"
-        case .inProgress: "đang xử lý"
-        case .followUp: "đang theo dõi sau xử lý"
+        case .received: "đã được tiếp nhận"
+        case .classified: "đã được phân loại"
+        case .inProgress: "đang được xử lý"
+        case .followUp: "đang được theo dõi sau xử lý"
         case .closed: "đã hoàn tất"
         case .cancelled: "đã hủy"
         }

@@ -21,6 +21,11 @@ extension Conversation {
                     .complaint, triggers: [.complaint] + shown, opening: "utter_complain", utterance, &turn,
                     category: slots["category"])
             }
+        case .askHuman where callbackTicket != nil && contact.phone != nil:
+            if let callbackTicket { askAgainForPerson(callbackTicket, utterance, &turn) }
+        case .askHuman where contact.phone != nil:
+            start(
+                .callback, triggers: [.askedForPerson] + shown, opening: "utter_ask_human_known", utterance, &turn)
         case .askHuman:
             start(
                 .callback, triggers: [.askedForPerson] + shown, opening: "utter_ask_human", utterance, &turn)

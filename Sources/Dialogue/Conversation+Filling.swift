@@ -13,6 +13,11 @@ extension Conversation {
             form.triggers.append(trigger)
         }
         phase = .filling(form)
+        let reading = FormReading(text)
+        if reading.ticketNumber != nil, form.kind != .ticketStatus, form.kind != .ticketNote {
+            askStatus(utterance, &turn)
+            return
+        }
         if leavesForm(&form, utterance, &turn) { return }
         if form.isConfirming {
             confirm(&form, utterance, &turn)
@@ -22,7 +27,6 @@ extension Conversation {
             advance(form, &turn)
             return
         }
-        let reading = FormReading(text)
         let before = form
         take(reading, into: &form)
         let isNothingNew = form.values == before.values && form.email == before.email
@@ -39,6 +43,8 @@ extension Conversation {
         if isFilled || !isNothingNew || form.values != before.values {
             form.reasks = 0
             advance(form, &turn)
+        } else if slot == .phone, reading.wrongPhoneDigits != nil {
+            reask(slot, &form, reading, &turn)
         } else if let entry = Self.entryAsked(by: utterance), !Self.refuses(text) {
             digress(to: entry.intent, form, &turn)
         } else if Self.refuses(text), form.isOptional(slot) {
@@ -76,7 +82,7 @@ extension Conversation {
                 "bao lau", "bao nhieu", "the nao", "nhu nao", "lam sao", "tai sao", "vi sao", "o dau",
                 "khi nao", "may ngay",
                 "cach nao", "ra sao", "duoc khong", "co khong", "la gi", "gi khong", "cho hoi", "hoi ti",
-                "may gio",
+                "may gio", "cho ai", "ai vay", "gi vay", "sao vay",
             ])
     }
 
@@ -112,7 +118,7 @@ extension Conversation {
 
     /// Words that agree and are no name.
     private static let consents: Set<String> = [
-        "dung", "roi", "ok", "da", "vang", "u", "uh", "uhm", "a", "oke", "nha", "em",
+        "đúng", "rồi", "roi", "ok", "oke", "dạ", "da", "vâng", "vang", "ừ", "u", "uh", "uhm", "ạ", "nha", "em",
     ]
 
     private static let refusals: Set<String> = [
@@ -188,10 +194,10 @@ extension Conversation {
             }
             let hasDigit = text.original.contains(where: \.isNumber)
             if !hasDigit, intent != nil { return nil }
-            return words.isEmpty ? nil : clipped(text.original.trimmed)
+            return FormReading.bareReference(in: text)
         case .name:
             if Trigger.shown(in: text).contains(.insult) { return nil }
-            if text.tokens.allSatisfy({ Self.consents.contains($0.folded) }) { return nil }
+            if text.tokens.allSatisfy({ Self.consents.contains($0.canonical) }) { return nil }
             // A short name may look like a question's word; a long text that matches an entry is no name.
             if refuses || (intent?.isFAQ == true && words.count > 4) { return nil }
             return FormReading.bareName(in: text)
@@ -245,6 +251,14 @@ extension Conversation {
             return
         }
         let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent
+        if Self.asksSomething(utterance.text), let entry = Self.entryAsked(by: utterance) {
+            digress(to: entry.intent, form, &turn)
+            return
+        }
+        if Trigger.shown(in: utterance.text).contains(.insult) {
+            ask(form, &turn, again: false)
+            return
+        }
         if Self.agrees(utterance.text) || [.affirm, .thanks, .skip, .resolved].contains(intent) {
             advance(form, &turn)
         } else if [.deny, .correct, .noneOfThese].contains(intent) {

@@ -31,9 +31,9 @@ extension Conversation {
             let words = unanswered + [utterance?.text.original].compactMap(\.self)
             form.values[.summary] = clipped(words.joined(separator: "; "))
         }
-        say(opening, &turn, buttons: [])
-        // The opening of a callback asks for the phone itself; asking again would be a second question.
-        if kind == .callback, opening == "utter_ask_human", form.asking == .phone {
+        say(opening, &turn, values: ["phone": form.values[.phone] ?? ""])
+        // These openings ask for the phone themselves; asking again would be a second question.
+        if form.asking == .phone, opening == "utter_ask_human" || kind == .eraseData {
             phase = .filling(form)
         } else {
             advance(form, &turn)

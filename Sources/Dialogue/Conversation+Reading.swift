@@ -62,6 +62,10 @@ extension Conversation {
             return
         }
         let isBeside = utterance.match.best.map { Self.besideComplaints.contains($0.intent) } ?? false
+        if Self.asksToComplain(utterance.text), utterance.text.says(anyOf: ["thai do"]) {
+            act(on: .staffFeedback, slots: [:], utterance: utterance, &turn)
+            return
+        }
         if Self.asksToComplain(utterance.text), !isBeside {
             start(.complaint, triggers: [.complaint] + triggers, opening: "utter_complain", utterance, &turn)
             return
@@ -86,6 +90,13 @@ extension Conversation {
                 act(on: candidate.intent, slots: [:], utterance: utterance, &turn)
             }
         case .ambiguous(let candidates):
+            if triggers.contains(.anger) || triggers.contains(.insult),
+                let nearest = candidates.first(where: \.intent.isFAQ)
+            {
+                // Nobody who is angry is asked which of four things they meant.
+                answerAll([nearest.intent], isAngry: true, &turn)
+                return
+            }
             choose(among: candidates, utterance, &turn)
         case .none:
             if triggers.contains(.anger) {
@@ -131,7 +142,7 @@ extension Conversation {
         func has(_ phrases: [String]) -> Bool { text.says(anyOf: phrases) }
         guard has(["khieu nai", "to cao", "phan anh"]) else { return false }
         let asks = has([
-            "bao lau", "bao nhieu", "the nao", "o dau", "quy trinh", "thu tuc", "may ngay", "lam sao", "cach",
+            "thong tin gi", "bao lau", "bao nhieu", "the nao", "o dau", "quy trinh", "thu tuc", "may ngay", "lam sao", "cach",
             "nhu nao",
             "khi nao", "toi dau", "den dau", "tien do", "buoc nao", "may buoc", "bang chung", "duoc khong",
             "mat phi",
@@ -148,7 +159,9 @@ extension Conversation {
             "khong can khieu nai", "rut khieu nai",
             "dung khieu nai", "huy khieu nai",
         ])
-        return !asks && !isOld && !isDenied
+        // "… có được bồi thường không" asks, too.
+        let endsAsking = has(["co"]) && text.tokens.last { $0.kind == .word }?.folded == "khong"
+        return !asks && !endsAsking && !isOld && !isDenied
     }
 
     /// Intents of which a complaint may speak without being one itself.
@@ -185,6 +198,15 @@ extension Conversation {
         guard let first = choices.first else {
             miss(utterance, reason: .fallback, &turn)
             return
+        }
+        if justSaid("utter_did_you_mean") || justSaid("utter_did_you_mean_one"), offered == choices + [Self.noneButton] {
+            // The same question again: the choices do not help, people do.
+            misses += 1
+            if misses >= turn.briefing.policy.limits.missesBeforeOffer {
+                remember(utterance.text)
+                offer(question: utterance.text.original, &turn)
+                return
+            }
         }
         remember(utterance.text)
         phase = .choosing(question: utterance.text.original)

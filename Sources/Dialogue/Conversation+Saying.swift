@@ -17,6 +17,10 @@ extension Conversation {
         if !text.hasPrefix("Dạ"), turn.effects.replies.isEmpty {
             // Questions of a form are written to follow a sentence; one that opens the turn is polite itself.
             text = "Dạ, " + text.prefix(1).lowercased() + text.dropFirst()
+        } else if text.hasPrefix("Dạ, "), !turn.effects.replies.isEmpty {
+            // Once a turn is polite enough.
+            let bare = text.dropFirst(4)
+            text = bare.prefix(1).uppercased() + bare.dropFirst()
         }
         turn.effects.append(.reply(Reply(name: name, text: text, buttons: ownButtons + buttons)))
     }
@@ -47,7 +51,7 @@ extension Conversation {
             text = filled(
                 Phrasebook.variants(of: "utter_faq_again").first ?? "{answer}", turn.briefing,
                 ["answer": bare.prefix(1).uppercased() + bare.dropFirst()])
-            buttons.append(Self.humanButton)
+            if !buttons.contains(where: { $0.payload == Self.humanButton.payload }) { buttons.append(Self.humanButton) }
         }
         turn.effects.append(.reply(Reply(name: intent.responseName, text: text, buttons: buttons)))
         topic = intent

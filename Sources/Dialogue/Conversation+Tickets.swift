@@ -9,13 +9,17 @@ extension Conversation {
             contact.name = form.values[.name] ?? contact.name
             contact.phone = form.values[.phone] ?? contact.phone
             contact.email = form.email ?? contact.email
+            if form.kind == .callback { callbackTicket = number }
         }
         phase = .open
         misses = 0
         unanswered = []
         tickets.append(number)
         if tickets.count > 20 { tickets.removeFirst(tickets.count - 20) }
-        say("utter_ticket_opened", &turn, values: ["ticket": number.description])
+        let isReachable = contact.phone != nil || contact.email != nil
+        say(
+            isReachable ? "utter_ticket_opened" : "utter_ticket_opened_chat", &turn,
+            values: ["ticket": number.description])
     }
 
     mutating func ticketRefused(_ turn: inout Turn) {
@@ -58,8 +62,28 @@ extension Conversation {
             start(.complaint, triggers: [.complaint], opening: "utter_complain", utterance, &turn)
             return
         }
+        if let utterance, tellsWhatToAdd(utterance.text) {
+            turn.effects.append(.addNote(own, clipped(utterance.text.original)))
+            say("utter_ticket_added", &turn, values: ["ticket": own.description])
+            return
+        }
         phase = .filling(Form(kind: .ticketNote))
         say("utter_ask_note", &turn, values: ["ticket": own.description])
+    }
+
+    private func tellsWhatToAdd(_ text: AnalyzedText) -> Bool {
+        let bare: Set<String> = [
+            "ghi", "them", "bo", "sung", "vao", "phieu", "thong", "tin", "hinh", "anh", "gui", "cho", "em", "minh", "muon",
+            "giup", "voi", "khieu", "nai", "hom", "truoc", "la", "a", "nha", "shop", "toi", "tui", "can",
+        ]
+        return text.tokens.count { $0.kind == .word && !$0.isFiller && !bare.contains($0.folded) } >= 3
+    }
+
+    /// Somebody was asked to call already: the same ticket hears of it again.
+    mutating func askAgainForPerson(_ ticket: TicketNumber, _ utterance: Utterance?, _ turn: inout Turn) {
+        turn.effects.append(.addNote(ticket, "Khách lại cần gặp nhân viên: " + (utterance?.text.original ?? "")))
+        say("utter_ask_human_again", &turn)
+        say("utter_ticket_added", &turn, values: ["ticket": ticket.description])
     }
 
     mutating func closeTicket(_ utterance: Utterance?, _ turn: inout Turn) {

@@ -42,6 +42,8 @@ package struct Conversation: Sendable, Equatable, Codable {
     /// Tickets opened here, oldest first.
     package internal(set) var tickets: [TicketNumber]
     package internal(set) var contact: Contact
+    /// The ticket by which somebody was already asked to call back.
+    package internal(set) var callbackTicket: TicketNumber?
     /// What the customer said that was not answered, newest last, for a ticket that may follow.
     package internal(set) var unanswered: [String]
     /// How often each sentence was said, by which its variants take turns.
@@ -82,6 +84,9 @@ package struct Conversation: Sendable, Equatable, Codable {
             read(utterance, &turn)
             lastMessageAt = briefing.now
         case .payload(let intent, let slots):
+            setAsideIdleForm(briefing)
+            ageTopic(briefing)
+            lastMessageAt = briefing.now
             act(on: intent, slots: slots, utterance: nil, &turn)
         case .ticketOpened(let number):
             ticketOpened(number, &turn)

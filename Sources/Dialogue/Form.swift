@@ -40,6 +40,8 @@ package struct Form: Sendable, Equatable, Codable {
     /// The slots of a kind, in the order of asking.
     package var slots: [Slot] {
         switch kind {
+        // Where somebody may be hurt, how to reach them comes first.
+        case .complaint where triggers.contains(.safety): [.summary, .phone, .name, .reference]
         case .complaint: [.summary, .reference, .name, .phone]
         case .staffFeedback: [.summary, .name, .phone]
         case .callback: [.phone]

@@ -32,7 +32,7 @@ extension FormsOfAddress {
                 !word.hasMarks && before.contains(previous)
                 && (next == "hoi" || next == "voi" || next.isEmpty)
             guard let name = marked ?? (unmarked ? unmarkedKinship[word.folded] : nil) else { continue }
-            let isObject = before.contains(previous) && previous != "bao"
+            let isObject = before.contains(previous) && previous != "bao" && (marked != nil || previous != "cua")
             let isSubject =
                 marked != nil && after.contains(next)
                 && (index == 0 || !["cua", "ban", "me", "ba", "thang"].contains(previous))
@@ -72,6 +72,9 @@ extension FormsOfAddress {
         // "gọi bạn thôi": the one case in which a customer is a friend.
         for (index, word) in words.enumerated().dropFirst() where word.folded == "ban" {
             if words[index - 1].folded == "goi" { return FormsOfAddress(customer: "bạn", ourselves: "em") }
+        }
+        for (index, word) in words.enumerated().dropFirst() where word.canonical == "em" {
+            if words[index - 1].folded == "goi" { return FormsOfAddress(customer: "em", ourselves: "mình") }
         }
         if refused.contains("anh") { return .pair(for: "chị", saysCon: saysCon) }
         if refused.contains("chị") { return .pair(for: "anh", saysCon: saysCon) }

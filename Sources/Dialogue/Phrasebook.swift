@@ -76,7 +76,7 @@ package enum Phrasebook {
         ],
         "utter_address_form": ["Dạ, {xung} nhớ rồi ạ. {goi} cần {xung} hỗ trợ gì ạ?"],
         "utter_address_form_ask": [
-            "Dạ, {xung} xin lỗi ạ. {xung} nên gọi mình là anh, chị, cô, chú hay bác ạ?"
+            "Dạ, {xung} xin lỗi ạ. {xung} gọi {goi} là anh, chị, cô, chú hay bác cho đúng ạ?"
         ],
         "utter_more": [
             "Dạ, {goi} muốn biết kỹ hơn phần nào ạ? {goi} hỏi cụ thể giúp {xung}, hoặc nhắn \"gặp nhân viên\" để được tư vấn trực tiếp ạ."
@@ -89,7 +89,7 @@ package enum Phrasebook {
         "utter_repeat": ["Dạ, {xung} nhắc lại ạ: {last}"],
         "utter_sticker": [
             "Dạ, {xung} đây ạ. {goi} cần {xung} giúp gì cứ nhắn nhé.",
-            "Dạ, {goi} nhắn giúp {xung} đôi chữ để {xung} hỗ trợ nhé ạ.",
+            "Dạ, {goi} nhắn giúp {xung} đôi chữ để {xung} hỗ trợ ạ.",
         ],
         "utter_not_stored": [
             "Dạ, {xung} xin lỗi, hệ thống đang trục trặc nên {xung} chưa ghi nhận được tin nhắn của {goi}. {goi} vui lòng nhắn lại sau ít phút hoặc gọi {hotline} giúp {xung} ạ."
@@ -103,7 +103,7 @@ package enum Phrasebook {
         ],
         "utter_did_you_mean_one": ["Dạ, có phải {goi} muốn hỏi về \"{label}\" không ạ?"],
         "utter_rephrase": [
-            "Dạ, {xung} chưa hiểu ý {goi} lắm. {goi} nói rõ hơn hoặc nói cách khác giúp {xung} nhé ạ?",
+            "Dạ, {xung} chưa hiểu rõ ý {goi}. {goi} nói cụ thể hơn giúp {xung} được không ạ?",
             "Dạ, {xung} xin lỗi, câu này {xung} chưa rõ. {goi} cho {xung} biết {goi} cần hỗ trợ về sản phẩm hay dịch vụ nào ạ?",
         ],
         "utter_rephrase_denied": [
@@ -112,7 +112,7 @@ package enum Phrasebook {
         ],
         "utter_offer": [
             "Dạ, {xung} xin lỗi vì vẫn chưa hiểu đúng ý {goi}. {goi} muốn gặp nhân viên, hay để {xung} ghi phiếu cho nhân viên trả lời trong {complaint_first_reply} ạ?",
-            "Dạ, câu này {xung} chưa trả lời được ạ. {xung} mời nhân viên hỗ trợ {goi}, hoặc ghi lại thành phiếu để bên {xung} phản hồi trong {complaint_first_reply} nhé ạ?",
+            "Dạ, câu này {xung} chưa trả lời được ạ. {xung} mời nhân viên hỗ trợ {goi}, hoặc ghi lại thành phiếu để bên {xung} phản hồi trong {complaint_first_reply}, được không ạ?",
             "Dạ, để {goi} khỏi mất thời gian, {goi} chọn giúp {xung}: gặp nhân viên ngay, hay {xung} ghi phiếu để bên {xung} liên hệ lại trong {complaint_first_reply} ạ?",
         ],
         "utter_out_of_scope": [
@@ -121,14 +121,23 @@ package enum Phrasebook {
         ],
         "utter_faq_again": ["Dạ, {xung} xin nhắc lại ạ. {answer}"],
         "utter_choice_gone": [
-            "Dạ, mục này vừa được cập nhật nên {xung} không còn câu trả lời cũ. {goi} nhắn lại câu hỏi giúp {xung} nhé ạ."
+            "Dạ, mục này vừa được cập nhật nên {xung} không còn câu trả lời cũ. {goi} nhắn lại câu hỏi giúp {xung} ạ."
         ],
     ]
 
     private static let care: [String: [String]] = [
         "utter_ask_human": [
             "Dạ, {goi} gọi {hotline} ({hotline_hours}) là gặp nhân viên ngay ạ. Hoặc {goi} để lại số điện thoại, {xung} nhờ nhân viên gọi lại cho {goi} ạ.",
-            "Dạ, {xung} nối {goi} với nhân viên ngay ạ: tổng đài {hotline} ({hotline_hours}). {goi} ngại gọi thì cho {xung} xin số điện thoại để bên {xung} gọi lại nhé ạ.",
+            "Dạ, để gặp nhân viên ngay, {goi} gọi {hotline} ({hotline_hours}) giúp {xung} ạ. Nếu chưa tiện gọi, {goi} cho {xung} xin số điện thoại, bên {xung} gọi lại ạ.",
+        ],
+        "utter_ask_human_known": [
+            "Dạ, để gặp nhân viên ngay, {goi} gọi {hotline} ({hotline_hours}) giúp {xung} ạ. Bên {xung} cũng sẽ gọi lại số {phone} của {goi} ạ."
+        ],
+        "utter_ask_human_again": [
+            "Dạ, {xung} nhắc lại ngay với bên hỗ trợ ạ. Gấp quá thì {goi} gọi {hotline} ({hotline_hours}) giúp {xung} ạ."
+        ],
+        "utter_ticket_opened_chat": [
+            "Dạ, phiếu {ticket} đã được ghi nhận. Bên {xung} sẽ trả lời {goi} tại khung chat này trong {complaint_first_reply} ạ."
         ],
         "utter_question": [
             "Dạ, {xung} ghi câu hỏi của {goi} thành phiếu để nhân viên trả lời ạ."
@@ -138,7 +147,7 @@ package enum Phrasebook {
             "Dạ, {xung} rất xin lỗi vì đã để {goi} gặp chuyện không vui. {xung} ghi nhận ngay để bên {xung} xử lý ạ."
         ],
         "utter_complain_safety": [
-            "Dạ, {xung} rất lo cho {goi} ạ. {goi} ngừng dùng sản phẩm ngay, nếu có người bị thương hãy gọi cấp cứu 115, rồi gọi {hotline} giúp {xung}. {xung} lập phiếu khẩn ngay đây ạ."
+            "Dạ, {goi} ngừng dùng và tránh xa sản phẩm giúp {xung} trước ạ. Nếu có người bị thương, {goi} gọi 115 ngay rồi gọi {hotline}. {xung} lập phiếu khẩn liền đây ạ."
         ],
         "utter_complain_threat": [
             "Dạ, {xung} hiểu {goi} đang rất bức xúc và {xung} thành thật xin lỗi {goi}. {xung} ghi phiếu ưu tiên để người có trách nhiệm xử lý ngay ạ."
@@ -148,10 +157,10 @@ package enum Phrasebook {
         ],
         "utter_insult": [
             "Dạ, {xung} xin lỗi đã làm {goi} phiền lòng. {goi} muốn {xung} ghi phiếu khiếu nại, hay gặp nhân viên luôn ạ?",
-            "Dạ, {xung} hiểu {goi} đang bực và {xung} thật lòng xin lỗi. Để giải quyết nhanh, {goi} chọn gặp nhân viên hoặc để {xung} lập phiếu nhé ạ.",
+            "Dạ, {xung} hiểu {goi} đang bực và {xung} thật lòng xin lỗi. Để giải quyết nhanh, {goi} chọn gặp nhân viên hoặc để {xung} lập phiếu ạ.",
         ],
         "utter_still_broken": [
-            "Dạ, {xung} xin lỗi vì {goi} làm rồi mà vẫn chưa được. {xung} ghi phiếu để nhân viên kỹ thuật xử lý trực tiếp cho {goi} nhé ạ."
+            "Dạ, {xung} xin lỗi vì {goi} làm rồi mà vẫn chưa được. {xung} ghi phiếu để nhân viên kỹ thuật xử lý trực tiếp cho {goi} ạ."
         ],
         "utter_still_broken_ticket": [
             "Dạ, {xung} xin lỗi {goi} ạ. {xung} đã ghi thêm vào phiếu {ticket} là vấn đề vẫn còn để bên {xung} xử lý tiếp ạ."
@@ -160,10 +169,10 @@ package enum Phrasebook {
             "Dạ, hết lỗi rồi là {xung} mừng ạ. {goi} cần gì thêm cứ nhắn {xung} nhé."
         ],
         "utter_erase_data": [
-            "Dạ, {xung} lập phiếu yêu cầu xóa dữ liệu cá nhân cho {goi} ngay ạ. Bên {xung} cần số điện thoại đã đăng ký để xác minh đúng chủ thông tin ạ."
+            "Dạ, {goi} cho {xung} xin số điện thoại đã đăng ký để bên {xung} xác minh đúng chủ thông tin và lập phiếu xóa dữ liệu ạ."
         ],
         "utter_ticket_opened": [
-            "Dạ, phiếu {ticket} đã được ghi nhận. Bên {xung} sẽ liên hệ {goi} trong {complaint_first_reply} ạ. {goi} muốn biết tiến độ thì chỉ cần nhắn số phiếu cho {xung}."
+            "Dạ, phiếu {ticket} đã được ghi nhận. Bên {xung} sẽ liên hệ {goi} trong {complaint_first_reply} ạ. {goi} muốn biết tiến độ thì nhắn số phiếu cho {xung} ạ."
         ],
         "utter_ticket_refused": [
             "Dạ, {xung} xin lỗi, hệ thống đang trục trặc nên phiếu của {goi} chưa lưu được. {goi} nhắn \"gửi lại\" sau ít phút giúp {xung}, hoặc gọi {hotline} để được ghi nhận ngay ạ."
@@ -190,9 +199,9 @@ package enum Phrasebook {
             "{goi} kể giúp {xung} chuyện gì đã xảy ra, từ khi nào ạ?"
         ],
         "utter_ask_reference": [
-            "{goi} cho {xung} xin mã đơn hàng hoặc tên tài khoản liên quan ạ? Không có thì {goi} nhắn \"bỏ qua\" nhé."
+            "{goi} cho {xung} xin mã đơn, mã khách hàng hoặc tên tài khoản liên quan ạ. Không có thì {goi} nhắn \"bỏ qua\" nhé."
         ],
-        "utter_ask_name": ["{xung} xin tên {goi} để tiện xưng hô và ghi phiếu ạ?"],
+        "utter_ask_name": ["Cho {xung} xin tên {goi} để tiện xưng hô và ghi phiếu ạ."],
         "utter_ask_phone": [
             "{goi} cho {xung} xin số điện thoại hoặc e-mail để bên {xung} liên hệ lại ạ?"
         ],
@@ -213,11 +222,11 @@ package enum Phrasebook {
             "Dạ, {xung} chưa rõ tên {goi}. {goi} nhắn lại giúp {xung}, hoặc nhắn \"bỏ qua\" cũng được ạ."
         ],
         "utter_reask_phone": [
-            "Dạ, {xung} chưa thấy số điện thoại trong tin này. {goi} gửi giúp {xung} số di động 10 chữ số (ví dụ bắt đầu bằng 09) hoặc e-mail ạ.",
+            "Dạ, {xung} chưa thấy số điện thoại trong tin này. {goi} gửi giúp {xung} số di động 10 chữ số (bắt đầu bằng 03, 05, 07, 08 hoặc 09) hoặc e-mail ạ.",
             "Dạ, {xung} vẫn chưa có số liên hệ. {goi} nhắn số di động 10 chữ số, hoặc nhắn \"bỏ qua\" để bên {xung} trả lời ngay tại khung chat này ạ.",
         ],
         "utter_reask_phone_digits": [
-            "Dạ, số {goi} gửi có {count} chữ số, số di động cần đủ 10 chữ số. {goi} kiểm tra lại giúp {xung} nhé ạ?"
+            "Dạ, số {goi} gửi có {count} chữ số, số di động cần đủ 10 chữ số. {goi} kiểm tra lại giúp {xung} ạ."
         ],
         "utter_reask_ticket_number": [
             "Dạ, {xung} chưa thấy số phiếu. Số phiếu có dạng KN-2026-000123, {goi} xem lại tin nhắn xác nhận giúp {xung} ạ. Nếu không nhớ, {goi} nhắn \"gặp nhân viên\" nhé."
@@ -232,7 +241,7 @@ package enum Phrasebook {
         "utter_correct_what": [
             "Dạ, {goi} cần sửa phần nào thì nhắn phần đúng giúp {xung} ạ, ví dụ \"số điện thoại là …\", \"tên là …\", \"mã đơn là …\"."
         ],
-        "utter_corrected": ["Dạ, {xung} sửa lại rồi ạ."],
-        "utter_back_to_form": ["Giờ mình quay lại phiếu nhé ạ."],
+        "utter_corrected": ["Dạ, {xung} ghi lại rồi ạ."],
+        "utter_back_to_form": ["Giờ {xung} xin quay lại phiếu của {goi} ạ."],
     ]
 }

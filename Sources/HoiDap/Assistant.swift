@@ -114,12 +114,13 @@ public final class Assistant: Sendable {
             }
             if let known = try await self.conversation(of: message.sender) { conversation = known }
             conversation.channel = message.channel
+            let words = exchange.words(in: conversation)
             let reading = exchange.read(in: conversation)
             let effects = conversation.handle(reading.event, exchange.briefing)
             let handled = conversation
             do {
                 let outcome = try await database.turn { transaction in
-                    try exchange.commit(effects, of: handled, in: transaction)
+                    try exchange.commit(effects, of: handled, words: words, in: transaction)
                 }
                 cache.keep(outcome.conversation)
                 return AssistantTurn(

@@ -48,13 +48,19 @@ struct Exchange: Sendable {
         return Reading(event: .message(Utterance(text: text, match: match)), match: shown)
     }
 
+    /// What the customer said, for people to read: a chosen button by its title.
+    func words(in conversation: Conversation) -> String {
+        conversation.offered.first { $0.payload == message.text }?.title ?? message.text
+    }
+
     /// Carries the effects out within one transaction; their outcomes go back to the conversation.
+    /// `words` are what the customer wrote, or the title of the button that they chose.
     func commit(
-        _ effects: [Effect], of conversation: Conversation, in transaction: TurnTransaction
+        _ effects: [Effect], of conversation: Conversation, words: String, in transaction: TurnTransaction
     ) throws -> Outcome {
         var outcome = Outcome(conversation: conversation, replies: [])
         try transaction.log(
-            TranscriptLine(speaker: .customer, text: message.text, at: now), sender: message.sender,
+            TranscriptLine(speaker: .customer, text: words, at: now), sender: message.sender,
             messageID: message.id)
         var pending = effects[...]
         while let effect = pending.popFirst() {
