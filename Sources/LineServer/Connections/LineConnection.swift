@@ -1,0 +1,189 @@
+import NIOCore
+import Logging
+import Synchronization
+
+/// One peer, whatever carries its bytes: takes its lines, answers them, pushes its events.
+///
+/// Messages of one sender are answered in their order, those of different senders side by side; what is in
+/// flight and what waits to be sent is bounded, and beyond the bounds the peer is read no further.
+final class LineConnection: Sendable {
+    /// What a connection is to the server.
+    struct Identity: Sendable {
+        /// The sender of its plain-text lines.
+        var plainSender: String
+        /// Whether the peer need not authenticate to be trusted: it started this process.
+        var isTrusted: Bool
+    }
+
+    private struct Standing {
+        var isAuthenticated: Bool
+        var strangersLines = 0
+        var rate: LineRate?
+    }
+
+    private let identity: Identity
+    private let backend: LineBackend
+    private let hub: EventHub
+    private let tokens: (@Sendable () -> TokenList)?
+    private let limits: LineLimits
+    private let outbox: Outbox
+    private let lanes: Lanes
+    private let standing: Mutex<Standing>
+
+    init(
+        identity: Identity, backend: LineBackend, hub: EventHub, tokens: (@Sendable () -> TokenList)?,
+        limits: LineLimits, write: @escaping @Sendable (ByteBuffer) async throws -> Void
+    ) {
+        self.identity = identity
+        self.backend = backend
+        self.hub = hub
+        self.tokens = tokens
+        self.limits = limits
+        outbox = Outbox(limit: limits.bytesToSend, write: write)
+        lanes = Lanes(limit: limits.messagesInFlight)
+        standing = Mutex(
+            Standing(
+                isAuthenticated: identity.isTrusted,
+                rate: limits.linesPerSecond.map { LineRate(linesPerSecond: $0, now: .now) }))
+    }
+
+    /// Serves until the lines end, and returns when every line that came was answered.
+    func run<Batches: AsyncSequence>(_ batches: Batches) async where Batches.Element == [FramedLine] {
+        let outbox = outbox
+        await withDiscardingTaskGroup { group in
+            group.addTask { await outbox.relay() }
+            await withDiscardingTaskGroup { lanes in
+                await read(batches, into: &lanes)
+            }
+            outbox.finish()
+        }
+    }
+
+    private func read<Batches: AsyncSequence>(
+        _ batches: Batches, into group: inout DiscardingTaskGroup
+    ) async where Batches.Element == [FramedLine] {
+        var subscription: EventSubscription?
+        defer { subscription?.end() }
+        do {
+            for try await batch in batches {
+                for line in batch where await !take(line, &subscription, &group) { return }
+            }
+        } catch {
+            // The connection broke; what came whole before that is still answered, to nobody.
+        }
+    }
+
+    /// Takes one line; false when the peer is to be read no further.
+    private func take(
+        _ line: FramedLine, _ subscription: inout EventSubscription?, _ group: inout DiscardingTaskGroup
+    ) async -> Bool {
+        await outbox.room()
+        if outbox.isBroken { return false }
+        guard isWithinRate() else {
+            await refuse(.tooFast(limit: limits.linesPerSecond ?? 0))
+            return true
+        }
+        guard case .line(let bytes) = line else {
+            await refuse(.lineTooLong(limit: limits.line))
+            return mayGoOn()
+        }
+        do throws(LineError) {
+            let request = try LineCodec.request(
+                from: bytes.readableBytesView, plainSender: identity.plainSender)
+            guard let request else { return true }
+            try await answer(request, &subscription, &group)
+        } catch {
+            await refuse(error)
+            return mayGoOn()
+        }
+        return true
+    }
+
+    private func answer(
+        _ request: LineRequest, _ subscription: inout EventSubscription?, _ group: inout DiscardingTaskGroup
+    ) async throws(LineError) {
+        if case .authenticate(let token) = request { return try await authenticate(token) }
+        let isAuthenticated = standing.withLock { $0.isAuthenticated }
+        guard isAuthenticated || tokens == nil else { throw .authenticationRequired }
+        switch request {
+        case .authenticate: break
+        case .ping: await outbox.send(LineCodec.pong)
+        case .resume(let since):
+            let known = await subscribe(&subscription, &group)
+            let last = await hub.last()
+            // A number that was not given out yet would hide the events up to it.
+            let place = min(since ?? last, last)
+            await outbox.send(LineCodec.resumed(since: place))
+            known.resume(since: place)
+        case .message(let message):
+            guard !message.isTrusted || isAuthenticated else {
+                var error = LineError.notTrusted
+                error.inReplyTo = message.id
+                throw error
+            }
+            await subscribe(&subscription, &group).add(message.sender)
+            await lanes.room()
+            if lanes.append(message) {
+                group.addTask { await self.workOff(message.sender) }
+            }
+        }
+    }
+
+    private func workOff(_ sender: String) async {
+        while let line = lanes.next(of: sender) {
+            let answer = await backend.respond(line)
+            await outbox.send(LineCodec.bytes(of: answer, to: line))
+            lanes.answered()
+        }
+    }
+
+    private func subscribe(
+        _ subscription: inout EventSubscription?, _ group: inout DiscardingTaskGroup
+    ) async -> EventSubscription {
+        if let subscription { return subscription }
+        let fresh = EventSubscription(
+            hub: hub, cursor: await hub.last(), maximumSenders: limits.sendersHeardOf)
+        subscription = fresh
+        let id = hub.add(fresh)
+        group.addTask {
+            while let events = await fresh.next() { await self.push(events) }
+            self.hub.remove(id)
+        }
+        return fresh
+    }
+
+    private func push(_ events: [LineEvent]) async {
+        for event in events {
+            await outbox.room()
+            await outbox.send(
+                event.recipient == identity.plainSender
+                    ? LineCodec.plainBytes(of: event) : LineCodec.bytes(of: event))
+        }
+    }
+
+    private func authenticate(_ token: String) async throws(LineError) {
+        guard let tokens else { throw .authenticationNotConfigured }
+        guard let name = tokens().name(of: token) else { throw .wrongToken }
+        standing.withLock { $0.isAuthenticated = true }
+        await outbox.send(LineCodec.authenticated(as: name))
+    }
+
+    private func refuse(_ error: LineError) async {
+        await outbox.send(LineCodec.bytes(of: error))
+    }
+
+    private func isWithinRate() -> Bool {
+        guard limits.linesPerSecond != nil else { return true }
+        return standing.withLock { $0.rate?.take(now: .now) ?? true }
+    }
+
+    /// A peer that must authenticate and goes on without is not read for ever.
+    private func mayGoOn() -> Bool {
+        guard tokens != nil else { return true }
+        return standing.withLock { standing in
+            if standing.isAuthenticated { return true }
+            standing.strangersLines += 1
+            return standing.strangersLines < limits.linesBeforeAuthentication
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Synchronization
+
+/// What one connection wants to hear of, and up to where it has heard.
+final class EventSubscription: Sendable {
+    private struct State {
+        /// Senders that this connection spoke for.
+        var senders: Set<String> = []
+        /// After `resume`: the events of all senders.
+        var isForAll = false
+        var cursor: Int64
+        var isEnded = false
+        var mayHaveEvents = false
+        var waiting: CheckedContinuation<Void, Never>?
+    }
+
+    private let hub: EventHub
+    private let maximumSenders: Int
+    private let state: Mutex<State>
+
+    /// Hears of what comes after `cursor`.
+    init(hub: EventHub, cursor: Int64, maximumSenders: Int) {
+        self.hub = hub
+        self.maximumSenders = maximumSenders
+        state = Mutex(State(cursor: cursor))
+    }
+
+    /// Hears of a sender's events from now on.
+    func add(_ sender: String) {
+        state.withLock { state in
+            if state.senders.count < maximumSenders { state.senders.insert(sender) }
+        }
+    }
+
+    /// Hears of all events after `seq`.
+    func resume(since seq: Int64) {
+        let waiting = state.withLock { state in
+            state.isForAll = true
+            state.cursor = seq
+            state.mayHaveEvents = true
+            return state.waiting.take()
+        }
+        waiting?.resume()
+    }
+
+    /// Lets ``next()`` return nil.
+    func end() {
+        let waiting = state.withLock { state in
+            state.isEnded = true
+            return state.waiting.take()
+        }
+        waiting?.resume()
+    }
+
+    /// Called by the hub when there are new events.
+    func wake(for events: [LineEvent]) {
+        let waiting = state.withLock { state -> CheckedContinuation<Void, Never>? in
+            guard state.isForAll || events.contains(where: { state.senders.contains($0.recipient) }) else {
+                return nil
+            }
+            state.mayHaveEvents = true
+            return state.waiting.take()
+        }
+        waiting?.resume()
+    }
+
+    /// The next events for this connection, at least one; nil when it ended.
+    func next() async -> [LineEvent]? {
+        while true {
+            await wait()
+            let (cursor, isEnded) = state.withLock { state in
+                state.mayHaveEvents = false
+                return (state.cursor, state.isEnded)
+            }
+            if isEnded { return nil }
+            let page = await hub.events(since: cursor)
+            guard let last = page.last else { continue }
+            let wanted = state.withLock { state -> [LineEvent] in
+                // A resume came between: what was read is not what is wanted any more.
+                guard state.cursor == cursor else { return [] }
+                state.cursor = last.seq
+                // There may be another page.
+                state.mayHaveEvents = true
+                return state.isForAll ? page : page.filter { state.senders.contains($0.recipient) }
+            }
+            if !wanted.isEmpty { return wanted }
+        }
+    }
+
+    private func wait() async {
+        await withCheckedContinuation { continuation in
+            let mustWait = state.withLock { state in
+                guard !state.mayHaveEvents, !state.isEnded else { return false }
+                state.waiting = continuation
+                return true
+            }
+            if !mustWait { continuation.resume() }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+extension LineCodec {
+    /// The answer to a message, in the dialect of its line.
+    package static func bytes(of answer: LineAnswer, to line: IncomingLine) -> [UInt8] {
+        switch line.dialect {
+        case .plain: plainLines(answer.replies.flatMap(plainLines(of:)))
+        case .json: json(answer, to: line)
+        }
+    }
+
+    private static func json(_ answer: LineAnswer, to line: IncomingLine) -> [UInt8] {
+        var json = JSONText()
+        json.array(answer.replies) { json, reply in
+            json.object { json in
+                json.member("recipient_id", line.sender)
+                json.member("text", reply.text)
+                if !reply.buttons.isEmpty {
+                    json.member("buttons")
+                    json.array(reply.buttons) { json, button in
+                        json.object { json in
+                            json.member("title", button.title)
+                            json.member("payload", button.payload)
+                        }
+                    }
+                }
+                guard line.id != nil || answer.intent != nil || answer.ticket != nil else { return }
+                json.member("custom")
+                json.object { json in
+                    json.member("in_reply_to", optional: line.id)
+                    json.member("intent", optional: answer.intent)
+                    if let confidence = answer.confidence { json.member("confidence", rounded: confidence) }
+                    json.member("ticket", optional: answer.ticket)
+                }
+            }
+        }
+        return json.bytes + [0x0A]
+    }
+
+    /// An error line; it is JSON in both dialects, so that a program can tell it from a reply.
+    package static func bytes(of error: LineError) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.member("error")
+            json.object { json in
+                json.member("code", error.code.rawValue)
+                json.member("message", error.message)
+                json.member("field", optional: error.field)
+                if let offset = error.offset { json.member("offset", Int64(offset)) }
+                if let limit = error.limit { json.member("limit", Int64(limit)) }
+                json.member("in_reply_to", optional: error.inReplyTo)
+            }
+        }
+        return json.bytes + [0x0A]
+    }
+
+    /// An event for a peer that speaks JSON.
+    package static func bytes(of event: LineEvent) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.member("event", event.kind)
+            json.member("recipient_id", event.recipient)
+            json.member("text", optional: event.text)
+            json.member("ticket", optional: event.ticket)
+            json.member("seq", event.seq)
+        }
+        return json.bytes + [0x0A]
+    }
+
+    /// An event for a person at a plain-text connection; one without words is not for people.
+    package static func plainBytes(of event: LineEvent) -> [UInt8] {
+        event.text.map { plainLines(lines(of: $0)) } ?? []
+    }
+
+    package static let pong = Array(#"{"event":"pong"}"#.utf8) + [0x0A]
+
+    package static func authenticated(as name: String) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.member("event", "authenticated")
+            json.member("name", name)
+        }
+        return json.bytes + [0x0A]
+    }
+
+    package static func resumed(since seq: Int64) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.member("event", "resumed")
+            json.member("since", seq)
+        }
+        return json.bytes + [0x0A]
+    }
+
+    private static func plainLines(of reply: LineAnswer.Reply) -> [String] {
+        lines(of: reply.text) + reply.buttons.enumerated().map { "\($0 + 1). \($1.title)" }
+    }
+
+    /// Lines and the empty line that ends them.
+    private static func plainLines(_ lines: [String]) -> [UInt8] {
+        Array(lines.map { $0 + "\n" }.joined().utf8) + [0x0A]
+    }
+
+    /// The lines of a text without blank ones, since those end a reply, and without the control
+    /// characters with which a terminal could be misled.
+    private static func lines(of text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline)
+            .map { line in
+                String(
+                    String.UnicodeScalarView(
+                        line.unicodeScalars.filter { $0 == "\t" || $0.properties.generalCategory != .control }
+                    ))
+            }
+            .filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import LineServer
-
-@Suite struct LineServerTests {}
