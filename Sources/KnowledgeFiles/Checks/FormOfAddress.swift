@@ -22,12 +22,16 @@ struct FormOfAddress: Equatable {
     ]
     private static let after: Set<String> = ["bè", "bé", "hàng", "đời", "dâu", "gái", "trai", "học"]
 
+    private static let firstWords = Set(forms.compactMap(\.words.first))
+
     static func all(in text: String) -> [FormOfAddress] {
         let words = words(of: text)
         var found: [FormOfAddress] = []
         var at = 0
         while at < words.count {
-            guard let form = forms.first(where: { matches($0.words, words, at) }) else {
+            guard firstWords.contains(words[at].lower),
+                let form = forms.first(where: { matches($0.words, words, at) })
+            else {
                 at += 1
                 continue
             }
@@ -59,11 +63,25 @@ struct FormOfAddress: Equatable {
         return form.indices.allSatisfy { words[at + $0].lower == form[$0] }
     }
 
+    /// Words between blanks and ASCII punctuation; a placeholder stays whole, and so does `anh/chị`.
     private static func words(of text: String) -> [Word] {
-        text.split { !($0.isLetter || $0.isNumber || $0 == "/" || $0 == "{" || $0 == "}" || $0 == "_") }.map {
-            word in
-            let start = text.offset(of: word.startIndex)
-            return Word(lower: word.lowercased(), range: start..<start + word.utf8.count)
+        var words: [Word] = []
+        var offset = 0
+        for piece in text.utf8.split(omittingEmptySubsequences: false, whereSeparator: isSeparator) {
+            if !piece.isEmpty {
+                words.append(
+                    Word(lower: Substring(piece).lowercased(), range: offset..<offset + piece.count))
+            }
+            offset += piece.count + 1
+        }
+        return words
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "_"): false
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false
+        default: byte < 0x80
         }
     }
 }

@@ -3,7 +3,7 @@ internal import IntentMatching
 /// Intents without answers, answers without intents, and answers too long for their channel.
 extension KnowledgeCheck {
     mutating func checkAnswers() {
-        let ids = Set(knowledge.base.intents.map(\.id.rawValue))
+        let ids = Set(knowledge.base.intents.map(\.id.rawValue)).union(knowledge.definitions.unreadable)
         checkIntentsHaveAnswers()
         for definition in knowledge.definitions.responses where definition.isFirst {
             checkHasIntent(definition, ids)
@@ -17,6 +17,7 @@ extension KnowledgeCheck {
             let id = intent.id.rawValue
             let variants = knowledge.base.responses[intent.id.responseName] ?? []
             if variants.isEmpty {
+                if knowledge.definitions.unreadable.contains(intent.id.responseName) { continue }
                 let isHandled =
                     settings.handledIntents.contains(id)
                     || settings.builtInResponses[intent.id.responseName] != nil
@@ -64,13 +65,18 @@ extension KnowledgeCheck {
             .map { ($0.key, $0.value) }
         }
         guard let limit else { return }
-        let length = filled(definition.response.text).count
+        // Bytes are never fewer than characters; a placeholder may stand for more than its name.
+        let braces = answer.text.utf8.count { $0 == UInt8(ascii: "{") }
+        guard answer.text.utf8.count + braces * longestValue > limit.characters else { return }
+        let length = filled(answer.text).count
         guard length > limit.characters else { return }
         report(
-            .tooLong, .warning, at: answer.location(at: 0),
+            .tooLong, .warning, at: answer.start,
             "the answer has \(length) characters; \(limit.channel) takes \(limit.characters)",
             hint: "shorten it, or write a variant with `channel: \(limit.channel)`")
     }
+
+    private var longestValue: Int { knowledge.base.placeholders.values.lazy.map(\.utf8.count).max() ?? 0 }
 
     /// The text with the company's placeholders filled in.
     private func filled(_ text: String) -> String {

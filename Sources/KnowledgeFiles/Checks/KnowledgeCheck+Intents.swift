@@ -42,7 +42,10 @@ extension KnowledgeCheck {
 
     private mutating func checkDeclarations() {
         let known = Set(knowledge.base.intents.map(\.id))
-        for declaration in knowledge.definitions.declarations where !known.contains(declaration.id) {
+        for declaration in knowledge.definitions.declarations
+        where !known.contains(declaration.id)
+            && !knowledge.definitions.unreadable.contains(declaration.id.rawValue)
+        {
             // A retrieval intent is declared by its first part alone.
             let prefix = declaration.id.rawValue + "/"
             guard !known.contains(where: { $0.rawValue.hasPrefix(prefix) }) else { continue }
@@ -74,13 +77,11 @@ extension KnowledgeCheck {
 
     func location(_ field: IntentDefinition.Field, of block: IntentDefinition) -> SourceLocation? {
         guard let place = block.fields[field] else { return nil }
-        return knowledge.files[block.location.file]?.location(of: 0, in: place, value: "")
+        return knowledge.files[block.location.file]?.location(at: place.offset)
     }
 
+    /// Where the first block that gives a field gives it.
     func fieldLocation(_ field: IntentDefinition.Field, of id: Intent.ID) -> SourceLocation? {
-        for block in knowledge.definitions.intents where block.intent.id == id {
-            if let location = location(field, of: block) { return location }
-        }
-        return nil
+        blocks[id]?.lazy.compactMap { location(field, of: knowledge.definitions.intents[$0]) }.first
     }
 }

@@ -33,7 +33,7 @@ extension KnowledgeCheck {
                     "the button leads to `\(id)`, which is \(status.rawValue) and not answered to customers",
                     hint: "publish it, or take the button away")
             }
-        } else if !settings.handledIntents.contains(id) {
+        } else if !settings.handledIntents.contains(id), !knowledge.definitions.unreadable.contains(id) {
             report(
                 .deadLink, .error, at: start, length: max(1, id.count),
                 "the button leads to `\(id)`, and there is no such intent",

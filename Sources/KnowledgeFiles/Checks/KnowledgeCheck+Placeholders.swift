@@ -4,37 +4,36 @@ internal import IntentMatching
 extension KnowledgeCheck {
     mutating func checkPlaceholders() {
         var used: Set<String> = []
+        let everywhere = settings.dialoguePlaceholders.union(knowledge.base.placeholders.keys)
         for definition in knowledge.definitions.responses {
-            let known = known(in: definition.name)
+            let own = Set(
+                (settings.builtInResponses[definition.name] ?? []).flatMap {
+                    Placeholder.all(in: $0).map(\.name)
+                })
             let path = definition.nameLocation.file
             let titles = zip(definition.response.buttons, definition.buttons)
                 .compactMap { placed($0.title, $1.title, in: path) }
             for text in [text(of: definition)].compactMap({ $0 }) + titles {
                 for placeholder in Placeholder.all(in: text.text) {
                     used.insert(placeholder.name)
-                    check(placeholder, at: text.location(at: placeholder.range.lowerBound), known)
+                    let isKnown = everywhere.contains(placeholder.name) || own.contains(placeholder.name)
+                    if !isKnown || !placeholder.isClosed {
+                        report(placeholder, in: text, known: everywhere.union(own))
+                    }
                 }
             }
         }
         checkUnused(used)
     }
 
-    private func known(in name: String) -> Set<String> {
-        var known = settings.dialoguePlaceholders.union(knowledge.base.placeholders.keys)
-        for text in settings.builtInResponses[name] ?? [] {
-            known.formUnion(Placeholder.all(in: text).map(\.name))
-        }
-        return known
-    }
-
-    private mutating func check(_ placeholder: Placeholder, at place: SourceLocation, _ known: Set<String>) {
+    private mutating func report(_ placeholder: Placeholder, in text: PlacedText, known: Set<String>) {
+        let place = text.location(at: placeholder.range.lowerBound)
         guard placeholder.isClosed else {
             report(
                 .unknownPlaceholder, .error, at: place, length: placeholder.name.count + 1,
                 "this brace is never closed, so customers would see it", hint: "write `{name}`")
             return
         }
-        guard !known.contains(placeholder.name) else { return }
         let plain = placeholder.name.filter { !$0.isWhitespace }
         report(
             .unknownPlaceholder, .error, at: place, length: placeholder.name.count + 2,

@@ -3,7 +3,7 @@ internal import IntentMatching
 /// Utterances and conversations that name what is not there.
 extension KnowledgeCheck {
     mutating func checkReferences() {
-        let ids = Set(knowledge.base.intents.map(\.id.rawValue))
+        let ids = Set(knowledge.base.intents.map(\.id.rawValue)).union(knowledge.definitions.unreadable)
         for utterance in knowledge.utterances
         where !ids.contains(utterance.intent.rawValue) && utterance.intent != "out_of_scope" {
             report(
@@ -15,6 +15,7 @@ extension KnowledgeCheck {
         // Without the list of built-in sentences nothing can be said about the others' names.
         guard !settings.builtInResponses.isEmpty else { return }
         let names = Set(knowledge.base.responses.keys).union(settings.builtInResponses.keys)
+            .union(knowledge.definitions.unreadable)
         for step in knowledge.conversations.lazy.flatMap(\.steps) {
             guard case .utter(let name) = step.action, !names.contains(name) else { continue }
             report(

@@ -1,6 +1,5 @@
 internal import Foundation
 internal import IntentMatching
-internal import VietnameseText
 
 /// How texts are written: tone marks, composition, invisible characters.
 extension KnowledgeCheck {
@@ -31,7 +30,7 @@ extension KnowledgeCheck {
 
     private mutating func checkCharacters(_ placed: PlacedText) {
         let text = placed.text
-        guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return }
+        guard text.mayHoldOddCharacters else { return }
         var offset = 0
         var reported = false
         for character in text {
@@ -95,23 +94,75 @@ extension KnowledgeCheck {
         var isSyllable: Bool
     }
 
+    /// The words between blanks and punctuation, told by their bytes: this runs over every answer.
     private static func words(of text: String) -> [Word] {
+        let bytes = Array(text.utf8)
         var words: [Word] = []
-        for piece in text.split(whereSeparator: { $0.isWhitespace || ",.;:!?()\"“”…–—".contains($0) }) {
-            let offset = text.offset(of: piece.startIndex)
-            if piece.contains("{") || piece.contains("}") || piece.contains("/") || piece.contains("@") {
+        var start = 0
+        while start < bytes.count {
+            guard !isSeparator(bytes, start) else {
+                start += 1
                 continue
             }
-            let word = String(piece)
-            guard word.contains(where: \.isLetter), !word.contains(where: \.isNumber) else { continue }
-            let isMarked = !word.lowercased().utf8.elementsEqual(word.vietnameseFolded.utf8)
-            words.append(
-                Word(
-                    text: word, offset: offset, isMarked: isMarked,
-                    isSyllable: word.count <= 6
-                        && word.allSatisfy { $0.isASCII && $0.isLowercase && !"fjwz".contains($0) }))
+            var end = start
+            while end < bytes.count, !isSeparator(bytes, end) { end += 1 }
+            if let word = word(bytes, start..<end) { words.append(word) }
+            start = end
         }
         return words
+    }
+
+    private static func isSeparator(_ bytes: [UInt8], _ at: Int) -> Bool {
+        switch bytes[at] {
+        case 0x00...0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: ","),
+            UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+            true
+        // General punctuation, U+2000 to U+207F: dashes, curly quotes, the ellipsis.
+        case 0xE2: at + 2 < bytes.count && bytes[at + 1] & 0xFE == 0x80
+        case 0x80...0xBF:
+            at >= 2 && bytes[at - 2] == 0xE2 && bytes[at - 1] & 0xFE == 0x80
+                || at >= 1 && bytes[at - 1] == 0xE2 && bytes[at] & 0xFE == 0x80
+        default: false
+        }
+    }
+
+    /// Nothing for a placeholder, a path, an address, or what has digits in it.
+    private static func word(_ bytes: [UInt8], _ range: Range<Int>) -> Word? {
+        var isMarked = false
+        var isSyllable = range.count <= 6
+        var hasLetter = false
+        for byte in bytes[range] {
+            switch byte {
+            case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "@"), 0x30...0x39:
+                return nil
+            case 0x80...0xFF: isMarked = true
+            case UInt8(ascii: "f"), UInt8(ascii: "j"), UInt8(ascii: "w"), UInt8(ascii: "z"):
+                (isSyllable, hasLetter) = (false, true)
+            case 0x61...0x7A: hasLetter = true
+            case 0x41...0x5A: (isSyllable, hasLetter) = (false, true)
+            default: isSyllable = false
+            }
+        }
+        guard hasLetter || isMarked else { return nil }
+        return Word(
+            text: String(decoding: bytes[range], as: UTF8.self), offset: range.lowerBound, isMarked: isMarked,
+            isSyllable: isSyllable)
+    }
+}
+
+extension String {
+    /// Whether a byte stands here that may belong to a combining mark, a control, or an invisible character.
+    fileprivate var mayHoldOddCharacters: Bool {
+        var previous: UInt8 = 0
+        for byte in utf8 {
+            switch (previous, byte) {
+            case (_, 0x00...0x08), (_, 0x0B...0x1F), (_, 0x7F), (_, 0xCC), (_, 0xCD), (0xEF, 0xBB):
+                return true
+            case (0xC2, 0x80...0xA0), (0xC2, 0xAD), (0xE2, 0x80), (0xE2, 0x81): return true
+            default: previous = byte
+            }
+        }
+        return false
     }
 }
 

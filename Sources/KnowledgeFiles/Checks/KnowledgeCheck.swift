@@ -43,12 +43,17 @@ package struct KnowledgeCheck {
     let knowledge: Knowledge
     let settings: Settings
     let analyzer: Analyzer
+    /// The blocks of each intent, as positions in the definitions.
+    let blocks: [Intent.ID: [Int]]
     var found: [Diagnostic] = []
 
     private init(_ knowledge: Knowledge, _ settings: Settings) {
         self.knowledge = knowledge
         self.settings = settings
         analyzer = .vietnamese(lexicon: knowledge.base.lexicon)
+        blocks = Dictionary(grouping: knowledge.definitions.intents.indices) {
+            knowledge.definitions.intents[$0].intent.id
+        }
     }
 
     /// Every mistake of sense, by place; the mistakes of form are in ``Knowledge/diagnostics``.

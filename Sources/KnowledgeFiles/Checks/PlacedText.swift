@@ -34,8 +34,16 @@ struct PlacedText {
     /// The UTF-8 offset in the file of a UTF-8 offset in the text.
     func fileOffset(of offset: Int) -> Int {
         switch anchor {
-        case .scalar(let place): offset == 0 ? place.offset : file.offset(of: offset, in: place, value: text)
+        case .scalar(let place): file.offset(of: offset, in: place, value: text)
         case .verbatim(let start): start + offset
+        }
+    }
+
+    /// Where the whole text begins, its opening quote included.
+    var start: SourceLocation {
+        switch anchor {
+        case .scalar(let place): file.location(at: place.offset)
+        case .verbatim(let start): file.location(at: start)
         }
     }
 

@@ -28,6 +28,7 @@ struct WrittenContact: Equatable {
 
     /// The contacts of a text, in order.
     static func all(in text: String) -> [WrittenContact] {
+        guard mayHold(text) else { return [] }
         var found: [WrittenContact] = []
         for word in words(of: text) {
             if let contact = word.contact { found.append(contact) }
@@ -37,6 +38,25 @@ struct WrittenContact: Equatable {
             found.append(contact)
         }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Whether there is an `@`, a dot inside a word, a colon and slash, or digits enough for a number.
+    private static func mayHold(_ text: String) -> Bool {
+        var digits = 0
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "@"): return true
+            case 0x30...0x39:
+                digits += 1
+                if digits >= 8 { return true }
+            case 0x41...0x5A, 0x61...0x7A: if previous == UInt8(ascii: ".") { return true }
+            case UInt8(ascii: "/"): if previous == UInt8(ascii: ":") { return true }
+            default: break
+            }
+            previous = byte
+        }
+        return false
     }
 
     // MARK: E-mail and links

@@ -15,6 +15,9 @@ package struct TrainingData: Sendable, Equatable {
     package var lookups: [KnowledgeBase.Lookup] = []
     package var declarations: [Declaration] = []
     package var diagnostics: [Diagnostic] = []
+    /// Names of intents and answers whose entries could not be parsed: they are there, and must not be
+    /// reported as missing besides.
+    package var unreadable: Set<String> = []
     /// The files that were read, by their path.
     package var files: [String: SourceFile] = [:]
 
@@ -29,6 +32,7 @@ package struct TrainingData: Sendable, Equatable {
         lookups += other.lookups
         declarations += other.declarations
         diagnostics += other.diagnostics
+        unreadable.formUnion(other.unreadable)
         files.merge(other.files) { first, _ in first }
     }
 

@@ -21,6 +21,7 @@ struct TrainingDataReader {
         var yaml = YAMLReader()
         let documents = yaml.documents(of: file)
         data.diagnostics += yaml.diagnostics
+        data.unreadable.formUnion(yaml.unreadable)
         for document in documents { read(document) }
     }
 

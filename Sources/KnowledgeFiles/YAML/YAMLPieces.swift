@@ -15,6 +15,18 @@ enum YAMLPieces {
         var lineOffset: Int
         /// Whether this is the first piece of its section.
         var beginsSection: Bool
+
+        /// The name of the entry: `faq/x` of `- intent: faq/x`, `utter_x` of `utter_x:`.
+        var entryName: String? {
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
+            guard lines.count > 1, let line = lines.dropFirst().first(where: YAMLPieces.isContent) else {
+                return nil
+            }
+            let entry = line.drop { $0 == " " || $0 == "-" }
+            guard let colon = entry.firstIndex(of: ":") else { return nil }
+            let value = entry[entry.index(after: colon)...].trimmed.filter { $0 != "\"" && $0 != "'" }
+            return value.isEmpty ? String(entry[..<colon]) : value
+        }
     }
 
     static func split(_ file: SourceFile) -> [Piece] {

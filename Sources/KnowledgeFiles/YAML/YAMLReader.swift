@@ -7,6 +7,8 @@ internal import Yams
 /// one by one, so that one bad quote costs one entry and its diagnostic, not the file.
 struct YAMLReader {
     private(set) var diagnostics: [Diagnostic] = []
+    /// Names of the entries that could not be parsed.
+    private(set) var unreadable: [String] = []
 
     /// The documents of a file; each root is the mapping of a whole file or of one entry under its section.
     mutating func documents(of file: SourceFile) -> [YAMLDocument] {
@@ -44,6 +46,7 @@ struct YAMLReader {
                 }
             } catch {
                 diagnostics.append(Self.diagnostic(for: error, in: file, lineOffset: piece.lineOffset))
+                if let name = piece.entryName { unreadable.append(name) }
             }
             guard piece.beginsSection else { continue }
             if let first = sections[piece.section] {
