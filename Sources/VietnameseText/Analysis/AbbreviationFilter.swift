@@ -6,10 +6,11 @@ enum AbbreviationFilter {
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes, _ vocabulary: Vocabulary) {
         var place = 0
         while place < draft.tokens.count {
-            let form = draft.forms[place]
+            let form = draft.origins[place].form
             guard form >= 0, draft.tokens[place].kind == .word,
-                lexemes.flags[Int(form)].contains(.abbreviation), let readings = lexemes.readings[form],
-                stands(draft, place, lexemes.flags[Int(form)], lexemes)
+                lexemes.entries[Int(form)].flags.contains(.abbreviation),
+                let readings = lexemes.readings[form],
+                stands(draft, place, lexemes.entries[Int(form)].flags, lexemes)
             else {
                 place += 1
                 continue

@@ -50,27 +50,47 @@ public struct Analyzer: Sendable {
             original: draft.original, tokens: draft.tokens, entities: draft.entities, trace: draft.trace)
     }
 
+    /// Flags of words that a filter must look at.
+    private static let repairable: Lexemes.Flags = [.abbreviation, .regional, .english, .toneless]
+
     private func draft(of text: String, today: CalendarDate?) -> Draft {
-        var text = text
-        var line = CleanLine()
-        let copy = text
-        text.withUTF8 { source in line.clean(source) { copy } }
-        var draft = Draft(original: text, line: line, traces: traces)
-        line.bytes.withUnsafeBufferPointer { bytes in
-            line.shifts.withUnsafeBufferPointer { shifts in
-                var tokenizer = Tokenizer(lexemes: lexemes, bytes: bytes, count: line.count, shifts: shifts)
-                tokenizer.run(&draft)
-            }
-        }
+        var draft = Draft(original: text, line: CleanLine(), traces: traces)
+        var copy = text
+        copy.withUTF8 { source in draft.line.clean(source) { text } }
+        cut(&draft)
         if draft.traces { traceCharacters(&draft) }
-        if draft.needsRepair {
+        if draft.needsRepair || !draft.seen.isDisjoint(with: Self.repairable) {
             SpellingFilter.apply(&draft, lexemes)
             AbbreviationFilter.apply(&draft, lexemes, vocabulary)
             RegionFilter.apply(&draft, lexemes)
         }
         if draft.needsEntities { EntityFilter.apply(&draft) }
-        SentenceFilter.apply(&draft)
+        if draft.isChanged { SentenceFilter.apply(&draft, lexemes) }
         return draft
+    }
+
+    private func cut(_ draft: inout Draft) {
+        let line = draft.line
+        draft.tokens.reserveCapacity(line.count / 5 + 4)
+        draft.origins.reserveCapacity(line.count / 5 + 4)
+        lexemes.withView { view in
+            line.bytes.withUnsafeBufferPointer { bytes in
+                line.shifts.withUnsafeBufferPointer { shifts in
+                    CharacterTable.entries.withUnsafeBufferPointer { letters in
+                        Tokenizer.classTable.withUnsafeBufferPointer { classes in
+                            guard let letters = letters.baseAddress, let classes = classes.baseAddress else {
+                                return
+                            }
+                            var tokenizer = Tokenizer(
+                                lexemes: view, bytes: bytes, count: line.count, shifts: shifts,
+                                letters: letters,
+                                classes: classes)
+                            tokenizer.run(&draft)
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// Traces what the character stage and the table's tone placement did.

@@ -5,25 +5,44 @@ enum Assembly {
     /// Tokens that touch in the original touch here, all others have one blank between them; two words always
     /// have one (`doitra` came apart as `đổi trả`, `ntn` became three words).
     static func lines(of tokens: [Token]) -> (canonical: String, folded: String) {
-        var canonical = ""
-        var folded = ""
-        var length = 0
-        for token in tokens { length += token.canonical.utf8.count + 1 }
-        canonical.reserveCapacity(length)
-        folded.reserveCapacity(length)
-        var previousEnd = Int.max
-        var previousIsWord = false
+        var canonicalCount = 0
+        var foldedCount = 0
         for token in tokens {
-            let isWord = token.kind == .word || token.kind == .number
-            if previousEnd != Int.max, token.range.lowerBound != previousEnd || (isWord && previousIsWord) {
-                canonical.append(" ")
-                folded.append(" ")
-            }
-            canonical.append(token.canonical)
-            folded.append(token.folded)
-            previousEnd = token.range.upperBound
-            previousIsWord = isWord
+            canonicalCount &+= token.canonical.utf8.count &+ 1
+            foldedCount &+= token.folded.utf8.count &+ 1
         }
-        return (canonical, folded)
+        return (
+            String(unsafeUninitializedCapacity: canonicalCount) { write(tokens, \.canonical, to: $0) },
+            String(unsafeUninitializedCapacity: foldedCount) { write(tokens, \.folded, to: $0) }
+        )
+    }
+
+    /// Whether a blank stands before a token.
+    @inline(__always)
+    static func isApart(_ token: Token, from previous: Token) -> Bool {
+        token.range.lowerBound != previous.range.upperBound
+            || ((token.kind == .word || token.kind == .number)
+                && (previous.kind == .word || previous.kind == .number))
+    }
+
+    @inline(__always)
+    private static func write(
+        _ tokens: [Token], _ form: (Token) -> String, to buffer: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var place = 0
+        for index in tokens.indices {
+            if index > 0, isApart(tokens[index], from: tokens[index &- 1]) {
+                buffer[place] = 0x20
+                place &+= 1
+            }
+            var text = form(tokens[index])
+            text.withUTF8 { bytes in
+                for byte in bytes {
+                    buffer[place] = byte
+                    place &+= 1
+                }
+            }
+        }
+        return place
     }
 }

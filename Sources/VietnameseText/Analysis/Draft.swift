@@ -3,15 +3,21 @@
 /// A filter is a function over a draft. It may change what a token stands for, split or join tokens, never
 /// shift a range.
 struct Draft {
+    /// Where a token comes from.
+    struct Origin {
+        /// The entry of the token's form in the table of lexemes, -1 if it has none.
+        var form: Int32
+        /// Where the typed form stands in the cleaned line.
+        var start: Int32
+        var end: Int32
+    }
+
     var original: String
     /// The cleaned text of the line that the tokens were cut from.
     var line: CleanLine
     var tokens: [Token] = []
-    /// The entry of each token's typed form in the table of lexemes, -1 if it has none or was changed.
-    var forms: [Int32] = []
-    /// Where each token's typed form stands in the cleaned line.
-    var starts: [Int32] = []
-    var ends: [Int32] = []
+    /// Where each token comes from.
+    var origins: [Origin] = []
     var entities: [Entity] = []
     var trace: [TraceStep] = []
     var traces: Bool
@@ -20,16 +26,19 @@ struct Draft {
     var englishEvidence = 0
     /// Whether any token needs more than the table said.
     var needsRepair = false
+    /// The flags of all known words together.
+    var seen: Lexemes.Flags = []
     /// Whether digits, addresses or emoticons stand in the line.
     var needsEntities = false
-    var sentence = 0
+    /// Whether a filter changed what a token stands for.
+    var isChanged = false
 
     /// Whether the line is rather English, so that `a`, `bit` and `ms` are taken for English words.
     var isEnglish: Bool { englishEvidence > vietnameseEvidence }
 
     /// What the customer typed for a token, cleaned.
     func typed(_ place: Int) -> String {
-        String(decoding: line.bytes[Int(starts[place])..<Int(ends[place])], as: UTF8.self)
+        String(decoding: line.bytes[Int(origins[place].start)..<Int(origins[place].end)], as: UTF8.self)
     }
 
     /// Replaces what a token stands for; several words become several tokens of the same range.
@@ -46,16 +55,15 @@ struct Draft {
                     range: tokens[place].range))
         }
         var made: [Token] = []
-        var indices: [Int32] = []
+        var sources: [Origin] = []
         for word in words {
             var token = tokens[place]
             let found = lexemes.index(of: word)
             if found >= 0 {
-                token.canonical = lexemes.canonical[Int(found)]
-                token.folded = lexemes.folded[Int(found)]
-                let flags = lexemes.flags[Int(found)]
-                token.syllable =
-                    flags.contains(.syllable) ? Syllable(bits: lexemes.syllables[Int(found)]) : nil
+                let entry = lexemes.entries[Int(found)]
+                token.canonical = entry.canonical
+                token.folded = entry.folded
+                token.syllable = entry.flags.contains(.syllable) ? Syllable(bits: entry.syllable) : nil
             } else {
                 token.canonical = word
                 token.folded = word.vietnameseFolded
@@ -64,16 +72,17 @@ struct Draft {
             token.kind = .word
             token.readings = readings
             made.append(token)
-            indices.append(found)
+            var source = origins[place]
+            source.form = found
+            sources.append(source)
         }
+        isChanged = true
         if made.count == 1 {
             tokens[place] = made[0]
-            forms[place] = indices[0]
+            origins[place] = sources[0]
         } else {
             tokens.replaceSubrange(place...place, with: made)
-            forms.replaceSubrange(place...place, with: indices)
-            starts.replaceSubrange(place...place, with: repeatElement(starts[place], count: made.count))
-            ends.replaceSubrange(place...place, with: repeatElement(ends[place], count: made.count))
+            origins.replaceSubrange(place...place, with: sources)
         }
         return made.count
     }
@@ -85,7 +94,8 @@ extension Draft {
         guard let first = places.first, let last = places.last else { return }
         var token = tokens[first]
         if traces, places.count > 1 {
-            let before = String(decoding: line.bytes[Int(starts[first])..<Int(ends[last])], as: UTF8.self)
+            let before = String(
+                decoding: line.bytes[Int(origins[first].start)..<Int(origins[last].end)], as: UTF8.self)
             trace.append(TraceStep(stage: "entity", before: before, after: canonical, range: range))
         }
         token.canonical = canonical
@@ -94,10 +104,7 @@ extension Draft {
         token.kind = kind
         token.syllable = nil
         tokens.replaceSubrange(places, with: [token])
-        forms.replaceSubrange(places, with: [Lexemes.none])
-        let start = starts[first]
-        let end = ends[last]
-        starts.replaceSubrange(places, with: [start])
-        ends.replaceSubrange(places, with: [end])
+        let origin = Origin(form: Lexemes.none, start: origins[first].start, end: origins[last].end)
+        origins.replaceSubrange(places, with: [origin])
     }
 }

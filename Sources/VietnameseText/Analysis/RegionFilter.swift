@@ -4,8 +4,8 @@ enum RegionFilter {
         guard !draft.isEnglish else { return }
         var place = 0
         while place < draft.tokens.count {
-            let form = draft.forms[place]
-            guard form >= 0, lexemes.flags[Int(form)].contains(.regional),
+            let form = draft.origins[place].form
+            guard form >= 0, lexemes.entries[Int(form)].flags.contains(.regional),
                 let rules = RegionalWords.rules[draft.tokens[place].canonical],
                 let rule = rules.first(where: { holds($0, draft, place) })
             else {

@@ -5,10 +5,10 @@ enum SpellingFilter {
         let isTelex = Telex.speaks(draft, lexemes)
         let isVni = VniKeys.speaks(draft, lexemes)
         for place in draft.tokens.indices where draft.tokens[place].kind == .word {
-            let form = draft.forms[place]
+            let form = draft.origins[place].form
             let word = draft.tokens[place].canonical
             if form >= 0 {
-                let flags = lexemes.flags[Int(form)]
+                let flags = lexemes.entries[Int(form)].flags
                 if isTelex, flags.contains(.english), flags.isDisjoint(with: [.protected, .syllable]),
                     let decoded = Telex.decode(word, lexemes)
                 {

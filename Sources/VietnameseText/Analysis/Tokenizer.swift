@@ -11,7 +11,7 @@ struct Tokenizer {
         static let punctuation: UInt8 = 4
     }
 
-    private static let classes: [UInt8] = (0..<256).map { byte in
+    static let classTable: [UInt8] = (0..<256).map { byte in
         switch UInt8(byte) {
         case 0...0x20, 0x7F: Class.space
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): Class.letter
@@ -21,18 +21,27 @@ struct Tokenizer {
         }
     }
 
-    let lexemes: Lexemes
+    let lexemes: Lexemes.View
     let bytes: UnsafeBufferPointer<UInt8>
     let count: Int
     let shifts: UnsafeBufferPointer<Shift>
+    /// ``CharacterTable/entries`` and ``classTable``, lent as pointers.
+    let letters: UnsafePointer<UInt64>
+    let classes: UnsafePointer<UInt8>
     private var shift = -1
+    private var sentence = 0
 
-    init(lexemes: Lexemes, bytes: UnsafeBufferPointer<UInt8>, count: Int, shifts: UnsafeBufferPointer<Shift>)
-    {
+    init(
+        lexemes: Lexemes.View, bytes: UnsafeBufferPointer<UInt8>, count: Int,
+        shifts: UnsafeBufferPointer<Shift>,
+        letters: UnsafePointer<UInt64>, classes: UnsafePointer<UInt8>
+    ) {
         self.lexemes = lexemes
         self.bytes = bytes
         self.count = count
         self.shifts = shifts
+        self.letters = letters
+        self.classes = classes
     }
 
     /// Cuts the line into `draft`.
@@ -40,9 +49,9 @@ struct Tokenizer {
         var place = 0
         while place < count {
             let byte = bytes[place]
-            switch Self.classes[Int(byte)] {
+            switch classes[Int(byte)] {
             case Class.space:
-                if byte == 0x0A { draft.sentence += draft.tokens.isEmpty ? 0 : 1 }
+                if byte == 0x0A { sentence += draft.tokens.isEmpty ? 0 : 1 }
                 place += 1
             case Class.letter: place = word(from: place, &draft)
             case Class.digit: place = number(from: place, &draft)
@@ -75,10 +84,10 @@ struct Tokenizer {
     @inline(__always)
     private func letterWidth(at place: Int) -> Int {
         let byte = bytes[place]
-        if byte < 0x80 { return Self.classes[Int(byte)] == Class.letter ? 1 : 0 }
+        if byte < 0x80 { return classes[Int(byte)] == Class.letter ? 1 : 0 }
         let (code, width) = Folding.decode(bytes, place)
         if code < 0x2000 {
-            let entry = CharacterTable.entries[code]
+            let entry = letters[code]
             if entry & CharacterTable.letter != 0 { return width }
             if entry & CharacterTable.special == 0 { return entry & CharacterTable.mark != 0 ? width : 0 }
         }
@@ -95,7 +104,7 @@ struct Tokenizer {
         var end = start
         var hasDigit = false
         while end < count {
-            let kind = Self.classes[Int(bytes[end])]
+            let kind = classes[Int(bytes[end])]
             if kind == Class.letter {
                 end &+= 1
             } else if kind == Class.digit {
@@ -113,7 +122,7 @@ struct Tokenizer {
                 break
             }
         }
-        if end < count, Self.classes[Int(bytes[end])] == Class.punctuation,
+        if end < count, classes[Int(bytes[end])] == Class.punctuation,
             let found = Addresses.scan(bytes, start, end, count)
         {
             add(start, found.end, kind: .entity, &draft)
@@ -129,36 +138,37 @@ struct Tokenizer {
             return end
         }
         guard let base = bytes.baseAddress else { return end }
-        let found = lexemes.find(base + start, end - start)
+        let found = lexemes.find(base + start, end &- start)
         if found >= 0 {
-            let index = Int(found)
-            let flags = lexemes.flags[index]
-            let range = range(start, end)
-            draft.tokens.append(
-                Token(
-                    canonical: lexemes.canonical[index], folded: lexemes.folded[index], range: range,
-                    syllable: flags.contains(.syllable) ? Syllable(bits: lexemes.syllables[index]) : nil,
-                    hasMarks: flags.contains(.marked), sentence: draft.sentence))
-            draft.forms.append(found)
-            draft.starts.append(Int32(truncatingIfNeeded: start))
-            draft.ends.append(Int32(truncatingIfNeeded: end))
-            if flags.contains(.englishCore) {
-                draft.englishEvidence += 2
-            } else if flags.contains(.marked) {
-                draft.vietnameseEvidence += 3
-            } else if flags.contains(.unmarked), flags.isDisjoint(with: [.english, .protected]),
-                end - start > 1
-            {
-                draft.vietnameseEvidence += 1
-            }
-            if !flags.isDisjoint(with: [.abbreviation, .regional, .respelled, .english, .toneless]) {
-                draft.needsRepair = true
-            }
+            addKnown(start, end, found, &draft)
         } else {
             add(start, end, kind: .word, &draft)
             draft.needsRepair = true
         }
         return end
+    }
+
+    @inline(__always)
+    private mutating func addKnown(_ start: Int, _ end: Int, _ found: Int32, _ draft: inout Draft) {
+        let entry = lexemes.entries + Int(found)
+        let flags = entry.pointee.flags
+        draft.tokens.append(
+            Token(
+                canonical: entry.pointee.canonical, folded: entry.pointee.folded, range: range(start, end),
+                syllable: flags.contains(.syllable) ? Syllable(bits: entry.pointee.syllable) : nil,
+                hasMarks: flags.contains(.marked), polarity: entry.pointee.polarity, sentence: sentence))
+        draft.origins.append(
+            Draft.Origin(
+                form: found, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
+        if flags.contains(.marked) {
+            draft.vietnameseEvidence &+= 3
+        } else if flags.contains(.englishCore) {
+            draft.englishEvidence &+= 2
+        } else if flags.contains(.unmarked), flags.isDisjoint(with: [.english, .protected]), end &- start > 1
+        {
+            draft.vietnameseEvidence &+= 1
+        }
+        draft.seen.formUnion(flags)
     }
 
     /// Adds a token that the table does not know.
@@ -175,10 +185,11 @@ struct Tokenizer {
         draft.tokens.append(
             Token(
                 canonical: canonical, folded: folded, range: range, kind: kind,
-                hasMarks: folded.utf8.count != canonical.utf8.count, sentence: draft.sentence))
-        draft.forms.append(Lexemes.none)
-        draft.starts.append(Int32(truncatingIfNeeded: start))
-        draft.ends.append(Int32(truncatingIfNeeded: end))
+                hasMarks: folded.utf8.count != canonical.utf8.count, sentence: sentence))
+        draft.origins.append(
+            Draft.Origin(
+                form: Lexemes.none, start: Int32(truncatingIfNeeded: start),
+                end: Int32(truncatingIfNeeded: end)))
         if kind == .word, folded.utf8.count == canonical.utf8.count, end - start >= 4 {
             draft.englishEvidence += 1
         }
@@ -201,7 +212,7 @@ struct Tokenizer {
         var end = start
         while end < count {
             let byte = bytes[end]
-            let kind = Self.classes[Int(byte)]
+            let kind = classes[Int(byte)]
             if kind == Class.digit || kind == Class.letter {
                 end += 1
             } else if kind == Class.other {
@@ -209,11 +220,11 @@ struct Tokenizer {
                 if width == 0 { break }
                 end += width
             } else if ".,:/-".utf8.contains(byte), end + 1 < count,
-                Self.classes[Int(bytes[end + 1])] == Class.digit,
-                Self.classes[Int(bytes[end - 1])] == Class.digit
+                classes[Int(bytes[end + 1])] == Class.digit,
+                classes[Int(bytes[end - 1])] == Class.digit
             {
                 end += 1
-            } else if byte == UInt8(ascii: "%"), Self.classes[Int(bytes[end - 1])] == Class.digit {
+            } else if byte == UInt8(ascii: "%"), classes[Int(bytes[end - 1])] == Class.digit {
                 end += 1
                 break
             } else {
@@ -232,11 +243,11 @@ struct Tokenizer {
             draft.needsEntities = true
             return end
         }
-        if byte == UInt8(ascii: "+"), start + 1 < count, Self.classes[Int(bytes[start + 1])] == Class.digit,
-            start == 0 || Self.classes[Int(bytes[start - 1])] == Class.space
+        if byte == UInt8(ascii: "+"), start + 1 < count, classes[Int(bytes[start + 1])] == Class.digit,
+            start == 0 || classes[Int(bytes[start - 1])] == Class.space
         {
             var end = start + 1
-            while end < count, Self.classes[Int(bytes[end])] == Class.digit { end += 1 }
+            while end < count, classes[Int(bytes[end])] == Class.digit { end += 1 }
             add(start, end, kind: .number, &draft)
             draft.needsEntities = true
             return end
@@ -248,7 +259,7 @@ struct Tokenizer {
         if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
             || byte == UInt8(ascii: ";")
         {
-            draft.sentence += 1
+            sentence += 1
         }
         return end
     }
@@ -265,7 +276,7 @@ struct Tokenizer {
         }
         let end = marksEnd(from: start + width)
         add(start, end, kind: .punctuation, &draft)
-        if code == 0x2026 { draft.sentence += 1 }
+        if code == 0x2026 { sentence += 1 }
         return end
     }
 

@@ -66,7 +66,8 @@ enum CharacterRepair {
         var scalars: [Unicode.Scalar] = []
         for scalar in unit.scalars {
             let properties = scalar.properties
-            if !properties.isDefaultIgnorableCodePoint {
+            if !properties.isDefaultIgnorableCodePoint, !properties.isEmojiModifier || unit.scalars.count == 1
+            {
                 scalars.append(contentsOf: CompatibilityLetters.plain(scalar))
             }
         }
@@ -91,7 +92,11 @@ enum CharacterRepair {
                 joined.append(unit)
                 continue
             }
-            guard let base = joined.last?.scalars.last, !base.properties.isWhitespace else { continue }
+            guard let before = joined.last, let base = before.scalars.last, !base.properties.isWhitespace
+            else {
+                continue
+            }
+            if first.properties.isEmojiModifier, !EmojiScan.beginsEmoji(before.scalars[0]) { continue }
             joined[joined.count - 1].scalars += unit.scalars
             joined[joined.count - 1].end = unit.end
         }
@@ -100,7 +105,8 @@ enum CharacterRepair {
 
     private static func isExtending(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value >= 0x300
-            && (scalar.properties.canonicalCombiningClass != .notReordered
+            && (scalar.properties.isEmojiModifier
+                || scalar.properties.canonicalCombiningClass != .notReordered
                 || scalar.properties.isGraphemeExtend
                 || (0x1160...0x11FF).contains(scalar.value)
                 || scalar.properties.generalCategory == .spacingMark)

@@ -7,6 +7,8 @@
 enum CharacterStage {
     /// What one pass gave.
     struct Result {
+        /// Bytes read; where the pass stopped if it is not complete.
+        var consumed: Int
         /// Bytes of lower-case NFC written.
         var count: Int
         /// Bytes of key written; 0 if none was asked for.
@@ -45,7 +47,7 @@ enum CharacterStage {
     ) -> Result {
         CharacterTable.entries.withUnsafeBufferPointer { entries in
             guard let entries = entries.baseAddress else {
-                return Result(count: 0, keyCount: 0, isComplete: false)
+                return Result(consumed: 0, count: 0, keyCount: 0, isComplete: false)
             }
             return pass(
                 source, count, out: out, key: key, entries: entries, shifts: &shifts, makesKey: makesKey,
@@ -97,28 +99,21 @@ enum CharacterStage {
                 ? from.loadUnaligned(fromByteOffset: i, as: UInt32.self) : tail(source, i, count)
             let lead = Int(quad & 0xFF)
             if lead & 0xFE == 0xE2 || lead < 0xC2 || lead > 0xE1 || lead == 0xE0 {
-                // Quotes, dashes and the ellipsis (E2 80 90…A7) and currency signs (E2 82 A0…AF) stand as
-                // they are; everything else outside the table is for the repair.
-                let second = Int((quad &>> 8) & 0xFF)
-                let third = Int((quad &>> 16) & 0xFF)
-                let stands =
-                    lead == 0xE2
-                    && ((second == 0x80 && third >= 0x90 && third <= 0xA7)
-                        || (second == 0x82 && third >= 0xA0 && third <= 0xAF))
-                guard stands else { return Result(count: o, keyCount: k, isComplete: false) }
+                let width = standing(quad, out, last)
+                guard width > 0 else { return Result(consumed: i, count: o, keyCount: k, isComplete: false) }
                 rawOut.storeBytes(of: quad, toByteOffset: o, as: UInt32.self)
                 if makesKey { rawKey.storeBytes(of: quad, toByteOffset: k, as: UInt32.self) }
                 last = o
-                i &+= 3
-                o &+= 3
-                k &+= 3
+                i &+= width
+                o &+= width
+                k &+= width
                 continue
             }
             let isThree = lead &>> 5 & 1
             let second = Int((quad &>> 8) & 0xFF)
             let third = Int((quad &>> 16) & 0xFF)
             guard second & 0xC0 == 0x80, isThree == 0 || third & 0xC0 == 0x80 else {
-                return Result(count: o, keyCount: k, isComplete: false)
+                return Result(consumed: i, count: o, keyCount: k, isComplete: false)
             }
             let two = (lead & 0x1F) &<< 6 | (second & 0x3F)
             let three = 0x1000 | (second & 0x3F) &<< 6 | (third & 0x3F)
@@ -128,10 +123,12 @@ enum CharacterStage {
             let entry = entries[code]
             if entry & (CharacterTable.mark | CharacterTable.special) != 0 {
                 guard entry & CharacterTable.special == 0, last >= 0 else {
-                    return Result(count: o, keyCount: k, isComplete: false)
+                    return Result(consumed: i, count: o, keyCount: k, isComplete: false)
                 }
                 let composed = compose(out, last, Int(VietnameseVowel.markIndex[code &- 0x300]))
-                guard composed >= 0 else { return Result(count: o, keyCount: k, isComplete: false) }
+                guard composed >= 0 else {
+                    return Result(consumed: i, count: o, keyCount: k, isComplete: false)
+                }
                 let letter = entries[composed]
                 rawOut.storeBytes(of: UInt32(truncatingIfNeeded: letter), toByteOffset: last, as: UInt32.self)
                 o = last &+ Int((letter &>> 32) & 0xFF)
@@ -163,7 +160,39 @@ enum CharacterStage {
                 shifts.append(Shift(offset: Int32(truncatingIfNeeded: o), end: end, start: end))
             }
         }
-        return Result(count: o, keyCount: makesKey ? k : 0, isComplete: true)
+        return Result(consumed: i, count: o, keyCount: makesKey ? k : 0, isComplete: true)
+    }
+
+    /// The width of a character outside the table that stands as it is, 0 for those that the repair must see.
+    ///
+    /// Quotes, dashes, the ellipsis, currency signs, common emoji, and U+FE0F after one of these.
+    @inline(__always)
+    private static func standing(_ quad: UInt32, _ out: UnsafeMutablePointer<UInt8>, _ last: Int) -> Int {
+        let second = Int((quad &>> 8) & 0xFF)
+        let third = Int((quad &>> 16) & 0xFF)
+        switch quad & 0xFF {
+        case 0xE2:
+            if second == 0x80 { return third >= 0x90 && third <= 0xA7 ? 3 : 0 }
+            if second == 0x82 { return third >= 0xA0 && third <= 0xAF ? 3 : 0 }
+            return second >= 0x98 && second <= 0x9E && third & 0xC0 == 0x80 ? 3 : 0
+        case 0xEF:
+            return second == 0xB8 && third == 0x8F && isPictograph(out, last) ? 3 : 0
+        case 0xF0:
+            let isEmoji =
+                second == 0x9F
+                && ((third >= 0x8C && third <= 0x9B) || (third >= 0xA4 && third <= 0xA7)
+                    || (third >= 0xA9 && third <= 0xAB))
+            guard isEmoji, (quad &>> 24) & 0xC0 == 0x80 else { return 0 }
+            // A skin tone belongs to the character before it.
+            let isTone = third == 0x8F && (quad &>> 24) & 0xFF >= 0xBB
+            return isTone && !isPictograph(out, last) ? 0 : 4
+        default: return 0
+        }
+    }
+
+    /// Whether the last character written is a pictograph.
+    private static func isPictograph(_ out: UnsafeMutablePointer<UInt8>, _ last: Int) -> Bool {
+        last >= 0 && (out[last] == 0xF0 || (out[last] == 0xE2 && out[last + 1] >= 0x98))
     }
 
     @inline(never)

@@ -3,7 +3,7 @@ enum Codes {
     /// The code that a token is, by its form or by the words before it.
     static func read(_ draft: Draft, _ place: Int) -> (kind: Entity.Kind, value: String)? {
         let token = draft.tokens[place]
-        guard token.kind == .word || token.kind == .number, draft.forms[place] < 0 else { return nil }
+        guard token.kind == .word || token.kind == .number, draft.origins[place].form < 0 else { return nil }
         let text = token.canonical
         guard text.utf8.allSatisfy({ isCodeByte($0) }),
             text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })

@@ -81,8 +81,8 @@ enum PhoneNumbers {
     private static func merge(_ draft: inout Draft, _ place: Int, _ count: Int) {
         let last = place + count - 1
         let range = draft.tokens[place].range.lowerBound..<draft.tokens[last].range.upperBound
-        let start = Int(draft.starts[place])
-        let end = Int(draft.ends[last])
+        let start = Int(draft.origins[place].start)
+        let end = Int(draft.origins[last].end)
         let text = String(decoding: draft.line.bytes[start..<end], as: UTF8.self)
         let joined = text.split(separator: " ").joined(separator: " ")
         guard let value = normalized(joined) else { return }

@@ -12,7 +12,7 @@ enum Telex {
         var decoded = 0
         for place in draft.tokens.indices where draft.tokens[place].kind == .word {
             words += 1
-            if draft.forms[place] < 0, !draft.tokens[place].hasMarks,
+            if draft.origins[place].form < 0, !draft.tokens[place].hasMarks,
                 decode(draft.tokens[place].canonical, lexemes) != nil
             {
                 decoded += 1

@@ -6,7 +6,8 @@ enum VniKeys {
     /// Whether some word of the line can only be VNI, so that `co1` and `ma4` are too.
     static func speaks(_ draft: Draft, _ lexemes: Lexemes) -> Bool {
         var weak = 0
-        for place in draft.tokens.indices where draft.tokens[place].kind == .word && draft.forms[place] < 0 {
+        for place in draft.tokens.indices
+        where draft.tokens[place].kind == .word && draft.origins[place].form < 0 {
             let word = draft.tokens[place].canonical
             if decode(word, isCertain: false, lexemes) != nil { return true }
             if decode(word, isCertain: true, lexemes) != nil { weak += 1 }

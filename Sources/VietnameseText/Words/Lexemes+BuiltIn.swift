@@ -46,7 +46,7 @@ extension Lexemes {
     private mutating func addAbbreviations() {
         for (form, texts) in Abbreviations.rows { setReadings(texts.map { Reading($0) }, of: form) }
         for form in RegionalWords.forms { insert(form, flags: .regional) }
-        for form in Polarity.forms { insert(form, flags: .polar) }
+        for (form, polarity) in Polarity.words { setPolarity(polarity, of: form) }
     }
 
     /// The table with a deployment's own words, which win over the built-in ones.

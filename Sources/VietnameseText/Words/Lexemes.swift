@@ -47,11 +47,18 @@ struct Lexemes: Sendable {
         var isSyllable: Bool { flags.contains(.syllable) }
     }
 
-    private(set) var canonical: [String] = []
-    private(set) var folded: [String] = []
-    private(set) var syllables: [UInt16] = []
-    private(set) var flags: [Flags] = []
-    private(set) var keys: [UInt64] = []
+    /// One known form; the key is the form itself, zero-padded.
+    struct Entry: Sendable {
+        var low: UInt64
+        var high: UInt64
+        var canonical: String
+        var folded: String
+        var syllable: UInt16
+        var flags: Flags
+        var polarity: Token.Polarity?
+    }
+
+    private(set) var entries: [Entry] = []
     private(set) var slots: [UInt64]
     private var mask: Int
     /// Readings of the abbreviations among the entries, most likely first.
@@ -62,50 +69,24 @@ struct Lexemes: Sendable {
         mask = capacity - 1
     }
 
-    /// The index of a form given as bytes.
-    ///
-    /// - Parameters:
-    ///   - word: the bytes; at least 16 must be readable from there on.
-    ///   - length: how many of them are the form.
-    /// - Returns: ``none`` if the form is unknown.
     @inline(__always)
-    func find(_ word: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
-        guard length <= Self.maximumLength, length > 0 else { return Self.none }
-        let raw = UnsafeRawPointer(word)
-        var low = raw.loadUnaligned(as: UInt64.self)
-        var high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-        if length < 8 {
-            low &= (1 &<< UInt64(8 &* length)) &- 1
-            high = 0
-        } else if length < 16 {
-            high &= (1 &<< UInt64(8 &* (length &- 8))) &- 1
-        }
-        return find(low, high)
-    }
-
-    @inline(__always)
-    private static func hash(_ low: UInt64, _ high: UInt64) -> UInt64 {
+    static func hash(_ low: UInt64, _ high: UInt64) -> UInt64 {
         var mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
         mixed ^= mixed &>> 32
         return mixed &* 0xC4CE_B9FE_1A85_EC53
     }
 
-    @inline(__always)
     private func find(_ low: UInt64, _ high: UInt64) -> Int32 {
-        let hash = Self.hash(low, high)
-        let tag = hash & 0xFFFF_FFFF_0000_0000
-        var slot = Int(truncatingIfNeeded: hash &>> 16) & mask
-        return slots.withUnsafeBufferPointer { slots in
-            while true {
-                let entry = slots[slot]
-                if entry == 0 { return Self.none }
-                if entry & 0xFFFF_FFFF_0000_0000 == tag {
-                    let index = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) &- 1
-                    if keys[index &* 2] == low, keys[index &* 2 &+ 1] == high {
-                        return Int32(truncatingIfNeeded: index)
-                    }
-                }
-                slot = (slot &+ 1) & mask
+        withView { $0.find(low, high) } ?? Self.none
+    }
+
+    /// Lends the table as pointers, for loops over many words.
+    @inline(__always)
+    func withView<Result>(_ body: (View) -> Result) -> Result? {
+        entries.withUnsafeBufferPointer { entries in
+            slots.withUnsafeBufferPointer { slots in
+                guard let entry = entries.baseAddress, let slot = slots.baseAddress else { return nil }
+                return body(View(entries: entry, slots: slot, mask: mask))
             }
         }
     }
@@ -120,15 +101,16 @@ struct Lexemes: Sendable {
     func lookup(_ form: String) -> Form? {
         let found = Int(index(of: form))
         guard found >= 0 else { return nil }
+        let entry = entries[found]
         return Form(
-            canonical: canonical[found], folded: folded[found], syllableBits: syllables[found],
-            flags: flags[found])
+            canonical: entry.canonical, folded: entry.folded, syllableBits: entry.syllable, flags: entry.flags
+        )
     }
 
     /// The flags of a form, none if it is unknown.
     func flags(of form: String) -> Flags {
         let found = index(of: form)
-        return found < 0 ? [] : flags[Int(found)]
+        return found < 0 ? [] : entries[Int(found)].flags
     }
 
     private static func key(of form: String) -> (UInt64, UInt64)? {
@@ -156,17 +138,23 @@ struct Lexemes: Sendable {
         guard let (low, high) = Self.key(of: form) else { return }
         let found = find(low, high)
         if found >= 0 {
-            flags[Int(found)].formUnion(added)
+            entries[Int(found)].flags.formUnion(added)
             return
         }
-        if (keys.count / 2 + 1) * 2 > slots.count { grow() }
-        canonical.append(spelled ?? form)
-        folded.append(key ?? (spelled ?? form).vietnameseFolded)
-        syllables.append(syllable?.bits ?? UInt16.max)
-        flags.append(added)
-        keys.append(low)
-        keys.append(high)
-        place(low, high, index: flags.count - 1)
+        if (entries.count + 1) * 2 > slots.count { grow() }
+        entries.append(
+            Entry(
+                low: low, high: high, canonical: spelled ?? form,
+                folded: key ?? (spelled ?? form).vietnameseFolded,
+                syllable: syllable?.bits ?? UInt16.max, flags: added, polarity: nil))
+        place(low, high, index: entries.count - 1)
+    }
+
+    /// Says what a form tells about its sentence.
+    mutating func setPolarity(_ polarity: Token.Polarity, of form: String) {
+        insert(form, flags: .polar)
+        let found = Int(index(of: form))
+        if found >= 0 { entries[found].polarity = polarity }
     }
 
     /// Gives a form readings; the form becomes an abbreviation.
@@ -186,6 +174,6 @@ struct Lexemes: Sendable {
     private mutating func grow() {
         slots = [UInt64](repeating: 0, count: slots.count * 2)
         mask = slots.count - 1
-        for index in flags.indices { place(keys[index * 2], keys[index * 2 + 1], index: index) }
+        for index in entries.indices { place(entries[index].low, entries[index].high, index: index) }
     }
 }

@@ -1,18 +1,10 @@
 /// Words that deny a sentence or say how far it has come.
 enum Polarity {
-    static let forms = words.map(\.form) + ["chang", "dung", "chua", "khong"]
-
-    private static let words: [(form: String, polarity: Token.Polarity)] = [
+    /// `khong` and `chua` without marks are hardly anything else; `dung`, `da` and `het` may be many words.
+    static let words: [(form: String, polarity: Token.Polarity)] = [
         ("không", .negation), ("chẳng", .negation), ("chả", .negation), ("đừng", .negation),
         ("chớ", .negation),
-        ("đéo", .negation), ("khỏi", .negation), ("chưa", .notYet), ("đã", .done), ("rồi", .done),
-        ("xong", .done),
-        ("hết", .ended),
+        ("đéo", .negation), ("khỏi", .negation), ("khong", .negation), ("chưa", .notYet), ("chua", .notYet),
+        ("đã", .done), ("rồi", .done), ("xong", .done), ("hết", .ended),
     ]
-
-    private static let table = Dictionary(uniqueKeysWithValues: words.map { ($0.form, $0.polarity) })
-    /// Unmarked words that are hardly anything else.
-    private static let unmarked: [String: Token.Polarity] = ["khong": .negation, "chua": .notYet]
-
-    static func of(_ canonical: String) -> Token.Polarity? { table[canonical] ?? unmarked[canonical] }
 }

@@ -1,0 +1,20 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that nobody who only uses HoiDap builds it.
+let package = Package(
+    name: "benchmarks",
+    dependencies: [.package(name: "hoidap", path: "..")],
+    targets: [
+        .target(
+            name: "CBaseline",
+            linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+        ),
+        .executableTarget(
+            name: "text-bench",
+            dependencies: ["CBaseline", .product(name: "VietnameseText", package: "hoidap")],
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)],
+            linkerSettings: [.linkedLibrary("m")]
+        ),
+    ]
+)
