@@ -36,6 +36,11 @@ extension CareDatabase {
         try await read { try EventTable.events(since: seq, limit: limit, in: $0) }
     }
 
+    /// The place of the last event; 0 when there was none.
+    package func lastEvent() async throws(CareDatabaseError) -> Int64 {
+        try await read { try EventTable.last(in: $0) }
+    }
+
     /// The editors' queue, most asked first.
     package func unanswered(
         _ status: QueuedQuestion.Status? = .new, limit: Int = 100

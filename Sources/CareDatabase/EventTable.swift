@@ -15,6 +15,10 @@ enum EventTable {
         return database.lastInsertedRowID
     }
 
+    static func last(in database: Database) throws -> Int64 {
+        try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(seq) FROM event")) ?? 0
+    }
+
     static func events(since seq: Int64, limit: Int, in database: Database) throws -> [CareEvent] {
         let statement = try database.cachedStatement(
             sql:

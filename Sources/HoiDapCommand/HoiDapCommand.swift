@@ -8,7 +8,7 @@ struct HoiDapCommand: AsyncParsableCommand {
         commandName: "hoidap",
         abstract: "Vietnamese customer care: answers from a knowledge base, tickets for the rest.",
         subcommands: [
-            ChatCommand.self, NormalizeCommand.self, MatchCommand.self, CheckCommand.self,
+            ChatCommand.self, ServeCommand.self, NormalizeCommand.self, MatchCommand.self, CheckCommand.self,
             TestCommand.self, TicketsCommand.self,
         ]
     )

@@ -25,7 +25,11 @@ struct ChatCommand: AsyncParsableCommand {
         let assistant = try await folders.assistant(
             includesUnpublished: drafts, logger: Logger.toStandardError(level: .warning))
         if json {
-            throw CommandFailure.internal("the line protocol is not built yet")
+            do {
+                try await StreamService(backend: LineBackend(assistant), sender: sender).run()
+            } catch let error as StreamError {
+                throw CommandFailure.internal(error.description)
+            }
         } else if Output.isTerminal {
             var repl = Repl(assistant: assistant, folders: folders, sender: sender)
             await repl.run()

@@ -1,0 +1,90 @@
+import ArgumentParser
+import CareDatabase
+import HoiDap
+import LineServer
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// Serves the assistant to programs.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the line protocol on TCP and Unix sockets.",
+        discussion: "SIGTERM and Ctrl-C finish what is queued and end with 0; SIGHUP reads Intents/ and Corpus/ again.")
+
+    @OptionGroup var folders: FolderOptions
+    @Option(
+        help: ArgumentHelp(
+            "An address to listen on, HOST:PORT or unix:PATH; may be repeated.", valueName: "address"))
+    var listen: [String] = []
+    @Option(help: "Peers must authenticate with a token of this file.") var tokenFile: String?
+    @Option(help: "How much is logged: trace, debug, info, notice, warning, error.") var logLevel = "info"
+
+    func run() async throws {
+        guard let level = Logger.Level(rawValue: logLevel) else {
+            throw CommandFailure.usage("unknown --log-level \"\(logLevel)\"")
+        }
+        var addresses: [ListenAddress] = []
+        for text in listen.isEmpty ? ["127.0.0.1:7788"] : listen {
+            guard let address = ListenAddress(text) else {
+                throw CommandFailure.usage("\"\(text)\" is no address; write HOST:PORT or unix:PATH")
+            }
+            addresses.append(address)
+        }
+        let logger = Logger.toStandardError(level: level)
+        let tokens = try readTokens()
+        let assistant = try await folders.assistant(logger: logger)
+        var configuration = LineService.Configuration(addresses: addresses, logger: logger)
+        if let tokens { configuration.tokens = { @Sendable in tokens.tokens } }
+        configuration.onListening = { addresses in
+            for address in addresses { logger.notice("listening on \(address)") }
+        }
+        let service = LineService(configuration: configuration, backend: LineBackend(assistant))
+        let reload = ReloadService(assistant: assistant, tokens: tokens, logger: logger)
+        let services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+            .init(service: service, successTerminationBehavior: .gracefullyShutdownGroup),
+            .init(service: reload),
+        ]
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        do {
+            try await group.run()
+        } catch let error as LineServerError {
+            throw CommandFailure.internal(error.description)
+        }
+        try? assistant.database.close()
+    }
+
+    private func readTokens() throws(CommandFailure) -> TokenFile? {
+        guard let tokenFile else { return nil }
+        do {
+            return try TokenFile(path: tokenFile)
+        } catch {
+            throw .internal(error.description)
+        }
+    }
+}
+
+/// Reads the knowledge and the tokens again on SIGHUP; what is faulty leaves the old in force.
+private struct ReloadService: Service {
+    let assistant: Assistant
+    let tokens: TokenFile?
+    let logger: Logger
+
+    func run() async throws {
+        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+            do {
+                try assistant.reload()
+                logger.notice("knowledge was read again")
+            } catch {
+                logger.error("the old knowledge keeps answering; the new one has errors:\n\(error.description)")
+            }
+            do {
+                try tokens?.reload()
+            } catch {
+                logger.error("the old tokens stay: \(error.description)")
+            }
+        }
+    }
+}
