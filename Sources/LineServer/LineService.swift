@@ -117,8 +117,6 @@ private final class Server: Sendable {
             number += 1
             return number
         }
-        guard connections.add(connection.channel, number: number) else { return await turnAway(connection) }
-        defer { connections.remove(number: number) }
         configuration.logger.debug("connection opened", metadata: ["connection": "\(number)"])
         let limits = configuration.limits
         do {
@@ -128,6 +126,10 @@ private final class Server: Sendable {
                         plainSender: LineCodec.plainSenderPrefix + String(number), isTrusted: false),
                     backend: backend, hub: hub, tokens: configuration.tokens, limits: limits,
                     write: { try await outbound.write($0) })
+                guard connections.add(connection.channel, number: number, abandon: line.abandon) else {
+                    return try await turnAway(connection.channel, outbound)
+                }
+                defer { connections.remove(number: number) }
                 await line.run(inbound)
                 // The last answers are on their way to the event loop; an empty write is done behind them.
                 try? await connection.channel.writeAndFlush(ByteBuffer()).get()
@@ -139,12 +141,12 @@ private final class Server: Sendable {
         configuration.logger.debug("connection closed", metadata: ["connection": "\(number)"])
     }
 
-    private func turnAway(_ connection: Listener.Connection) async {
-        let error = LineError.tooManyConnections(limit: configuration.limits.connections)
+    private func turnAway(
+        _ channel: any Channel, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    ) async throws {
         configuration.logger.warning("too many connections; one was turned away")
-        try? await connection.executeThenClose { _, outbound in
-            try await outbound.write(ByteBuffer(bytes: LineCodec.bytes(of: error)))
-            try await connection.channel.writeAndFlush(ByteBuffer()).get()
-        }
+        let error = LineError.tooManyConnections(limit: configuration.limits.connections)
+        try await outbound.write(ByteBuffer(bytes: LineCodec.bytes(of: error)))
+        try await channel.writeAndFlush(ByteBuffer()).get()
     }
 }

@@ -8,6 +8,7 @@ final class Lanes: Sendable {
         var waiting: [String: ArraySlice<IncomingLine>] = [:]
         var inFlight = 0
         var blocked: CheckedContinuation<Void, Never>?
+        var isAbandoned = false
     }
 
     private let limit: Int
@@ -32,10 +33,19 @@ final class Lanes: Sendable {
     /// The next message of a lane; nil when it is worked off.
     func next(of sender: String) -> IncomingLine? {
         state.withLock { state in
-            let next = state.waiting[sender]?.popFirst()
+            let next = state.isAbandoned ? nil : state.waiting[sender]?.popFirst()
             if next == nil { state.waiting[sender] = nil }
             return next
         }
+    }
+
+    /// Gives up what waits: the messages under way are the last.
+    func abandon() {
+        let blocked = state.withLock { state in
+            state.isAbandoned = true
+            return state.blocked.take()
+        }
+        blocked?.resume()
     }
 
     /// A message was answered.
@@ -51,7 +61,7 @@ final class Lanes: Sendable {
     func room() async {
         await withCheckedContinuation { continuation in
             let hasRoom = state.withLock { state in
-                if state.inFlight < limit { return true }
+                if state.inFlight < limit || state.isAbandoned { return true }
                 state.blocked = continuation
                 return false
             }

@@ -59,6 +59,9 @@ final class LineConnection: Sendable {
         }
     }
 
+    /// Answers no more than what is under way; peers send the rest again, since it was not answered.
+    func abandon() { lanes.abandon() }
+
     private func read<Batches: AsyncSequence>(
         _ batches: Batches, into group: inout DiscardingTaskGroup
     ) async where Batches.Element == [FramedLine] {
@@ -132,7 +135,8 @@ final class LineConnection: Sendable {
     private func workOff(_ sender: String) async {
         while let line = lanes.next(of: sender) {
             let answer = await backend.respond(line)
-            await outbox.send(LineCodec.bytes(of: answer, to: line))
+            // Who has hung up is still heard to the end: it may be a person who said all there was to say.
+            if !outbox.isBroken { await outbox.send(LineCodec.bytes(of: answer, to: line)) }
             lanes.answered()
         }
     }

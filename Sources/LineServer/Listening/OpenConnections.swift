@@ -3,8 +3,14 @@ import Synchronization
 
 /// The connections of a server, for counting them and for ending them together.
 final class OpenConnections: Sendable {
+    /// A connection and what to do when it must end at once.
+    private struct Entry {
+        let channel: any Channel
+        let abandon: @Sendable () -> Void
+    }
+
     private struct State {
-        var channels: [UInt64: any Channel] = [:]
+        var entries: [UInt64: Entry] = [:]
         var isShuttingDown = false
     }
 
@@ -13,33 +19,37 @@ final class OpenConnections: Sendable {
 
     init(limits: LineLimits) { self.limits = limits }
 
-    /// Notes a connection; false when there are as many as there may be.
-    func add(_ channel: any Channel, number: UInt64) -> Bool {
+    /// Notes a connection, and what ends its answers when it must end at once; false when there are as many as there may be.
+    func add(_ channel: any Channel, number: UInt64, abandon: @escaping @Sendable () -> Void) -> Bool {
+        let entry = Entry(channel: channel, abandon: abandon)
         let isShuttingDown: Bool? = state.withLock { state in
-            guard state.channels.count < limits.connections else { return nil }
-            state.channels[number] = channel
+            guard state.entries.count < limits.connections else { return nil }
+            state.entries[number] = entry
             return state.isShuttingDown
         }
-        if isShuttingDown == true { stopReading(channel) }
+        if isShuttingDown == true { stopReading(entry) }
         return isShuttingDown != nil
     }
 
     func remove(number: UInt64) {
-        state.withLock { $0.channels[number] = nil }
+        state.withLock { $0.entries[number] = nil }
     }
 
     /// Ends all connections: no new lines, what is under way is finished, sent and then the connection
     /// closed; at the latest after ``LineLimits/shutdown``.
     func shutDown() {
-        let channels = state.withLock { state in
+        let entries = state.withLock { state in
             state.isShuttingDown = true
-            return Array(state.channels.values)
+            return Array(state.entries.values)
         }
-        for channel in channels { stopReading(channel) }
+        for entry in entries { stopReading(entry) }
     }
 
-    private func stopReading(_ channel: any Channel) {
-        channel.close(mode: .input, promise: nil)
-        channel.eventLoop.scheduleTask(in: limits.shutdown) { channel.close(mode: .all, promise: nil) }
+    private func stopReading(_ entry: Entry) {
+        entry.channel.close(mode: .input, promise: nil)
+        entry.channel.eventLoop.scheduleTask(in: limits.shutdown) {
+            entry.abandon()
+            entry.channel.close(mode: .all, promise: nil)
+        }
     }
 }

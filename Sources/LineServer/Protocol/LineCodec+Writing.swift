@@ -102,7 +102,11 @@ extension LineCodec {
     /// The lines of a text without blank ones, since those end a reply, and without the control
     /// characters with which a terminal could be misled.
     private static func lines(of text: String) -> [String] {
-        text.split(whereSeparator: \.isNewline)
+        // Nearly every reply is one line of letters; 0x7F, 0xC2 and 0xE2 begin the other controls and ends.
+        if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) {
+            return text.isEmpty ? [] : [text]
+        }
+        return text.split(whereSeparator: \.isNewline)
             .map { line in
                 String(
                     String.UnicodeScalarView(

@@ -1,0 +1,102 @@
+import LineServer
+import Synchronization
+import Testing
+
+@Suite(.timeLimit(.minutes(2))) struct EventTests {
+    /// A store of events that tests write to.
+    private final class Events: Sendable {
+        private let events = Mutex<[LineEvent]>([])
+
+        func append(_ text: String?, to recipient: String) {
+            events.withLock {
+                $0.append(
+                    LineEvent(
+                        seq: Int64($0.count + 1), kind: text == nil ? "ticket_changed" : "agent_message",
+                        recipient: recipient, text: text))
+            }
+        }
+
+        var backend: LineBackend {
+            LineBackend(
+                respond: { line in LineAnswer(replies: [.init(text: line.sender)]) },
+                events: { since, limit in
+                    self.events.withLock { Array($0.filter { $0.seq > since }.prefix(limit)) }
+                },
+                lastEvent: { self.events.withLock { Int64($0.count) } })
+        }
+    }
+
+    private func event(_ seq: Int, _ text: String, to recipient: String) -> String {
+        #"{"event":"agent_message","recipient_id":"\#(recipient)","text":"\#(text)","seq":\#(seq)}"#
+    }
+
+    @Test func anEventGoesToTheConnectionOfItsSender() async throws {
+        let events = Events()
+        events.append("cũ", to: "a")
+        try await TestServer.with(events.backend) { addresses, _ in
+            let one = try await TestPeer(addresses)
+            let other = try await TestPeer(addresses)
+            _ = await one.ask(#"{"sender":"a","message":"x"}"#)
+            _ = await other.ask(#"{"sender":"b","message":"x"}"#)
+            events.append("cho a", to: "a")
+            events.append("cho b", to: "b")
+            events.append("cho ai đó", to: "c")
+            events.append("cho a nữa", to: "a")
+            #expect(await one.line() == event(2, "cho a", to: "a"))
+            #expect(await one.line() == event(5, "cho a nữa", to: "a"))
+            #expect(await other.line() == event(3, "cho b", to: "b"))
+            await one.close()
+            await other.close()
+        }
+    }
+
+    @Test func aPersonReadsPlainLines() async throws {
+        let events = Events()
+        try await TestServer.withPeer(events.backend) { peer in
+            let sender = try #require(await peer.ask("alo"))
+            #expect(await peer.line() == "")
+            events.append(nil, to: sender)
+            events.append("Em là Lan ạ.", to: sender)
+            #expect(await peer.line() == "Em là Lan ạ.")
+            #expect(await peer.line() == "")
+        }
+    }
+
+    @Test func aPeerThatComesBackLosesNothingAndGetsNothingTwice() async throws {
+        let events = Events()
+        for index in 1...1200 { events.append("\(index)", to: "s\(index % 3)") }
+        try await TestServer.with(events.backend) { addresses, _ in
+            var seen = 0
+            for _ in 0..<6 {
+                let peer = try await TestPeer(addresses)
+                #expect(
+                    await peer.ask(#"{"event":"resume","since":\#(seen)}"#)
+                        == #"{"event":"resumed","since":\#(seen)}"#)
+                for _ in 0..<200 {
+                    seen += 1
+                    #expect(await peer.line() == event(seen, "\(seen)", to: "s\(seen % 3)"))
+                }
+                await peer.close()
+            }
+            let peer = try await TestPeer(addresses)
+            #expect(
+                await peer.ask(#"{"event":"resume","since":1200}"#)
+                    == #"{"event":"resumed","since":1200}"#)
+            for index in 1201...1300 { events.append("\(index)", to: "x") }
+            for index in 1201...1300 { #expect(await peer.line() == event(index, "\(index)", to: "x")) }
+            await peer.close()
+        }
+    }
+
+    @Test func whoDoesNotKnowThePlaceIsTold() async throws {
+        let events = Events()
+        for _ in 1...7 { events.append("cũ", to: "a") }
+        try await TestServer.withPeer(events.backend) { peer in
+            #expect(await peer.ask(#"{"event":"resume"}"#) == #"{"event":"resumed","since":7}"#)
+            #expect(
+                await peer.ask(#"{"event":"resume","since":99}"#) == #"{"event":"resumed","since":7}"#)
+            events.append("mới", to: "a")
+            #expect(await peer.line() == event(8, "mới", to: "a"))
+        }
+    }
+}
