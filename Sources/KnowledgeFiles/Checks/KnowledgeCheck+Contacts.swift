@@ -17,7 +17,9 @@ extension KnowledgeCheck {
                     }
                         ?? "\(contact.kind.rawValue) is written out, and would be forgotten when it changes",
                     hint: name.map { "write `{\($0)}`" }
-                        ?? "define it in Corpus/company.yml and write its `{placeholder}`")
+                        ?? "define it in Corpus/company.yml and write its `{placeholder}`",
+                    fix: answer.takesBraces
+                        ? name.map { name in answer.edit(contact.range) { _ in "{\(name)}" } } : nil)
             }
         }
     }

@@ -89,7 +89,18 @@ extension KnowledgeCheck {
             hint: same
                 ? "delete one of them"
                 : "keep it where it belongs, or add the word that makes the difference",
-            notes: [note(first)])
+            notes: [note(first)], fix: same ? deletion(of: spoken.example) : nil)
+    }
+
+    /// Takes the whole line of an example away, where the line is a bullet and the example.
+    private func deletion(of example: Example) -> TextEdit? {
+        guard let place = example.location, let file = knowledge.files[place.file],
+            let line = file.range(ofLine: place.line)
+        else { return nil }
+        let own = ExampleLine(file[line])
+        guard own.bullet == .item, own.text == example.text else { return nil }
+        return TextEdit(
+            file: file.path, range: line.lowerBound..<file.endOffset(ofLine: place.line), replacement: "")
     }
 
     private mutating func reportFolded(_ spoken: Spoken, _ first: Spoken) {

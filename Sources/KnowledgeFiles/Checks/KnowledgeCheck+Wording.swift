@@ -40,13 +40,17 @@ extension KnowledgeCheck {
                 report(
                     .invisibleCharacter, .warning, at: placed.location(at: offset),
                     "an invisible character (\(name)) stands here",
-                    hint: "delete it; `hoidap check --fix` does")
+                    hint: "delete it; `hoidap check --fix` does",
+                    fix: placed.edit(offset..<offset + character.utf8.count) {
+                        String($0).withoutOddCharacters
+                    })
             } else if !reported, character.isDecomposed {
                 reported = true
                 report(
                     .notNFC, .warning, at: placed.location(at: offset),
                     "this text is not composed (NFC): letters and marks are apart",
-                    hint: "type it again; `hoidap check --fix` composes it")
+                    hint: "type it again; `hoidap check --fix` composes it",
+                    fix: placed.edit(0..<text.utf8.count) { String($0).withoutOddCharacters })
             }
         }
     }
@@ -179,13 +183,35 @@ extension Character {
     /// The first scalar that nobody sees; joiners inside an emoji are part of it.
     fileprivate var invisibleScalar: Unicode.Scalar? {
         if unicodeScalars.contains(where: \.properties.isEmoji), unicodeScalars.count > 1 { return nil }
-        return unicodeScalars.first { scalar in
-            switch scalar.value {
-            case 0xA0, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF, 0x00...0x08,
-                0x0B...0x1F, 0x7F...0x9F:
-                true
-            default: false
-            }
+        return unicodeScalars.first(where: \.isInvisible)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isInvisible: Bool {
+        switch value {
+        case 0xA0, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
+        case 0x00...0x08, 0x0B...0x0C, 0x0E...0x1F, 0x7F...0x9F: true
+        default: false
         }
+    }
+}
+
+extension String {
+    /// Composed, without invisible characters, a no-break space made a blank.
+    fileprivate var withoutOddCharacters: String {
+        var result = ""
+        for character in self {
+            guard character.invisibleScalar != nil else {
+                result.append(character)
+                continue
+            }
+            var scalars = String.UnicodeScalarView()
+            for scalar in character.unicodeScalars where scalar.value == 0xA0 || !scalar.isInvisible {
+                scalars.append(scalar.value == 0xA0 ? " " : scalar)
+            }
+            result += String(scalars)
+        }
+        return result.composed
     }
 }

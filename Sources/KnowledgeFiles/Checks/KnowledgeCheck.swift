@@ -89,10 +89,11 @@ package struct KnowledgeCheck {
     mutating func report(
         _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, at location: SourceLocation,
         length: Int = 1,
-        _ message: String, hint: String? = nil, notes: [Diagnostic.Note] = []
+        _ message: String, hint: String? = nil, notes: [Diagnostic.Note] = [], fix: TextEdit? = nil
     ) {
         found.append(
-            Diagnostic(kind, severity, at: location, length: length, message, hint: hint, notes: notes))
+            Diagnostic(
+                kind, severity, at: location, length: length, message, hint: hint, notes: notes, fix: fix))
     }
 }
 

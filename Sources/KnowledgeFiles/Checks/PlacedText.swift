@@ -47,5 +47,20 @@ struct PlacedText {
         }
     }
 
+    /// An edit of a stretch of the text as it stands in the file.
+    func edit(_ range: Range<Int>, _ replacement: (Substring) -> String) -> TextEdit {
+        let own =
+            fileOffset(
+                of: range.lowerBound)..<max(
+                fileOffset(of: range.lowerBound), fileOffset(of: range.upperBound))
+        return TextEdit(file: file.path, range: own, replacement: replacement(file[own]))
+    }
+
+    /// Whether braces may be written into the text: they would be syntax in a plain scalar.
+    var takesBraces: Bool {
+        if case .scalar(let place) = anchor { return place.style != .plain }
+        return false
+    }
+
     func location(at offset: Int) -> SourceLocation { file.location(at: fileOffset(of: offset)) }
 }

@@ -54,10 +54,12 @@ package struct Diagnostic: Sendable, Hashable, Codable {
     /// What repairs it.
     package var hint: String?
     package var notes: [Note]
+    /// The repair that is safe to make without asking.
+    package var fix: TextEdit?
 
     package init(
         _ kind: Kind, _ severity: Severity, at location: SourceLocation, length: Int = 1, _ message: String,
-        hint: String? = nil, notes: [Note] = []
+        hint: String? = nil, notes: [Note] = [], fix: TextEdit? = nil
     ) {
         self.kind = kind
         self.severity = severity
@@ -66,6 +68,7 @@ package struct Diagnostic: Sendable, Hashable, Codable {
         self.message = message
         self.hint = hint
         self.notes = notes
+        self.fix = fix
     }
 }
 

@@ -20,4 +20,6 @@ package struct IntentDefinition: Sendable, Equatable {
     package var idPlace: ScalarPlace
     /// Where each given value of the metadata begins.
     package var fields: [Field: ScalarPlace]
+    /// UTF-8 offset in its file of the value of `metadata:`, if there is one.
+    package var metadata: Int?
 }

@@ -14,6 +14,7 @@ extension TrainingDataReader {
                 hint: "write `metadata: {label: \"…\", status: published}`")
             return
         }
+        definition.metadata = document.offset(of: node)
         for (key, value) in map.mergedPairs {
             guard let name = key.text else {
                 report(.wrongType, .error, document, key, "a key must be a word")
