@@ -92,11 +92,16 @@ extension Conversation {
         guard text.tokens.count <= 4 else { return false }
         switch intent {
         case .askHuman, .callbackRequest: return false
-        case .cancel: return !Self.refuses(text) && !text.says(anyOf: Self.stopWords)
+        case .cancel: return !Self.says(stop: text)
         case .repeatThat: return !text.says(anyOf: ["lai", "gi", "sao", "ha"])
         case .addressForm: return !text.says(anyOf: ["goi", "keu"])
         default: return true
         }
+    }
+
+    /// Whether a word for stopping stands there: an account may be near to one (`shop_hoa`) without being it.
+    private static func says(stop text: AnalyzedText) -> Bool {
+        refuses(text) || text.says(anyOf: stopWords + ["dung", "ngung", "cancel", "stop", "het muon"])
     }
 
     private static let stopWords = ["huy", "dung lai", "khong lam nua", "khong can nua"]
@@ -136,7 +141,8 @@ extension Conversation {
             return false
         }
         switch best.intent {
-        case .cancel where skipsOnly(form, utterance.text): return false
+        case .cancel where skipsOnly(form, utterance.text) || !Self.says(stop: utterance.text): return false
+        case .goodbye where !utterance.text.says(anyOf: ["bye", "bai", "tam biet", "hen gap", "chao"]): return false
         case .cancel, .goodbye:
             phase = .open
             say("utter_cancelled", &turn)
@@ -193,7 +199,8 @@ extension Conversation {
                 return nil
             }
             let hasDigit = text.original.contains(where: \.isNumber)
-            if !hasDigit, intent != nil { return nil }
+            let isCode = hasDigit || text.original.contains { "_-@.".contains($0) }
+            if !isCode, let intent, !intent.isFAQ || words.count > 3 || Self.asksSomething(text) { return nil }
             return FormReading.bareReference(in: text)
         case .name:
             if Trigger.shown(in: text).contains(.insult) { return nil }
