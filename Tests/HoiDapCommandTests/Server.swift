@@ -1,0 +1,125 @@
+import Foundation
+import Glibc
+
+/// A `hoidap serve` on a port that the system chose.
+final class Server {
+    let process = Process()
+    let port: UInt16
+    /// What it logs; the little that it says fits into the pipe without being read.
+    private let log = Pipe()
+
+    struct DidNotStart: Error {
+        var log: String
+    }
+
+    init(in folder: Folder, arguments: [String] = []) throws {
+        process.executableURL = Program.executable
+        process.arguments =
+            [
+                "--directory", Program.root.path, "--database", folder.path("serve.sqlite"), "serve",
+                "--listen",
+                "127.0.0.1:0",
+            ] + arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = log
+        try process.run()
+        // Reading waits for the line that names the port, or for the end of the process.
+        var text = ""
+        var found: UInt16?
+        while found == nil {
+            let data = log.fileHandleForReading.availableData
+            guard !data.isEmpty else { throw DidNotStart(log: text) }
+            text += String(decoding: data, as: UTF8.self)
+            found = Self.port(in: text)
+        }
+        port = found ?? 0
+    }
+
+    deinit {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+    }
+
+    private static func port(in log: String) -> UInt16? {
+        guard let range = log.range(of: "listening on 127.0.0.1:"), log.hasSuffix("\n") else { return nil }
+        return UInt16(log[range.upperBound...].prefix(while: \.isNumber))
+    }
+
+    /// Ends it at once, as a power cut would.
+    func killAtOnce() {
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// Asks it to end and gives its exit code.
+    func stop() -> Int32 {
+        process.terminate()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+}
+
+/// A client of lines over TCP.
+final class LineClient {
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+
+    struct Broken: Error {
+        var errno: Int32
+    }
+
+    init(port: UInt16) throws {
+        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard result == 0 else { throw Broken(errno: errno) }
+        // No test waits for ever on an answer that does not come.
+        var limit = timeval(tv_sec: 30, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    }
+
+    deinit { close(descriptor) }
+
+    func send(_ text: String) throws {
+        var rest = Array((text + "\n").utf8)[...]
+        while !rest.isEmpty {
+            let sent = rest.withUnsafeBytes {
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard sent > 0 else { throw Broken(errno: errno) }
+            rest = rest.dropFirst(sent)
+        }
+    }
+
+    /// The next line, without its line feed; nil at the end.
+    func line() throws -> String? {
+        while true {
+            if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
+                let line = String(decoding: buffer[..<end], as: UTF8.self)
+                buffer.removeSubrange(...end)
+                return line
+            }
+            var chunk = [UInt8](repeating: 0, count: 65_536)
+            let count = recv(descriptor, &chunk, chunk.count, 0)
+            guard count >= 0 else { throw Broken(errno: errno) }
+            if count == 0 { return nil }
+            buffer += chunk[..<count]
+        }
+    }
+
+    /// Says something in plain text and gives the lines of the answer, up to the empty one.
+    func say(_ text: String) throws -> [String] {
+        try send(text)
+        var lines: [String] = []
+        while let line = try line(), !line.isEmpty { lines.append(line) }
+        return lines
+    }
+}
