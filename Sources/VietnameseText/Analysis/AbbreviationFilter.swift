@@ -42,6 +42,7 @@ enum AbbreviationFilter {
         {
             return false
         }
+        if word == "a", !isBrother(draft, place) { return false }
         // A single letter that touches other signs is a label: "a)", "A/C" is read by itself.
         if word.utf8.count == 1, place + 1 < draft.tokens.count, draft.tokens[place + 1].canonical == ")",
             place == 0 || draft.tokens[place - 1].kind != .word
@@ -50,6 +51,25 @@ enum AbbreviationFilter {
         }
         return true
     }
+
+    /// Whether `a` is anh: unmarked text also writes ạ and à so.
+    ///
+    /// It is when it is spoken to or about (`a ơi`, `của a`), or opens a marked sentence with a verb behind it.
+    private static func isBrother(_ draft: Draft, _ place: Int) -> Bool {
+        let tokens = draft.tokens
+        let before = place > 0 && tokens[place - 1].kind == .word ? tokens[place - 1].folded : ""
+        let after = place + 1 < tokens.count && tokens[place + 1].kind == .word ? tokens[place + 1].folded : ""
+        if aBefore.contains(before) || aAfter.contains(after) { return true }
+        if place + 1 < tokens.count, tokens[place + 1].canonical == "/" { return true }
+        guard !after.isEmpty else { return false }
+        return draft.hasMarks && (before.isEmpty || !PoliteWords.addressees.contains(before))
+    }
+
+    private static let aBefore: Set<String> = [
+        "cho", "cua", "voi", "la", "gap", "nho", "giup", "gui", "goi", "bao", "em", "e", "moi", "thua", "chao", "cam", "on",
+        "cac", "may", "ve", "hom", "nay", "de", "ma", "nhu", "ban", "vs", "c",
+    ]
+    private static let aAfter: Set<String> = ["oi", "muon", "can", "nay", "em", "chi", "c", "e", "xem", "dat", "mua", "ay"]
 
     private static let sizes: Set<String> = ["s", "m", "l"]
 

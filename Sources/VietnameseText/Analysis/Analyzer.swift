@@ -61,11 +61,17 @@ public struct Analyzer: Sendable {
         if draft.traces { traceCharacters(&draft) }
         if draft.needsRepair || !draft.seen.isDisjoint(with: Self.repairable) {
             SpellingFilter.apply(&draft, lexemes)
+            StickyFilter.apply(&draft, lexemes, vocabulary)
             AbbreviationFilter.apply(&draft, lexemes, vocabulary)
             RegionFilter.apply(&draft, lexemes)
         }
-        if draft.needsEntities { EntityFilter.apply(&draft) }
-        if draft.isChanged { SentenceFilter.apply(&draft, lexemes) }
+        if draft.needsEntities || !draft.seen.isDisjoint(with: .measures) {
+            EntityFilter.apply(&draft, today: today)
+        }
+        if draft.isChanged || !draft.seen.isDisjoint(with: .polite) {
+            SentenceFilter.apply(&draft, lexemes)
+            PoliteFilter.apply(&draft)
+        }
         return draft
     }
 

@@ -19,6 +19,8 @@ struct Draft {
     /// Where each token comes from.
     var origins: [Origin] = []
     var entities: [Entity] = []
+    /// Tokens that the tokenizer read as VIQR, with what they say.
+    var viqrWords: [(place: Int, word: String)] = []
     var trace: [TraceStep] = []
     var traces: Bool
     /// How much speaks for Vietnamese and for English.
@@ -36,9 +38,18 @@ struct Draft {
     /// Whether the line is rather English, so that `a`, `bit` and `ms` are taken for English words.
     var isEnglish: Bool { englishEvidence > vietnameseEvidence }
 
+    /// Whether any word was typed with marks.
+    var hasMarks: Bool { tokens.contains(where: \.hasMarks) }
+
     /// What the customer typed for a token, cleaned.
     func typed(_ place: Int) -> String {
         String(decoding: line.bytes[Int(origins[place].start)..<Int(origins[place].end)], as: UTF8.self)
+    }
+
+    /// Counts a word that turned out to be Vietnamese, and no longer as a foreign one.
+    mutating func testify(_ place: Int) {
+        vietnameseEvidence += 2
+        if !tokens[place].hasMarks, tokens[place].canonical.utf8.count >= 4 { englishEvidence -= 1 }
     }
 
     /// Replaces what a token stands for; several words become several tokens of the same range.
@@ -106,5 +117,26 @@ extension Draft {
         tokens.replaceSubrange(places, with: [token])
         let origin = Origin(form: Lexemes.none, start: origins[first].start, end: origins[last].end)
         origins.replaceSubrange(places, with: [origin])
+    }
+
+    /// Takes a token apart; the parts have ranges of their own where the original's bytes allow it.
+    ///
+    /// - Returns: how many parts there are.
+    mutating func split(_ place: Int, into parts: [StickyWords.Part], lexemes: Lexemes) -> Int {
+        let whole = tokens[place]
+        let scalars = Array(whole.canonical.unicodeScalars)
+        // Without shifts every letter stands where it stood in the original.
+        let isPlain = line.shifts.isEmpty
+        let count = replace(place, with: parts.map(\.word), stage: "sticky words", lexemes: lexemes)
+        guard isPlain, count == parts.count else { return count }
+        var lower = whole.range.lowerBound
+        var letter = 0
+        for (step, part) in parts.enumerated() {
+            let width = scalars[letter..<letter + part.length].reduce(0) { $0 + UTF8.width($1) }
+            tokens[place + step].range = lower..<lower + width
+            lower += width
+            letter += part.length
+        }
+        return count
     }
 }

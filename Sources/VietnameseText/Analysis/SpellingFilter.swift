@@ -2,33 +2,44 @@
 /// boldest reading; the first that gives a legal syllable or a known word wins.
 enum SpellingFilter {
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes) {
+        for (place, word) in draft.viqrWords {
+            draft.testify(place)
+            draft.replace(place, with: [word], stage: "viqr", lexemes: lexemes)
+        }
         let isTelex = Telex.speaks(draft, lexemes)
         let isVni = VniKeys.speaks(draft, lexemes)
         for place in draft.tokens.indices where draft.tokens[place].kind == .word {
-            let form = draft.origins[place].form
-            let word = draft.tokens[place].canonical
-            if form >= 0 {
-                let flags = lexemes.entries[Int(form)].flags
-                if isTelex, flags.contains(.english), flags.isDisjoint(with: [.protected, .syllable]),
-                    let decoded = Telex.decode(word, lexemes)
-                {
-                    draft.replace(place, with: [decoded], stage: "telex", lexemes: lexemes)
-                }
-                continue
-            }
-            if let decoded = VniKeys.decode(word, isCertain: isVni, lexemes) {
-                draft.replace(place, with: [decoded], stage: "vni", lexemes: lexemes)
-            } else if word.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) {
-                continue
-            } else if draft.tokens[place].hasMarks, let repaired = ToneRepair.repaired(word) {
-                draft.replace(place, with: [repaired], stage: "tone placement", lexemes: lexemes)
-            } else if let decoded = Telex.decode(word, lexemes), !draft.isEnglish || isTelex {
-                draft.replace(place, with: [decoded], stage: "telex", lexemes: lexemes)
-            } else if let reduced = Elongation.reduced(word, lexemes) {
-                draft.replace(place, with: [reduced], stage: "elongation", lexemes: lexemes)
-            } else if draft.tokens[place].hasMarks, let heard = Teencode.heard(word) {
-                draft.replace(place, with: [heard], stage: "teencode", lexemes: lexemes)
+            if draft.origins[place].form >= 0 {
+                if isTelex { decodeEnglish(&draft, place, lexemes) }
+            } else if let (word, stage) = repaired(draft, place, isTelex: isTelex, isVni: isVni, lexemes) {
+                draft.testify(place)
+                draft.replace(place, with: [word], stage: stage, lexemes: lexemes)
             }
         }
+    }
+
+    /// Decodes `own`, `of` and `has` in a line that is written in Telex keys.
+    private static func decodeEnglish(_ draft: inout Draft, _ place: Int, _ lexemes: Lexemes) {
+        let flags = lexemes.entries[Int(draft.origins[place].form)].flags
+        guard flags.contains(.english), flags.isDisjoint(with: [.protected, .syllable]),
+            let decoded = Telex.decode(draft.tokens[place].canonical, lexemes)
+        else { return }
+        draft.replace(place, with: [decoded], stage: "telex", lexemes: lexemes)
+    }
+
+    private static func repaired(
+        _ draft: Draft, _ place: Int, isTelex: Bool, isVni: Bool, _ lexemes: Lexemes
+    ) -> (word: String, stage: String)? {
+        let word = draft.tokens[place].canonical
+        let isMarked = draft.tokens[place].hasMarks
+        if word.utf8.contains(where: { $0 < 0x3A }) {
+            return VniKeys.decode(word, isCertain: isVni, lexemes).map { ($0, "vni") }
+        }
+        if isMarked, let repaired = ToneRepair.repaired(word) { return (repaired, "tone placement") }
+        // What speaks for English besides this word.
+        let isForeign = draft.englishEvidence - 1 > draft.vietnameseEvidence
+        if isTelex || !isForeign, let decoded = Telex.decode(word, lexemes) { return (decoded, "telex") }
+        if let reduced = Elongation.reduced(word, lexemes) { return (reduced, "elongation") }
+        return isMarked ? Teencode.heard(word).map { ($0, "teencode") } : nil
     }
 }

@@ -9,6 +9,8 @@ struct Tokenizer {
         static let letter: UInt8 = 2
         static let digit: UInt8 = 3
         static let punctuation: UInt8 = 4
+        /// Punctuation that VIQR uses: `^ ( + \` ~`.
+        static let hat: UInt8 = 5
     }
 
     static let classTable: [UInt8] = (0..<256).map { byte in
@@ -16,6 +18,7 @@ struct Tokenizer {
         case 0...0x20, 0x7F: Class.space
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): Class.letter
         case UInt8(ascii: "0")...UInt8(ascii: "9"): Class.digit
+        case 0x5E, 0x28, 0x2B, 0x60, 0x7E: Class.hat
         case 0x21..<0x7F: Class.punctuation
         default: Class.other
         }
@@ -30,6 +33,7 @@ struct Tokenizer {
     let classes: UnsafePointer<UInt8>
     private var shift = -1
     private var sentence = 0
+    private var isViqr = false
 
     init(
         lexemes: Lexemes.View, bytes: UnsafeBufferPointer<UInt8>, count: Int,
@@ -46,6 +50,7 @@ struct Tokenizer {
 
     /// Cuts the line into `draft`.
     mutating func run(_ draft: inout Draft) {
+        isViqr = hasHats() && Viqr.speaks(bytes, count)
         var place = 0
         while place < count {
             let byte = bytes[place]
@@ -55,10 +60,16 @@ struct Tokenizer {
                 place += 1
             case Class.letter: place = word(from: place, &draft)
             case Class.digit: place = number(from: place, &draft)
-            case Class.punctuation: place = punctuation(from: place, &draft)
+            case Class.punctuation, Class.hat: place = punctuation(from: place, &draft)
             default: place = other(from: place, &draft)
             }
         }
+    }
+
+    /// Whether a sign stands in the line that only VIQR puts behind vowels.
+    private func hasHats() -> Bool {
+        for place in 0..<count where classes[Int(bytes[place])] == Class.hat { return true }
+        return false
     }
 
     // MARK: - Ranges
@@ -101,6 +112,12 @@ struct Tokenizer {
     }
 
     private mutating func word(from start: Int, _ draft: inout Draft) -> Int {
+        if isViqr, let found = Viqr.scan(bytes, start, count) {
+            add(start, found.end, kind: .word, &draft)
+            draft.viqrWords.append((draft.tokens.count - 1, found.word))
+            draft.needsRepair = true
+            return found.end
+        }
         var end = start
         var hasDigit = false
         while end < count {
@@ -122,7 +139,7 @@ struct Tokenizer {
                 break
             }
         }
-        if end < count, classes[Int(bytes[end])] == Class.punctuation,
+        if end < count, classes[Int(bytes[end])] >= Class.punctuation,
             let found = Addresses.scan(bytes, start, end, count)
         {
             add(start, found.end, kind: .entity, &draft)

@@ -7,11 +7,14 @@ public struct Vocabulary: Sendable {
     public private(set) var counts: [String: Int]
     /// How often each pair of canonical syllables occurs, joined by a blank.
     public private(set) var pairs: [String: Int]
+    /// The marked words by their folded form, the most frequent first.
+    private var markedWords: [String: [String]]
 
     /// An empty vocabulary.
     public init() {
         counts = [:]
         pairs = [:]
+        markedWords = [:]
     }
 
     /// Counts the words of analysed texts.
@@ -25,8 +28,22 @@ public struct Vocabulary: Sendable {
                 previous = token.canonical
             }
         }
+        for word in counts.keys.sorted() {
+            let folded = word.vietnameseFolded
+            if !folded.utf8.elementsEqual(word.utf8) { markedWords[folded, default: []].append(word) }
+        }
+        for (folded, words) in markedWords where words.count > 1 {
+            markedWords[folded] = words.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
+        }
     }
 
     /// Whether no word was counted.
     public var isEmpty: Bool { counts.isEmpty }
+
+    /// The marked words that a folded word may stand for, the most frequent first.
+    ///
+    /// ```swift
+    /// vocabulary.marked("doi")   // ["đổi", "đội"]
+    /// ```
+    public func marked(_ folded: String) -> [String] { markedWords[folded] ?? [] }
 }

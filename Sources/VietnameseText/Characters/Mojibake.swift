@@ -26,7 +26,9 @@ enum Mojibake {
         var places: [(start: Int, end: Int)] = []
         for unit in units {
             for scalar in unit.scalars {
-                guard let byte = windows1252[scalar.value] else { return nil }
+                guard var byte = Windows1252.byte[scalar.value] else { return nil }
+                // A no-break space behind Ã (the à of UTF-8) is often turned into a blank on the way.
+                if byte == 0x20, bytes.last == 0xC3 { byte = 0xA0 }
                 bytes.append(byte)
                 places.append((unit.start, unit.end))
             }
@@ -64,20 +66,4 @@ enum Mojibake {
             }
         }
     }
-
-    /// Code point to windows-1252 byte; the five unassigned bytes stand for themselves, as browsers read them.
-    private static let windows1252: [UInt32: UInt8] = {
-        let upper: [UInt32] = [
-            0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152,
-            0x8D,
-            0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161,
-            0x203A,
-            0x153, 0x9D, 0x17E, 0x178,
-        ]
-        var table: [UInt32: UInt8] = [:]
-        for (index, code) in upper.enumerated() { table[code] = UInt8(0x80 + index) }
-        for code in UInt32(0)..<0x80 { table[code] = UInt8(code) }
-        for code in UInt32(0xA0)...0xFF { table[code] = UInt8(code) }
-        return table
-    }()
 }

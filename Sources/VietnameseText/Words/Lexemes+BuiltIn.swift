@@ -46,6 +46,8 @@ extension Lexemes {
     private mutating func addAbbreviations() {
         for (form, texts) in Abbreviations.rows { setReadings(texts.map { Reading($0) }, of: form) }
         for form in RegionalWords.forms { insert(form, flags: .regional) }
+        for form in PoliteWords.forms { insert(form, flags: .polite) }
+        for form in MeasureWords.forms { insert(form, flags: .measures) }
         for (form, polarity) in Polarity.words { setPolarity(polarity, of: form) }
     }
 

@@ -31,6 +31,8 @@ struct Lexemes: Sendable {
         static let englishCore = Flags(rawValue: 1024)
         /// Opens or belongs to polite wrappers.
         static let polite = Flags(rawValue: 2048)
+        /// Stands in dates, amounts and quantities.
+        static let measures = Flags(rawValue: 4096)
     }
 
     /// The longest form that the table holds, in UTF-8 bytes.

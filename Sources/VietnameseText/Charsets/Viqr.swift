@@ -1,0 +1,126 @@
+/// VIQR (RFC 1456): Vietnamese in plain ASCII, `Vie^.t Nam` for `Việt Nam`.
+enum Viqr {
+    private static let shapes: [Unicode.Scalar: Unicode.Scalar] = [
+        "^": "\u{302}", "(": "\u{306}", "+": "\u{31B}",
+    ]
+    private static let tones: [Unicode.Scalar: Unicode.Scalar] = [
+        "`": "\u{300}", "'": "\u{301}", "?": "\u{309}", "~": "\u{303}", ".": "\u{323}",
+    ]
+
+    /// Decodes a whole text; every mark behind a vowel is read, `\` keeps the mark after it.
+    ///
+    /// A full stop, question mark or quote at the end of a word is read as a tone only if a lower-case word
+    /// follows: otherwise it closes the sentence.
+    static func decode(_ text: String) -> String {
+        let source = Array(text.unicodeScalars)
+        var result = String.UnicodeScalarView()
+        var place = 0
+        while place < source.count {
+            let letter = source[place]
+            if letter == "\\", place + 1 < source.count {
+                result.append(source[place + 1])
+                place += 2
+            } else if (letter == "d" || letter == "D"), place + 1 < source.count,
+                source[place + 1] == "d" || source[place + 1] == "D"
+            {
+                result.append(letter == "d" ? "đ" : "Đ")
+                place += 2
+            } else if "aeiouyAEIOUY".unicodeScalars.contains(letter) {
+                result.append(letter)
+                place += 1
+                if place < source.count, let shape = shapes[source[place]], takes(letter, shape) {
+                    result.append(shape)
+                    place += 1
+                }
+                if place < source.count, let tone = tones[source[place]], !closes(source, place) {
+                    result.append(tone)
+                    place += 1
+                }
+            } else {
+                result.append(letter)
+                place += 1
+            }
+        }
+        return ICU.nfc(String(result))
+    }
+
+    private static func takes(_ letter: Unicode.Scalar, _ shape: Unicode.Scalar) -> Bool {
+        switch shape {
+        case "\u{302}": "aeoAEO".unicodeScalars.contains(letter)
+        case "\u{306}": letter == "a" || letter == "A"
+        default: "ouOU".unicodeScalars.contains(letter)
+        }
+    }
+
+    /// Whether the mark ends the sentence rather than the vowel.
+    private static func closes(_ source: [Unicode.Scalar], _ place: Int) -> Bool {
+        guard [".", "?", "'"].contains(source[place]) else { return false }
+        var next = place + 1
+        guard next < source.count else { return true }
+        guard source[next].properties.isWhitespace else {
+            return [".", "?"].contains(source[next]) && source[next] == source[place]
+        }
+        while next < source.count, source[next].properties.isWhitespace { next += 1 }
+        return next >= source.count || source[next].properties.isUppercase
+            || source[next].properties.isWhitespace
+    }
+
+    /// The VIQR word that begins at a letter of cleaned text: where it ends and what it says.
+    ///
+    /// - Returns: nothing unless a mark was read and the result is a legal syllable.
+    static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> (
+        end: Int, word: String
+    )? {
+        var end = start
+        while end < count, end - start <= 16, isViqrByte(bytes[end]) { end += 1 }
+        while end > start + 1 {
+            let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+            if let word = word(text), !isSentenceEnd(bytes, end, count) { return (end, word) }
+            let last = bytes[end - 1]
+            guard last < 0x61 || last > 0x7A else { return nil }
+            end -= 1
+        }
+        return nil
+    }
+
+    private static func isSentenceEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ count: Int) -> Bool {
+        guard ".?'".utf8.contains(bytes[end - 1]) else { return false }
+        var next = end
+        while next < count, bytes[next] <= 0x20 { next += 1 }
+        return next >= count
+    }
+
+    /// One word with its marks, all of it; nothing if it is not a legal marked syllable.
+    private static func word(_ text: String) -> String? {
+        let decoded = Array(decode(text + " x").unicodeScalars.dropLast(2))
+        let word = String(String.UnicodeScalarView(decoded))
+        guard decoded.allSatisfy({ $0.properties.isAlphabetic }),
+            decoded.contains(where: { $0.value >= 0x80 })
+        else {
+            return nil
+        }
+        return Syllable(word)?.spelled()
+    }
+
+    /// Whether a line has a mark that only VIQR writes: a hat, horn or bow right behind its vowel, a grave or
+    /// tilde inside a word.
+    static func speaks(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> Bool {
+        for place in 1..<max(count, 1) {
+            let mark = bytes[place]
+            guard
+                mark == UInt8(ascii: "^") || mark == UInt8(ascii: "+") || mark == UInt8(ascii: "(")
+                    || mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~")
+            else { continue }
+            guard "aeiouy".utf8.contains(bytes[place - 1]) else { continue }
+            var start = place
+            while start > 0, place - start < 16, isViqrByte(bytes[start - 1]) { start -= 1 }
+            while start < place, bytes[start] < 0x61 { start += 1 }
+            if let found = scan(bytes, start, count), found.end > place { return true }
+        }
+        return false
+    }
+
+    private static func isViqrByte(_ byte: UInt8) -> Bool {
+        (byte >= 0x61 && byte <= 0x7A) || "^(+`'?~.".utf8.contains(byte)
+    }
+}

@@ -1,0 +1,52 @@
+/// Reads numbers written in words, folded: `hai`, `muoi lam`, `ba tram nam muoi`.
+enum NumberWords {
+    private static let digits: [String: Int] = [
+        "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7,
+        "tam": 8,
+        "chin": 9, "moi": 1,
+    ]
+
+    /// The number that begins at a token and how many tokens it takes; numerals count too.
+    static func read(_ tokens: ArraySlice<Token>) -> (value: Int, count: Int)? {
+        guard let first = tokens.first else { return nil }
+        if first.kind == .number { return Int(first.canonical).map { ($0, 1) } }
+        var total = 0
+        var current: Int?
+        var count = 0
+        loop: for token in tokens.prefix(8) {
+            guard token.kind == .word else { break }
+            switch token.folded {
+            case "muoi":
+                // mười is ten, mươi multiplies.
+                if token.canonical == "mươi" || current != nil {
+                    guard let tens = current else { break loop }
+                    total += tens * 10
+                } else {
+                    total += 10
+                }
+                current = nil
+            case "tram":
+                guard let hundreds = current else { break loop }
+                total += hundreds * 100
+                current = nil
+            case "linh", "le": if count == 0 { break loop }
+            default:
+                guard current == nil, let digit = digits[token.folded], isNumeral(token) else { break loop }
+                current = digit
+            }
+            count += 1
+        }
+        guard count > 0 else { return nil }
+        return (total + (current ?? 0), count)
+    }
+
+    /// A marked word must be the numeral itself: `năm` yes, `nấm` no; `tư`, `lăm`, `mốt` only inside a number.
+    private static func isNumeral(_ token: Token) -> Bool {
+        !token.hasMarks || numerals.contains(token.canonical)
+    }
+
+    private static let numerals: Set<String> = [
+        "không", "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "bẩy", "tám", "chín",
+        "mười",
+    ]
+}

@@ -1,0 +1,88 @@
+/// Reads quantities and percentages: `2 cái`, `1,5kg`, `hai hộp`, `50%`, `10 phần trăm`.
+enum Quantities {
+    /// Units after a number, folded and canonical; what counts things, measures or spans of time.
+    private static let units: [String: String] = {
+        let names = """
+            cái chiếc con đôi cặp bộ hộp thùng gói chai lọ lon túi bịch bao cây quyển cuốn tờ tấm viên vỉ tuýp ly cốc
+            món sản_phẩm đơn kiện lô combo set suất phần vé thẻ sim máy kg g gram ký cân tạ tấn lít ml cm mm m mét km
+            gb mb tb inch ngày giờ phút giây tuần tháng năm lần người khách điểm sao lượt trang màu size
+            """
+        var table: [String: String] = [:]
+        for name in names.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            let unit = String(name.map { $0 == "_" ? " " : $0 })
+            table[unit.vietnameseFolded] = unit
+            table[unit] = unit
+        }
+        return table
+    }()
+
+    /// The quantity or percentage that begins at a token: kind, value and tokens taken.
+    static func read(_ tokens: [Token], at place: Int) -> (kind: Entity.Kind, value: String, count: Int)? {
+        func token(_ step: Int) -> Token? { tokens.indices.contains(step) ? tokens[step] : nil }
+        let text = tokens[place].canonical
+        if tokens[place].kind == .number, text.hasSuffix("%"), let number = decimal(text.dropLast()) {
+            return (.percentage, number, 1)
+        }
+        if tokens[place].kind == .number, token(place + 1)?.canonical == "%", let number = decimal(text[...])
+        {
+            return (.percentage, number, 2)
+        }
+        let amount: (value: String, count: Int)?
+        if tokens[place].kind == .number {
+            if let glued = glued(text) { return (.quantity, glued, 1) }
+            amount = decimal(text[...]).map { ($0, 1) }
+        } else {
+            amount = NumberWords.read(tokens[place...]).flatMap {
+                $0.value > 0 ? (String($0.value), $0.count) : nil
+            }
+        }
+        guard let amount, let next = token(place + amount.count) else { return nil }
+        if next.folded == "phan", token(place + amount.count + 1)?.folded == "tram" {
+            return (.percentage, amount.value, amount.count + 2)
+        }
+        if next.folded == "san", token(place + amount.count + 1)?.folded == "pham" {
+            return (.quantity, amount.value + " sản phẩm", amount.count + 2)
+        }
+        guard next.kind == .word,
+            let unit = units[next.canonical] ?? (next.hasMarks ? nil : units[next.folded])
+        else {
+            return nil
+        }
+        return (.quantity, amount.value + " " + unit, amount.count + 1)
+    }
+
+    /// `2kg`, `500ml`, `256gb`: a number and its unit in one word.
+    private static func glued(_ text: String) -> String? {
+        let digits = text.prefix { $0.isNumber || $0 == "," || $0 == "." }
+        let unit = String(text.dropFirst(digits.count))
+        guard !unit.isEmpty, !["g", "m"].contains(unit), let name = units[unit], let number = decimal(digits)
+        else {
+            return nil
+        }
+        return number + " " + name
+    }
+
+    /// A decimal number with a point, from digits with a comma or a point; thousands groups are joined.
+    static func decimal(_ text: some StringProtocol) -> String? {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+        guard let first = parts.first, (1...12).contains(first.utf8.count), parts.allSatisfy({ isDigits($0) })
+        else {
+            return nil
+        }
+        if parts.count == 1 { return trimmed(first) }
+        if parts.dropFirst().allSatisfy({ $0.utf8.count == 3 }), first != "0", first.utf8.count <= 3 {
+            return trimmed(parts.joined())
+        }
+        guard parts.count == 2, parts[1].utf8.count <= 4 else { return nil }
+        return trimmed(first) + "." + parts[1]
+    }
+
+    private static func isDigits(_ text: some StringProtocol) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+
+    private static func trimmed(_ digits: some StringProtocol) -> String {
+        let rest = digits.drop { $0 == "0" }
+        return rest.isEmpty ? "0" : String(rest)
+    }
+}

@@ -1,0 +1,22 @@
+/// The words that polite wrappers are made of, folded; the patterns over them are in ``PoliteFilter``.
+enum PoliteWords {
+    /// How customers call themselves.
+    static let speakers: Set<String> = ["em", "minh", "toi", "chau", "con", "anh", "chi", "co", "chu", "bac"]
+    /// Whom they talk to.
+    static let addressees: Set<String> = [
+        "shop", "ad", "admin", "anh", "chi", "em", "ban", "co", "chu", "bac", "sop", "sep", "bot", "page",
+        "cac", "moi",
+        "nguoi", "ca", "nha", "quy", "cong", "ty", "minh",
+    ]
+    /// Sounds that open a message.
+    static let openers: Set<String> = ["da", "vang", "alo", "ua", "oi", "uhm", "um", "u", "ok", "a", "lo"]
+    /// Particles that close a sentence, folded; unmarked `a` counts only at the very end.
+    static let closers: Set<String> = ["a", "nhe", "nha", "nhi", "ah", "nhen", "nghen", "hen"]
+
+    /// Every word of the tables, for the flag that makes other lines skip the search.
+    static let forms: [String] = [
+        "chào", "chao", "hello", "hi", "ơi", "oi", "ạ", "a", "nhé", "nhe", "nha", "nhỉ", "nhi", "dạ", "da",
+        "vâng", "vang",
+        "alo", "hỏi", "hoi", "giúp", "giup", "giùm", "dùm", "ơn", "on",
+    ]
+}
