@@ -6,20 +6,56 @@ import VietnameseText
 /// The text normaliser as a filter, line by line.
 struct NormalizeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "normalize", abstract: "Normalise Vietnamese text, line by line.")
+        commandName: "normalize", abstract: "Normalise Vietnamese text, line by line.",
+        discussion: """
+            canonical repairs spelling and expands abbreviations, folded takes the marks off as well, tokens gives \
+            the words and entities of each line as JSON, trace the canonical line and below it what was changed and why.
+            """
+    )
 
     enum Form: String, ExpressibleByArgument, CaseIterable {
         case canonical, folded, tokens, trace
     }
 
-    @Option(help: "canonical, folded, tokens (JSON), trace (what changed and why).") var form = Form.canonical
+    /// The encoding of the input.
+    enum Source: String, ExpressibleByArgument, CaseIterable {
+        case utf8, auto, tcvn3, vni, viscii, cp1258, viqr
+    }
+
+    @Option(help: "canonical, folded, tokens or trace.") var form = Form.canonical
+    @Option(help: "The encoding of the input: utf8, tcvn3, vni, viscii, cp1258, viqr, or auto (by line).")
+    var from = Source.utf8
 
     func run() throws {
+        if from == .utf8, form == .canonical || form == .folded {
+            try filterChunks()
+        } else {
+            try filterLines()
+        }
+    }
+
+    /// The fast path: whole chunks of bytes, no string of ours in between.
+    private func filterChunks() throws {
+        let normalizer = Normalizer()
+        var chunks = InputChunks()
+        var output: [UInt8] = []
+        while let chunk = chunks.next() {
+            output.removeAll(keepingCapacity: true)
+            if form == .canonical {
+                normalizer.canonical(utf8: chunk.span, into: &output)
+            } else {
+                normalizer.folded(utf8: chunk.span, into: &output)
+            }
+            Output.write(output)
+        }
+    }
+
+    private func filterLines() throws {
         let analyzer = Analyzer.vietnamese(traces: form == .trace)
         let today = Timestamp.systemClock().vietnamDate
-        var lines = InputLines()
+        var lines = InputLines(limit: InputChunks.longestLine)
         while let line = lines.next() {
-            let text = analyzer.analyze(line.text, today: today)
+            let text = analyzer.analyze(decoded(line.bytes), today: today)
             switch form {
             case .canonical: Output.line(text.canonical)
             case .folded: Output.line(text.folded)
@@ -29,6 +65,13 @@ struct NormalizeCommand: ParsableCommand {
                 for step in text.trace { Output.line("\t\(step.stage)\t\(step.before)\t\(step.after)") }
             }
         }
+    }
+
+    /// Bytes that the encoding cannot explain are read as UTF-8, broken ones as U+FFFD.
+    private func decoded(_ bytes: [UInt8]) -> String {
+        if from == .auto { return TextEncoding.decodeAutomatically(bytes).text }
+        let encoding = TextEncoding(rawValue: from.rawValue) ?? .utf8
+        return encoding.decode(bytes) ?? String(decoding: bytes, as: UTF8.self)
     }
 }
 
