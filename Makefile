@@ -45,7 +45,7 @@ format:
 
 ## Benchmarks live in a package of their own, so that users never build their dependencies.
 bench: system
-	@$(MAKE) --no-print-directory -C Benchmarks
+	$(SWIFT) run --package-path Benchmarks -c release text-bench
 
 ## DocC of every room that has a catalogue, warnings as errors, into .build/docs.
 docs: system

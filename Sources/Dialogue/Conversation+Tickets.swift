@@ -59,6 +59,10 @@ extension Conversation {
 
     mutating func addToTicket(_ utterance: Utterance?, _ turn: inout Turn) {
         guard let own = tickets.last else {
+            if let utterance, FormReading(utterance.text).ticketNumber != nil {
+                askStatus(utterance, &turn)
+                return
+            }
             start(.complaint, triggers: [.complaint], opening: "utter_complain", utterance, &turn)
             return
         }
