@@ -3,6 +3,8 @@ import CareDatabase
 import HoiDap
 import LineServer
 import Logging
+import ServiceLifecycle
+import UnixSignals
 
 /// Talk to the assistant: a REPL on a terminal, a filter in a pipe, the line protocol with `--json`.
 struct ChatCommand: AsyncParsableCommand {
@@ -22,11 +24,16 @@ struct ChatCommand: AsyncParsableCommand {
     @Option(name: .customLong("as"), help: "The sender's name.") var sender = "console"
 
     func run() async throws {
-        let assistant = try await folders.assistant(
-            includesUnpublished: drafts, logger: Logger.toStandardError(level: .warning))
+        let logger = Logger.toStandardError(level: .warning)
+        let assistant = try await folders.assistant(includesUnpublished: drafts, logger: logger)
         if json {
             do {
-                try await StreamService(backend: LineBackend(assistant), sender: sender).run()
+                let service = StreamService(backend: LineBackend(assistant), sender: sender)
+                let group = ServiceGroup(
+                    configuration: ServiceGroupConfiguration(
+                        services: [.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup)],
+                        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                try await group.run()
             } catch let error as StreamError {
                 throw CommandFailure.internal(error.description)
             }

@@ -20,6 +20,8 @@ struct Repl {
     }
 
     mutating func run() async {
+        // Every answer that was shown is on disk, so Ctrl-C may end at once; it is no error.
+        signal(SIGINT) { _ in _exit(0) }
         Output.line("HoiDap. Gõ câu hỏi như khách hàng; :help xem các lệnh, :quit hoặc Ctrl-D để thoát.")
         while true {
             prompt()
