@@ -158,6 +158,7 @@ extension Conversation {
             } else {
                 phase = .filling(callback)
             }
+        case .askHuman, .callbackRequest: say("utter_ask_human", &turn)
         case .repeatThat: repeatLast(&turn)
         case .wait: say("utter_wait", &turn)
         case .addressForm:

@@ -31,7 +31,9 @@ struct ChatCommand: AsyncParsableCommand {
                 let service = StreamService(backend: LineBackend(assistant), sender: sender)
                 let group = ServiceGroup(
                     configuration: ServiceGroupConfiguration(
-                        services: [.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup)],
+                        services: [
+                            .init(service: service, successTerminationBehavior: .gracefullyShutdownGroup)
+                        ],
                         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
                 try await group.run()
             } catch let error as StreamError {

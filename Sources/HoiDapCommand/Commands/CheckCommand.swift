@@ -13,6 +13,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var folders: FolderOptions
     @Flag(help: "Print JSON, one array of diagnostics.") var json = false
     @Flag(help: "Count warnings as errors.") var strict = false
+    @Flag(help: "Make the repairs that are safe, and print the changed lines.") var fix = false
 
     func run() throws {
         let knowledge = KnowledgeFiles.load(directory: folders.folder, parts: .all)
@@ -21,7 +22,9 @@ struct CheckCommand: ParsableCommand {
         let settings = KnowledgeCheck.Settings(
             today: Timestamp.systemClock().vietnamDate, builtInResponses: sentences,
             handledIntents: Set(Intent.ID.acts.map(\.rawValue)))
-        let found = (knowledge.diagnostics + KnowledgeCheck.diagnostics(of: knowledge, settings: settings)).sorted()
+        let found = (knowledge.diagnostics + KnowledgeCheck.diagnostics(of: knowledge, settings: settings))
+            .sorted()
+        if fix { return try repair(found, knowledge) }
         let errors = found.count { $0.severity == .error }
         let warnings = found.count { $0.severity == .warning }
         if json {
@@ -35,5 +38,19 @@ struct CheckCommand: ParsableCommand {
                 prefixed: false)
         }
         if errors > 0 || (strict && warnings > 0) { throw CommandFailure.findings() }
+    }
+
+    private func repair(_ found: [Diagnostic], _ knowledge: Knowledge) throws {
+        let changes = KnowledgeFix.changes(for: found, files: knowledge.files)
+        do {
+            try KnowledgeEdit.write(changes, directory: folders.folder)
+        } catch {
+            throw CommandFailure.internal("\(error)")
+        }
+        for change in changes {
+            Output.line(change.path)
+            for line in change.difference { Output.line(line) }
+        }
+        Output.complain("\(changes.count) files repaired; check again for what is left", prefixed: false)
     }
 }

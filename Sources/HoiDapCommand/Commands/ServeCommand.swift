@@ -10,7 +10,9 @@ import UnixSignals
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve the line protocol on TCP and Unix sockets.",
-        discussion: "SIGTERM and Ctrl-C finish what is queued and end with 0; SIGHUP reads Intents/ and Corpus/ again.")
+        discussion:
+            "SIGTERM and Ctrl-C finish what is queued and end with 0; SIGHUP reads Intents/ and Corpus/ again."
+    )
 
     @OptionGroup var folders: FolderOptions
     @Option(
@@ -78,7 +80,8 @@ private struct ReloadService: Service {
                 try assistant.reload()
                 logger.notice("knowledge was read again")
             } catch {
-                logger.error("the old knowledge keeps answering; the new one has errors:\n\(error.description)")
+                logger.error(
+                    "the old knowledge keeps answering; the new one has errors:\n\(error.description)")
             }
             do {
                 try tokens?.reload()

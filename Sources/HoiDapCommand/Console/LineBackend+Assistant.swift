@@ -16,9 +16,12 @@ extension LineBackend {
                     replies: turn.replies.map { reply in
                         LineAnswer.Reply(
                             text: reply.text,
-                            buttons: reply.buttons.map { LineAnswer.Button(title: $0.title, payload: $0.payload) })
+                            buttons: reply.buttons.map {
+                                LineAnswer.Button(title: $0.title, payload: $0.payload)
+                            })
                     },
-                    intent: turn.match?.intent, confidence: turn.match?.confidence, ticket: turn.ticket?.description)
+                    intent: turn.match?.intent, confidence: turn.match?.confidence,
+                    ticket: turn.ticket?.description)
             },
             events: { since, limit in
                 let events = (try? await assistant.database.events(since: since, limit: limit)) ?? []
