@@ -25,7 +25,8 @@ extension Conversation {
             if let callbackTicket { askAgainForPerson(callbackTicket, utterance, &turn) }
         case .askHuman where contact.phone != nil:
             start(
-                .callback, triggers: [.askedForPerson] + shown, opening: "utter_ask_human_known", utterance, &turn)
+                .callback, triggers: [.askedForPerson] + shown, opening: "utter_ask_human_known", utterance,
+                &turn)
         case .askHuman:
             start(
                 .callback, triggers: [.askedForPerson] + shown, opening: "utter_ask_human", utterance, &turn)

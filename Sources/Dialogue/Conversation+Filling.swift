@@ -123,7 +123,8 @@ extension Conversation {
 
     /// Words that agree and are no name.
     private static let consents: Set<String> = [
-        "đúng", "rồi", "roi", "ok", "oke", "dạ", "da", "vâng", "vang", "ừ", "u", "uh", "uhm", "ạ", "nha", "em",
+        "đúng", "rồi", "roi", "ok", "oke", "dạ", "da", "vâng", "vang", "ừ", "u", "uh", "uhm", "ạ", "nha",
+        "em",
     ]
 
     private static let refusals: Set<String> = [
@@ -142,7 +143,8 @@ extension Conversation {
         }
         switch best.intent {
         case .cancel where skipsOnly(form, utterance.text) || !Self.says(stop: utterance.text): return false
-        case .goodbye where !utterance.text.says(anyOf: ["bye", "bai", "tam biet", "hen gap", "chao"]): return false
+        case .goodbye where !utterance.text.says(anyOf: ["bye", "bai", "tam biet", "hen gap", "chao"]):
+            return false
         case .cancel, .goodbye:
             phase = .open
             say("utter_cancelled", &turn)
@@ -201,7 +203,9 @@ extension Conversation {
             }
             let hasDigit = text.original.contains(where: \.isNumber)
             let isCode = hasDigit || text.original.contains { "_-@.".contains($0) }
-            if !isCode, let intent, !intent.isFAQ || words.count > 3 || Self.asksSomething(text) { return nil }
+            if !isCode, let intent, !intent.isFAQ || words.count > 3 || Self.asksSomething(text) {
+                return nil
+            }
             return FormReading.bareReference(in: text)
         case .name:
             if Trigger.shown(in: text).contains(.insult) { return nil }

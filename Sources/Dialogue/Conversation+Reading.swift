@@ -79,13 +79,17 @@ extension Conversation {
             act(on: .insult, slots: [:], utterance: utterance, &turn)
             return
         }
+        let asked = Self.questions(of: utterance)
+        if asked.count > 1 {
+            answerAll(asked, isAngry: triggers.contains(.anger) || triggers.contains(.insult), &turn)
+            return
+        }
         switch utterance.match.decision {
         case .matched(let candidate):
-            let others = utterance.parts.compactMap(\.best?.intent).filter(\.isFAQ)
-            if candidate.intent.isFAQ || others.count > 1 {
+            if candidate.intent.isFAQ {
                 answerAll(
-                    others.count > 1 ? others : [candidate.intent],
-                    isAngry: triggers.contains(.anger) || triggers.contains(.insult), &turn)
+                    [candidate.intent], isAngry: triggers.contains(.anger) || triggers.contains(.insult),
+                    &turn)
             } else {
                 act(on: candidate.intent, slots: [:], utterance: utterance, &turn)
             }
@@ -127,13 +131,22 @@ extension Conversation {
         }
     }
 
+    /// More answers in one turn are not read.
+    private static let mostAnswers = 3
+
+    /// The entries that the sentences of a message ask for, each once, in order.
+    private static func questions(of utterance: Utterance) -> [Intent.ID] {
+        var asked: [Intent.ID] = []
+        for intent in utterance.parts.compactMap(\.best?.intent) where intent.isFAQ && !asked.contains(intent)
+        {
+            asked.append(intent)
+        }
+        return asked
+    }
+
     /// Answers each question once, in order; an angry customer also gets the ways out.
     private mutating func answerAll(_ intents: [Intent.ID], isAngry: Bool, _ turn: inout Turn) {
-        var answered: [Intent.ID] = []
-        for intent in intents where !answered.contains(intent) && answered.count < 3 {
-            answer(intent, &turn)
-            answered.append(intent)
-        }
+        for intent in intents.prefix(Self.mostAnswers) { answer(intent, &turn) }
         if isAngry { say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton]) }
     }
 
@@ -142,7 +155,8 @@ extension Conversation {
         func has(_ phrases: [String]) -> Bool { text.says(anyOf: phrases) }
         guard has(["khieu nai", "to cao", "phan anh"]) else { return false }
         let asks = has([
-            "thong tin gi", "bao lau", "bao nhieu", "the nao", "o dau", "quy trinh", "thu tuc", "may ngay", "lam sao", "cach",
+            "thong tin gi", "bao lau", "bao nhieu", "the nao", "o dau", "quy trinh", "thu tuc", "may ngay",
+            "lam sao", "cach",
             "nhu nao",
             "khi nao", "toi dau", "den dau", "tien do", "buoc nao", "may buoc", "bang chung", "duoc khong",
             "mat phi",
@@ -199,7 +213,9 @@ extension Conversation {
             miss(utterance, reason: .fallback, &turn)
             return
         }
-        if justSaid("utter_did_you_mean") || justSaid("utter_did_you_mean_one"), offered == choices + [Self.noneButton] {
+        if justSaid("utter_did_you_mean") || justSaid("utter_did_you_mean_one"),
+            offered == choices + [Self.noneButton]
+        {
             // The same question again: the choices do not help, people do.
             misses += 1
             if misses >= turn.briefing.policy.limits.missesBeforeOffer {

@@ -51,7 +51,9 @@ extension Conversation {
             text = filled(
                 Phrasebook.variants(of: "utter_faq_again").first ?? "{answer}", turn.briefing,
                 ["answer": bare.prefix(1).uppercased() + bare.dropFirst()])
-            if !buttons.contains(where: { $0.payload == Self.humanButton.payload }) { buttons.append(Self.humanButton) }
+            if !buttons.contains(where: { $0.payload == Self.humanButton.payload }) {
+                buttons.append(Self.humanButton)
+            }
         }
         turn.effects.append(.reply(Reply(name: intent.responseName, text: text, buttons: buttons)))
         topic = intent

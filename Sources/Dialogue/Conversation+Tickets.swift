@@ -77,7 +77,8 @@ extension Conversation {
 
     private func tellsWhatToAdd(_ text: AnalyzedText) -> Bool {
         let bare: Set<String> = [
-            "ghi", "them", "bo", "sung", "vao", "phieu", "thong", "tin", "hinh", "anh", "gui", "cho", "em", "minh", "muon",
+            "ghi", "them", "bo", "sung", "vao", "phieu", "thong", "tin", "hinh", "anh", "gui", "cho", "em",
+            "minh", "muon",
             "giup", "voi", "khieu", "nai", "hom", "truoc", "la", "a", "nha", "shop", "toi", "tui", "can",
         ]
         return text.tokens.count { $0.kind == .word && !$0.isFiller && !bare.contains($0.folded) } >= 3
@@ -85,7 +86,8 @@ extension Conversation {
 
     /// Somebody was asked to call already: the same ticket hears of it again.
     mutating func askAgainForPerson(_ ticket: TicketNumber, _ utterance: Utterance?, _ turn: inout Turn) {
-        turn.effects.append(.addNote(ticket, "Khách lại cần gặp nhân viên: " + (utterance?.text.original ?? "")))
+        turn.effects.append(
+            .addNote(ticket, "Khách lại cần gặp nhân viên: " + (utterance?.text.original ?? "")))
         say("utter_ask_human_again", &turn)
         say("utter_ticket_added", &turn, values: ["ticket": ticket.description])
     }

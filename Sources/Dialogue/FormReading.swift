@@ -68,9 +68,12 @@ package struct FormReading: Sendable, Equatable {
         let bytes = Array(text.original.utf8)
         for (index, word) in words.enumerated() where index > 0 {
             let written = String(decoding: bytes[word.range], as: UTF8.self)
-            guard (4...12).contains(written.utf8.count), written.utf8.allSatisfy({ (48...57).contains($0) }) else { continue }
+            guard (4...12).contains(written.utf8.count), written.utf8.allSatisfy({ (48...57).contains($0) })
+            else { continue }
             let taken = text.entities.contains { $0.kind == .phone && $0.range.overlaps(word.range) }
-            let named = words[max(0, index - 3)..<index].contains { ["don", "ma", "hang", "hd"].contains($0.folded) }
+            let named = words[max(0, index - 3)..<index].contains {
+                ["don", "ma", "hang", "hd"].contains($0.folded)
+            }
             if named, !taken { return written }
         }
         return nil
@@ -79,7 +82,9 @@ package struct FormReading: Sendable, Equatable {
     /// The code or account in the answer to "mã đơn hoặc tên tài khoản": what is left without the words around it.
     package static func bareReference(in text: AnalyzedText) -> String? {
         var words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }
-        while let first = words.first, words.count > 1, aroundReference.contains(first.folded) { words.removeFirst() }
+        while let first = words.first, words.count > 1, aroundReference.contains(first.folded) {
+            words.removeFirst()
+        }
         while let last = words.last, words.count > 1, trailing.contains(last.folded) { words.removeLast() }
         guard let first = words.first, let last = words.last else { return nil }
         let bytes = Array(text.original.utf8)
@@ -87,8 +92,10 @@ package struct FormReading: Sendable, Equatable {
     }
 
     private static let aroundReference: Set<String> = [
-        "da", "tai", "khoan", "la", "ma", "don", "hang", "cua", "em", "minh", "toi", "tui", "chi", "anh", "co", "chu", "bac",
-        "so", "thue", "bao", "khach", "ten", "no", "day", "dat", "ma don", "ma khach hang", "tai khoan", "don hang",
+        "da", "tai", "khoan", "la", "ma", "don", "hang", "cua", "em", "minh", "toi", "tui", "chi", "anh",
+        "co", "chu", "bac",
+        "so", "thue", "bao", "khach", "ten", "no", "day", "dat", "ma don", "ma khach hang", "tai khoan",
+        "don hang",
     ]
 
     /// The name in `tên là Lan`, `em tên Minh Anh`, `mình là Hoa`.

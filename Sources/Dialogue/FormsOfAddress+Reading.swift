@@ -32,7 +32,8 @@ extension FormsOfAddress {
                 !word.hasMarks && before.contains(previous)
                 && (next == "hoi" || next == "voi" || next.isEmpty)
             guard let name = marked ?? (unmarked ? unmarkedKinship[word.folded] : nil) else { continue }
-            let isObject = before.contains(previous) && previous != "bao" && (marked != nil || previous != "cua")
+            let isObject =
+                before.contains(previous) && previous != "bao" && (marked != nil || previous != "cua")
             let isSubject =
                 marked != nil && after.contains(next)
                 && (index == 0 || !["cua", "ban", "me", "ba", "thang"].contains(previous))

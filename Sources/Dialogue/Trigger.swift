@@ -72,8 +72,10 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
         (
             .threat,
             [
-                "bóc phốt", "kiện ra tòa", "kiện ra toà", "sẽ kiện", "đi kiện", "kiện shop", "kiện công ty", "kiện tụi bây",
-                "báo công an", "gọi công an", "báo chí", "đưa lên báo", "đăng báo", "đăng lên mạng", "đăng lên facebook",
+                "bóc phốt", "kiện ra tòa", "kiện ra toà", "sẽ kiện", "đi kiện", "kiện shop", "kiện công ty",
+                "kiện tụi bây",
+                "báo công an", "gọi công an", "báo chí", "đưa lên báo", "đăng báo", "đăng lên mạng",
+                "đăng lên facebook",
                 "đăng lên fb", "quản lý thị trường", "bảo vệ người tiêu dùng", "tẩy chay",
             ]
         ),

@@ -36,7 +36,7 @@ struct Exchange: Sendable {
         {
             return Reading(event: .payload(intent: payload.intent, slots: payload.slots))
         }
-        let text = snapshot.matcher.analyzer.analyze(message.text, today: now.vietnamDate)
+        let text = analyzed(message.text)
         let context = conversation.matchContext(
             today: now.vietnamDate, includesUnpublished: includesUnpublished)
         let match = snapshot.matcher.match(text, context: context)
@@ -45,7 +45,32 @@ struct Exchange: Sendable {
                 intent: first.intent.rawValue, confidence: first.confidence, isCertain: match.best != nil,
                 explanation: match.explanation.lines())
         }
-        return Reading(event: .message(Utterance(text: text, match: match)), match: shown)
+        let parts = questions(in: text).map { snapshot.matcher.match(analyzed($0), context: context) }
+        return Reading(event: .message(Utterance(text: text, match: match, parts: parts)), match: shown)
+    }
+
+    private func analyzed(_ text: String) -> AnalyzedText {
+        snapshot.matcher.analyzer.analyze(text, today: now.vietnamDate)
+    }
+
+    /// Questions that one message may ask, at most.
+    private static let mostQuestions = 4
+
+    /// The sentences of a message that asks several things; none for a message of one sentence or of a story.
+    private func questions(in text: AnalyzedText) -> [String] {
+        let bytes = Array(text.original.utf8)
+        var ranges: [Range<Int>] = []
+        var last: Int?
+        for token in text.tokens where token.kind != .punctuation {
+            if token.sentence == last, let range = ranges.popLast() {
+                ranges.append(range.lowerBound..<token.range.upperBound)
+            } else {
+                ranges.append(token.range)
+                last = token.sentence
+            }
+        }
+        guard (2...Self.mostQuestions).contains(ranges.count) else { return [] }
+        return ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 
     /// What the customer said, for people to read: a chosen button by its title.

@@ -91,7 +91,9 @@ private struct Play {
         var current = conversation
         let effects = current.handle(exchange.read(in: current).event, exchange.briefing)
         let handled = current
-        let outcome = try await database.turn { try exchange.commit(effects, of: handled, words: text, in: $0) }
+        let outcome = try await database.turn {
+            try exchange.commit(effects, of: handled, words: text, in: $0)
+        }
         conversation = outcome.conversation
         pending = outcome.replies
         ticket = outcome.ticket ?? ticket
