@@ -55,6 +55,10 @@ enum Telex {
                 letters.append(key)
             }
         }
+        // thuở and huơ keep their u: nothing follows the ơ.
+        if letters.count > 2, letters[letters.count - 1] == "ơ", letters[letters.count - 2] == "ư" {
+            letters[letters.count - 2] = "u"
+        }
         guard changed, let syllable = SyllableParser.syllable(of: letters, tone: tone ?? .level) else {
             return nil
         }
@@ -83,12 +87,6 @@ enum Telex {
                     !(place == 2 && letters[0] == "q")
                 {
                     letters[place - 1] = "ư"
-                }
-                // thuở and huơ keep their u: nothing follows the ơ.
-                if place == letters.count - 1, place > 1, letters[place - 1] == "ư",
-                    letters[place - 2] == "h"
-                {
-                    letters[place - 1] = "u"
                 }
                 return true
             case "a":

@@ -21,7 +21,7 @@ enum OnsetTable {
 
     /// Lips do not round twice: after these only the loans voan, buýt, phuy, moay.
     private static let labials: Set<String> = ["b", "m", "p", "ph", "v"]
-    private static let labialMedials: Set<String> = ["uy", "uyt", "oan", "oa", "oay", "oong"]
+    private static let labialMedials: Set<String> = ["uy", "uyt", "oan", "oa", "oay"]
 
     /// The letters of an onset before a rime, or nothing if the two do not go together.
     static func spelling(of onset: String, before rime: String) -> String? {
@@ -32,14 +32,18 @@ enum OnsetTable {
         case "gi":
             if rime.hasPrefix("y") || isRounded(rime) { return nil }
             // gi + iê… and gi + ê… are written alike (giếng); the syllable is the former.
-            if rime == "ia" || rime == "iu" || rime.hasPrefix("ê") { return nil }
+            if rime == "ia" || rime == "iu" || rime.hasPrefix("ê") || rime.hasPrefix("oo") { return nil }
             return rime.hasPrefix("i") ? "g" : "gi"
         case "":
+            if rime == "oong" || rime == "ooc" { return nil }
             // Without an onset the sound iê is spelled yê, and "ynh" stands only after qu.
             if rime.hasPrefix("iê") || ["ynh", "yt", "ych"].contains(rime) { return nil }
             return ""
         default: break
         }
+        // oong and ooc are loans of a few words; kh + oong is không in unread Telex.
+        if rime == "oong" { guard ["x", "s", "c", "b", "l", "g"].contains(onset) else { return nil } }
+        if rime == "ooc" { guard ["m", "s", "c", "r", "n"].contains(onset) else { return nil } }
         if rime.hasPrefix("y") { guard rime == "y", beforeY.contains(onset) else { return nil } }
         if isRounded(rime), labials.contains(onset), !labialMedials.contains(rime) { return nil }
         switch onset {

@@ -46,10 +46,29 @@ enum SyllableParser {
             if let index = VietnameseVowel.index(of: scalar) {
                 letters.append(VietnameseVowel.letters[index / 6 * 6])
                 if let tone = Syllable.Tone(rawValue: UInt8(index % 6)), tone != .level { tones.append(tone) }
+            } else if let tone = tone(of: scalar) {
+                tones.append(tone)
+            } else if scalar.value > 0x7F, scalar != "đ", let (base, tone) = tonedConsonant(scalar) {
+                letters.append(base)
+                tones.append(tone)
             } else {
                 letters.append(scalar)
             }
         }
         return (letters, tones)
+    }
+
+    /// The tone of a combining mark.
+    private static func tone(of scalar: Unicode.Scalar) -> Syllable.Tone? {
+        guard (0x300..<0x370).contains(scalar.value) else { return nil }
+        let mark = VietnameseVowel.markIndex[Int(scalar.value) - 0x300]
+        return mark < 5 ? Syllable.Tone(rawValue: mark + 1) : nil
+    }
+
+    /// A consonant that got the tone mark of its vowel: `ṇ` of `chuyêṇ`.
+    private static func tonedConsonant(_ scalar: Unicode.Scalar) -> (Unicode.Scalar, Syllable.Tone)? {
+        let parts = Array(ICU.nfd(String(scalar)).unicodeScalars)
+        guard parts.count == 2, parts[0].isASCII, let tone = tone(of: parts[1]) else { return nil }
+        return (parts[0], tone)
     }
 }
