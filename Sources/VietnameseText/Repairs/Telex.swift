@@ -25,7 +25,7 @@ enum Telex {
     ///
     /// - Returns: nothing when no key had an effect or the result is not legal.
     static func decode(_ word: String, _ lexemes: Lexemes) -> String? {
-        guard word.utf8.count <= 16 else { return nil }
+        guard word.utf8.count <= 16, mayBeKeys(word) else { return nil }
         var letters: [Unicode.Scalar] = []
         var tone: Syllable.Tone?
         var changed = false
@@ -64,6 +64,23 @@ enum Telex {
         }
         let spelled = syllable.spelled()
         return spelled.utf8.allSatisfy { $0 < 0x80 } ? nil : spelled
+    }
+
+    /// Whether a key stands in the word that could have an effect behind its first letter.
+    private static func mayBeKeys(_ word: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in word.utf8 {
+            switch byte {
+            case UInt8(ascii: "s"), UInt8(ascii: "f"), UInt8(ascii: "r"), UInt8(ascii: "x"),
+                UInt8(ascii: "j"),
+                UInt8(ascii: "e"):
+                if previous != 0 { return true }
+            case UInt8(ascii: "w"): return true
+            default: if byte == previous { return true }
+            }
+            previous = byte
+        }
+        return false
     }
 
     private static let doubled: [Unicode.Scalar: Unicode.Scalar] = ["a": "â", "e": "ê", "o": "ô"]

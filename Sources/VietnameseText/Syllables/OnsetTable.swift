@@ -23,8 +23,17 @@ enum OnsetTable {
     private static let labials: Set<String> = ["b", "m", "p", "ph", "v"]
     private static let labialMedials: Set<String> = ["uy", "uyt", "oan", "oa", "oay"]
 
-    /// The letters of an onset before a rime, or nothing if the two do not go together.
-    static func spelling(of onset: String, before rime: String) -> String? {
+    /// The letters of each onset before each rime, at `onset * rimes + rime`; nothing if the two do not go together.
+    static let spellings: [String?] = onsets.flatMap { onset in
+        RimeTable.rimes.map { spelling(of: onset, before: $0) }
+    }
+
+    /// The letters of an onset before a rime, by their indices.
+    static func spelling(_ onset: Int, _ rime: Int) -> String? {
+        spellings[onset * RimeTable.rimes.count + rime]
+    }
+
+    private static func spelling(of onset: String, before rime: String) -> String? {
         guard let first = rime.unicodeScalars.first else { return nil }
         let isFront = "eêiy".unicodeScalars.contains(first)
         switch onset {
