@@ -27,30 +27,50 @@ enum AbbreviationFilter {
         -> Bool
     {
         let word = draft.tokens[place].canonical
-        if flags.contains(.protected), !sizes.contains(word) { return false }
-        let isShort = word.utf8.count <= 2
-        if draft.isEnglish,
-            isShort || !flags.isDisjoint(with: [.english, .englishCore])
-                || word.utf8.allSatisfy({ $0 < 0x80 })
-        {
+        let before = place > 0 ? draft.tokens[place - 1] : nil
+        if sizes.contains(word) {
+            if let before, sizeWords.contains(before.folded) || before.canonical == "," { return false }
+        } else if flags.contains(.protected) {
             return false
         }
-        if flags.contains(.english), draft.vietnameseEvidence == 0 { return false }
-        let before = place > 0 ? draft.tokens[place - 1].folded : ""
-        if word.utf8.count == 1,
-            ["size", "sz", "nhom", "loai", "hang", "vitamin", "muc", "cau", "phuong an"].contains(before)
-        {
-            return false
-        }
+        let isPlain = word.utf8.allSatisfy { $0 < 0x80 }
+        // What speaks for English besides this word itself.
+        let english = draft.englishEvidence - (flags.contains(.englishCore) ? 2 : 0)
+        if isPlain, english > draft.vietnameseEvidence { return false }
+        if flags.contains(.english), draft.vietnameseEvidence == 0, english > 0 { return false }
+        guard word.utf8.count == 1 else { return true }
+        if let before, letterWords.contains(before.folded) || before.canonical == "hạng" { return false }
         if word == "a", !isBrother(draft, place) { return false }
-        // A single letter that touches other signs is a label: "a)", "A/C" is read by itself.
-        if word.utf8.count == 1, place + 1 < draft.tokens.count, draft.tokens[place + 1].canonical == ")",
-            place == 0 || draft.tokens[place - 1].kind != .word
-        {
-            return false
-        }
-        return true
+        return !isLabel(draft.tokens, place)
     }
+
+    /// Whether a single letter is a label or part of a sign: `a)`, `m²`, `n.v`.
+    private static func isLabel(_ tokens: [Token], _ place: Int) -> Bool {
+        guard place + 1 < tokens.count, tokens[place + 1].range.lowerBound == tokens[place].range.upperBound
+        else {
+            return place > 1 && tokens[place - 1].canonical == "."
+                && tokens[place - 1].range.upperBound == tokens[place].range.lowerBound
+                && tokens[place - 2].range.upperBound == tokens[place - 1].range.lowerBound
+                && tokens[place - 2].canonical.utf8.count == 1
+        }
+        let next = tokens[place + 1]
+        if next.canonical == ")" { return place == 0 || tokens[place - 1].kind != .word }
+        if next.canonical == ".", place + 2 < tokens.count,
+            tokens[place + 2].range.lowerBound == next.range.upperBound
+        {
+            return true
+        }
+        return next.kind == .punctuation && !".,!?;:/…~\"')-".contains(next.canonical.prefix(1))
+    }
+
+    private static let sizes: Set<String> = ["s", "m", "l", "xl", "xs"]
+    private static let sizeWords: Set<String> = ["size", "sz", "sai", "co", "kich"]
+    /// Words after which a single letter is a name: size M, type C, vitamin E.
+    private static let letterWords: Set<String> = [
+        "size", "sz", "nhom", "loai", "vitamin", "muc", "cau", "an", "type", "lop", "khoi", "model", "series",
+        "class",
+        "plan", "diem", "block", "toa", "thap", "khu", "tang", "so",
+    ]
 
     /// Whether `a` is anh: unmarked text also writes ạ and à so.
     ///
@@ -58,7 +78,8 @@ enum AbbreviationFilter {
     private static func isBrother(_ draft: Draft, _ place: Int) -> Bool {
         let tokens = draft.tokens
         let before = place > 0 && tokens[place - 1].kind == .word ? tokens[place - 1].folded : ""
-        let after = place + 1 < tokens.count && tokens[place + 1].kind == .word ? tokens[place + 1].folded : ""
+        let after =
+            place + 1 < tokens.count && tokens[place + 1].kind == .word ? tokens[place + 1].folded : ""
         if aBefore.contains(before) || aAfter.contains(after) { return true }
         if place + 1 < tokens.count, tokens[place + 1].canonical == "/" { return true }
         guard !after.isEmpty else { return false }
@@ -66,12 +87,13 @@ enum AbbreviationFilter {
     }
 
     private static let aBefore: Set<String> = [
-        "cho", "cua", "voi", "la", "gap", "nho", "giup", "gui", "goi", "bao", "em", "e", "moi", "thua", "chao", "cam", "on",
+        "cho", "cua", "voi", "la", "gap", "nho", "giup", "gui", "goi", "bao", "em", "e", "moi", "thua",
+        "chao", "cam", "on",
         "cac", "may", "ve", "hom", "nay", "de", "ma", "nhu", "ban", "vs", "c",
     ]
-    private static let aAfter: Set<String> = ["oi", "muon", "can", "nay", "em", "chi", "c", "e", "xem", "dat", "mua", "ay"]
-
-    private static let sizes: Set<String> = ["s", "m", "l"]
+    private static let aAfter: Set<String> = [
+        "oi", "muon", "can", "nay", "em", "chi", "c", "e", "xem", "dat", "mua", "ay",
+    ]
 
     private static func choose(_ draft: Draft, _ place: Int, _ readings: [Reading], _ vocabulary: Vocabulary)
         -> Int

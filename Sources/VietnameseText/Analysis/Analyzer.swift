@@ -65,13 +65,13 @@ public struct Analyzer: Sendable {
             AbbreviationFilter.apply(&draft, lexemes, vocabulary)
             RegionFilter.apply(&draft, lexemes)
         }
-        if draft.needsEntities || !draft.seen.isDisjoint(with: .measures) {
-            EntityFilter.apply(&draft, today: today)
+        if draft.needsEntities || !draft.seen.isDisjoint(with: [.measures, .numeral, .dayPrefix]) {
+            EntityFilter.apply(&draft, lexemes, today: today)
         }
-        if draft.isChanged || !draft.seen.isDisjoint(with: .polite) {
+        if draft.isChanged || !draft.seen.isDisjoint(with: [.opener, .closer]) {
             SentenceFilter.apply(&draft, lexemes)
-            PoliteFilter.apply(&draft)
         }
+        if draft.isChanged || draft.seen.contains(.polite) { PoliteFilter.apply(&draft) }
         return draft
     }
 

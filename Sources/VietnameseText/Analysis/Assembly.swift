@@ -12,8 +12,7 @@ enum Assembly {
             foldedCount &+= token.folded.utf8.count &+ 1
         }
         return (
-            String(unsafeUninitializedCapacity: canonicalCount) { write(tokens, \.canonical, to: $0) },
-            String(unsafeUninitializedCapacity: foldedCount) { write(tokens, \.folded, to: $0) }
+            joined(tokens, \.canonical, room: canonicalCount), joined(tokens, \.folded, room: foldedCount)
         )
     }
 
@@ -23,6 +22,16 @@ enum Assembly {
         token.range.lowerBound != previous.range.upperBound
             || ((token.kind == .word || token.kind == .number)
                 && (previous.kind == .word || previous.kind == .number))
+    }
+
+    /// The forms joined; they are strings, so their bytes need not be checked again.
+    @inline(__always)
+    private static func joined(_ tokens: [Token], _ form: (Token) -> String, room: Int) -> String {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { buffer in
+            let count = write(tokens, form, to: buffer)
+            let bytes = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<count])
+            return String(copying: UTF8Span(unchecked: bytes.span))
+        }
     }
 
     @inline(__always)

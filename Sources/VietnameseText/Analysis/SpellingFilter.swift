@@ -21,7 +21,10 @@ enum SpellingFilter {
     /// Decodes `own`, `of` and `has` in a line that is written in Telex keys.
     private static func decodeEnglish(_ draft: inout Draft, _ place: Int, _ lexemes: Lexemes) {
         let flags = lexemes.entries[Int(draft.origins[place].form)].flags
-        guard flags.contains(.english), flags.isDisjoint(with: [.protected, .syllable]),
+        // oong and ooc are loans elsewhere; in a Telex line they are ông and ôc.
+        let isLoanRime = flags.contains(.unmarked) && draft.tokens[place].canonical.contains("oo")
+        guard isLoanRime || flags.contains(.english),
+            isLoanRime || flags.isDisjoint(with: [.protected, .syllable]),
             let decoded = Telex.decode(draft.tokens[place].canonical, lexemes)
         else { return }
         draft.replace(place, with: [decoded], stage: "telex", lexemes: lexemes)

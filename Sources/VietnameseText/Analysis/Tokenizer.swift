@@ -148,7 +148,19 @@ struct Tokenizer {
                     kind: found.kind, range: draft.tokens[draft.tokens.count - 1].range, value: found.value))
             return found.end
         }
+        if end < count, bytes[end] == UInt8(ascii: "-"), let codeEnd = codeEnd(start, end) {
+            add(start, codeEnd, kind: .word, &draft)
+            draft.needsEntities = true
+            return codeEnd
+        }
         if hasDigit {
+            if let base = bytes.baseAddress, case let found = lexemes.find(base + start, end &- start),
+                found >= 0
+            {
+                addKnown(start, end, found, &draft)
+                draft.needsEntities = true
+                return end
+            }
             add(start, end, kind: .word, &draft)
             draft.needsEntities = true
             draft.needsRepair = true
@@ -163,6 +175,19 @@ struct Tokenizer {
             draft.needsRepair = true
         }
         return end
+    }
+
+    /// The end of a code such as `kn-2026-000123` or `covid-19`: a few letters, then groups of digits.
+    private func codeEnd(_ start: Int, _ wordEnd: Int) -> Int? {
+        guard wordEnd - start <= 8, bytes[start..<wordEnd].allSatisfy({ $0 < 0x80 }) else { return nil }
+        var end = wordEnd
+        while end + 2 < count, bytes[end] == UInt8(ascii: "-"), classes[Int(bytes[end + 1])] == Class.digit,
+            classes[Int(bytes[end + 2])] == Class.digit
+        {
+            end += 1
+            while end < count, classes[Int(bytes[end])] == Class.digit { end += 1 }
+        }
+        return end > wordEnd && (end == count || letterWidth(at: end) == 0) ? end : nil
     }
 
     @inline(__always)
@@ -181,9 +206,12 @@ struct Tokenizer {
             draft.vietnameseEvidence &+= 3
         } else if flags.contains(.englishCore) {
             draft.englishEvidence &+= 2
-        } else if flags.contains(.unmarked), flags.isDisjoint(with: [.english, .protected]), end &- start > 1
-        {
-            draft.vietnameseEvidence &+= 1
+        } else if flags.isDisjoint(with: [.english, .protected]), end &- start > 1 {
+            if flags.contains(.abbreviation) {
+                draft.vietnameseEvidence &+= 2
+            } else if flags.contains(.unmarked) {
+                draft.vietnameseEvidence &+= 1
+            }
         }
         draft.seen.formUnion(flags)
     }

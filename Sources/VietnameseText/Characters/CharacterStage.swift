@@ -129,6 +129,10 @@ enum CharacterStage {
                 guard composed >= 0 else {
                     return Result(consumed: i, count: o, keyCount: k, isComplete: false)
                 }
+                // Ã decomposed is the à of mojibake as much as Ã composed is.
+                if composed == 0xE3, source[i &- 1] == UInt8(ascii: "A") {
+                    return Result(consumed: i, count: o, keyCount: k, isComplete: false)
+                }
                 let letter = entries[composed]
                 rawOut.storeBytes(of: UInt32(truncatingIfNeeded: letter), toByteOffset: last, as: UInt32.self)
                 o = last &+ Int((letter &>> 32) & 0xFF)

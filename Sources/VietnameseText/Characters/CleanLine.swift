@@ -11,21 +11,24 @@ struct CleanLine {
     ///   - source: the UTF-8 of `text()`, valid.
     ///   - text: the text itself, asked for only if the thorough way is needed.
     mutating func clean(_ source: UnsafeBufferPointer<UInt8>, text: () -> String) {
-        if bytes.count < source.count + CharacterStage.slack {
-            bytes = [UInt8](repeating: 0, count: (source.count + CharacterStage.slack) * 2)
-        }
-        shifts.removeAll(keepingCapacity: true)
         guard let base = source.baseAddress, !source.isEmpty else {
+            bytes = [UInt8](repeating: 0, count: CharacterStage.slack)
             count = 0
             return
         }
         var steps = shifts
         shifts = []
-        let result = bytes.withUnsafeMutableBufferPointer { buffer in
-            buffer.baseAddress.map {
-                CharacterStage.run(
-                    base, source.count, out: $0, key: $0, shifts: &steps, makesKey: false, tracks: true)
-            }
+        steps.removeAll(keepingCapacity: true)
+        var result: CharacterStage.Result?
+        let room = source.count + CharacterStage.slack
+        bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+            guard let out = buffer.baseAddress else { return }
+            let pass = CharacterStage.run(
+                base, source.count, out: out, key: out, shifts: &steps, makesKey: false, tracks: true)
+            // The table lookup reads sixteen bytes from the last word on.
+            (out + pass.count).initialize(repeating: 0, count: CharacterStage.slack)
+            initialized = min(room, pass.count + CharacterStage.slack)
+            result = pass
         }
         if let result, result.isComplete {
             count = result.count

@@ -52,7 +52,7 @@ struct Dates {
     private func folded(_ place: Int) -> String { tokens.indices.contains(place) ? tokens[place].folded : "" }
 
     private func number(_ place: Int) -> (value: Int, count: Int)? {
-        tokens.indices.contains(place) ? NumberWords.read(tokens[place...]) : nil
+        NumberWords.read(tokens, at: place)
     }
 
     /// `ngày 20 tháng 11 năm 2026`, `20 tháng 11`, `ngày 20/11`, `ngày 20`.

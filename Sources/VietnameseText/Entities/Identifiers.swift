@@ -4,9 +4,11 @@ enum Identifiers {
     static func read(_ tokens: [Token], at place: Int) -> (kind: Entity.Kind, value: String, count: Int)? {
         let token = tokens[place]
         guard token.kind == .number || token.kind == .word else { return nil }
+        guard let first = token.canonical.utf8.first, first >= 0x30, first < 0x3A else { return nil }
         if let plate = plate(tokens, place) { return plate }
         let digits = token.canonical.filter { $0 != "-" }
         guard token.kind == .number, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        guard [9, 10, 12, 13].contains(digits.utf8.count) else { return nil }
         let cue = cue(tokens, before: place)
         switch digits.utf8.count {
         case 12 where isCitizen(digits) || cue == .citizenID: return (.citizenID, digits, 1)

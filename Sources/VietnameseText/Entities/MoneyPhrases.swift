@@ -39,7 +39,7 @@ enum MoneyPhrases {
         if folded(tokens, next) == "ruoi" {
             total += last / 2
             next += 1
-        } else if last >= 1000, let more = NumberWords.read(tokens.dropFirst(next)),
+        } else if last >= 1000, let more = NumberWords.read(tokens, at: next),
             (1...9).contains(more.value),
             isTail(tokens, next + more.count, of: last)
         {
@@ -95,7 +95,7 @@ enum MoneyPhrases {
             return (base * unit + rest * unit / scale, 1, 2).0 > 0
                 ? (base * unit + rest * unit / scale, 1, 2) : nil
         }
-        guard let number = NumberWords.read(tokens[place...]), number.value > 0,
+        guard let number = NumberWords.read(tokens, at: place), number.value > 0,
             let unit = unit(tokens, place + number.count)
         else { return nil }
         // Spelled amounts need a unit of thousands at least: "hai chai" is two bottles, "hai củ" two million.

@@ -7,20 +7,22 @@ enum NumberWords {
     ]
 
     /// The number that begins at a token and how many tokens it takes; numerals count too.
-    static func read(_ tokens: ArraySlice<Token>) -> (value: Int, count: Int)? {
-        guard let first = tokens.first else { return nil }
-        if first.kind == .number { return Int(first.canonical).map { ($0, 1) } }
+    static func read(_ tokens: [Token], at start: Int) -> (value: Int, count: Int)? {
+        guard start < tokens.count else { return nil }
+        if tokens[start].kind == .number { return Int(tokens[start].canonical).map { ($0, 1) } }
         var total = 0
         var current: Int?
         var count = 0
-        loop: for token in tokens.prefix(8) {
-            guard token.kind == .word else { break }
-            switch token.folded {
+        loop: for place in start..<min(tokens.count, start + 8) {
+            guard tokens[place].kind == .word else { break }
+            let folded = tokens[place].folded
+            switch folded {
             case "muoi":
                 // mười is ten, mươi multiplies.
-                if token.canonical == "mươi" || current != nil {
-                    guard let tens = current else { break loop }
-                    total += tens * 10
+                if current != nil {
+                    total += (current ?? 0) * 10
+                } else if tokens[place].canonical.utf8.elementsEqual("mươi".utf8) {
+                    break loop
                 } else {
                     total += 10
                 }
@@ -31,7 +33,7 @@ enum NumberWords {
                 current = nil
             case "linh", "le": if count == 0 { break loop }
             default:
-                guard current == nil, let digit = digits[token.folded], isNumeral(token) else { break loop }
+                guard current == nil, let digit = digits[folded], isNumeral(tokens[place]) else { break loop }
                 current = digit
             }
             count += 1

@@ -32,7 +32,7 @@ enum Quantities {
             if let glued = glued(text) { return (.quantity, glued, 1) }
             amount = decimal(text[...]).map { ($0, 1) }
         } else {
-            amount = NumberWords.read(tokens[place...]).flatMap {
+            amount = NumberWords.read(tokens, at: place).flatMap {
                 $0.value > 0 ? (String($0.value), $0.count) : nil
             }
         }

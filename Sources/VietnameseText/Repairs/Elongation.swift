@@ -14,6 +14,12 @@ enum Elongation {
         }
         let longest = runs.map(\.count).max() ?? 1
         guard longest >= 2 else { return nil }
+        // Two alike are a habit only on marked words and on a final vowel (nhaa); English has many (moon, all).
+        if longest == 2, word.utf8.allSatisfy({ $0 < 0x80 }) {
+            guard let last = runs.last, last.count == 2, "aeiouy".unicodeScalars.contains(last.letter) else {
+                return nil
+            }
+        }
         // A run may have meant one letter or two (xoooong).
         for kept in [1, 2] {
             let candidate = text(of: runs, keeping: kept)

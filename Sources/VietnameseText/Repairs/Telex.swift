@@ -25,7 +25,7 @@ enum Telex {
     ///
     /// - Returns: nothing when no key had an effect or the result is not legal.
     static func decode(_ word: String, _ lexemes: Lexemes) -> String? {
-        guard word.utf8.count <= 16 else { return nil }
+        guard word.utf8.count <= 16, mayBeKeys(word) else { return nil }
         var letters: [Unicode.Scalar] = []
         var tone: Syllable.Tone?
         var changed = false
@@ -55,11 +55,32 @@ enum Telex {
                 letters.append(key)
             }
         }
+        // thuở and huơ keep their u: nothing follows the ơ.
+        if letters.count > 2, letters[letters.count - 1] == "ơ", letters[letters.count - 2] == "ư" {
+            letters[letters.count - 2] = "u"
+        }
         guard changed, let syllable = SyllableParser.syllable(of: letters, tone: tone ?? .level) else {
             return nil
         }
         let spelled = syllable.spelled()
         return spelled.utf8.allSatisfy { $0 < 0x80 } ? nil : spelled
+    }
+
+    /// Whether a key stands in the word that could have an effect behind its first letter.
+    private static func mayBeKeys(_ word: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in word.utf8 {
+            switch byte {
+            case UInt8(ascii: "s"), UInt8(ascii: "f"), UInt8(ascii: "r"), UInt8(ascii: "x"),
+                UInt8(ascii: "j"),
+                UInt8(ascii: "e"):
+                if previous != 0 { return true }
+            case UInt8(ascii: "w"): return true
+            default: if byte == previous { return true }
+            }
+            previous = byte
+        }
+        return false
     }
 
     private static let doubled: [Unicode.Scalar: Unicode.Scalar] = ["a": "â", "e": "ê", "o": "ô"]
@@ -83,12 +104,6 @@ enum Telex {
                     !(place == 2 && letters[0] == "q")
                 {
                     letters[place - 1] = "ư"
-                }
-                // thuở and huơ keep their u: nothing follows the ơ.
-                if place == letters.count - 1, place > 1, letters[place - 1] == "ư",
-                    letters[place - 2] == "h"
-                {
-                    letters[place - 1] = "u"
                 }
                 return true
             case "a":

@@ -21,10 +21,19 @@ enum OnsetTable {
 
     /// Lips do not round twice: after these only the loans voan, buýt, phuy, moay.
     private static let labials: Set<String> = ["b", "m", "p", "ph", "v"]
-    private static let labialMedials: Set<String> = ["uy", "uyt", "oan", "oa", "oay", "oong"]
+    private static let labialMedials: Set<String> = ["uy", "uyt", "oan", "oa", "oay"]
 
-    /// The letters of an onset before a rime, or nothing if the two do not go together.
-    static func spelling(of onset: String, before rime: String) -> String? {
+    /// The letters of each onset before each rime, at `onset * rimes + rime`; nothing if the two do not go together.
+    static let spellings: [String?] = onsets.flatMap { onset in
+        RimeTable.rimes.map { spelling(of: onset, before: $0) }
+    }
+
+    /// The letters of an onset before a rime, by their indices.
+    static func spelling(_ onset: Int, _ rime: Int) -> String? {
+        spellings[onset * RimeTable.rimes.count + rime]
+    }
+
+    private static func spelling(of onset: String, before rime: String) -> String? {
         guard let first = rime.unicodeScalars.first else { return nil }
         let isFront = "eêiy".unicodeScalars.contains(first)
         switch onset {
@@ -32,14 +41,18 @@ enum OnsetTable {
         case "gi":
             if rime.hasPrefix("y") || isRounded(rime) { return nil }
             // gi + iê… and gi + ê… are written alike (giếng); the syllable is the former.
-            if rime == "ia" || rime == "iu" || rime.hasPrefix("ê") { return nil }
+            if rime == "ia" || rime == "iu" || rime.hasPrefix("ê") || rime.hasPrefix("oo") { return nil }
             return rime.hasPrefix("i") ? "g" : "gi"
         case "":
+            if rime == "oong" || rime == "ooc" { return nil }
             // Without an onset the sound iê is spelled yê, and "ynh" stands only after qu.
             if rime.hasPrefix("iê") || ["ynh", "yt", "ych"].contains(rime) { return nil }
             return ""
         default: break
         }
+        // oong and ooc are loans of a few words; kh + oong is không in unread Telex.
+        if rime == "oong" { guard ["x", "s", "c", "b", "l", "g"].contains(onset) else { return nil } }
+        if rime == "ooc" { guard ["m", "s", "c", "r", "n"].contains(onset) else { return nil } }
         if rime.hasPrefix("y") { guard rime == "y", beforeY.contains(onset) else { return nil } }
         if isRounded(rime), labials.contains(onset), !labialMedials.contains(rime) { return nil }
         switch onset {

@@ -18,6 +18,9 @@ enum RimeTable {
         y ynh yt ych yêu yêm yên yêng yêt
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
 
+    /// The letters of each rime.
+    static let letters: [[Unicode.Scalar]] = rimes.map { Array($0.unicodeScalars) }
+
     /// Whether the rime ends in a stop (p, t, c, ch), which allows only the acute and the dot.
     static let isStopped: [Bool] = rimes.map {
         ["p", "t", "c", "h"].contains($0.suffix(1)) && !$0.hasSuffix("nh")

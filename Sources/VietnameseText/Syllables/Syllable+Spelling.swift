@@ -15,16 +15,18 @@ extension Syllable {
 
     /// The spelling with the tone mark on a given letter of the rime.
     func spelled(toneAt place: Int) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(
-            contentsOf: (OnsetTable.spelling(of: onset, before: rime) ?? onset).unicodeScalars)
-        for (index, letter) in rime.unicodeScalars.enumerated() {
+        var bytes: [UInt8] = Array((OnsetTable.spelling(onsetIndex, rimeIndex) ?? onset).utf8)
+        for (index, letter) in RimeTable.letters[rimeIndex].enumerated() {
+            var scalar = letter
             if index == place, tone != .level, let vowel = VietnameseVowel.index(of: letter) {
-                view.append(VietnameseVowel.letters[vowel + Int(tone.rawValue)])
+                scalar = VietnameseVowel.letters[vowel + Int(tone.rawValue)]
+            }
+            if scalar.isASCII {
+                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
             } else {
-                view.append(letter)
+                bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
             }
         }
-        return String(view)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -61,7 +61,7 @@ public struct Syllable: Sendable, Hashable {
         var all: [Syllable] = []
         for onset in OnsetTable.onsets.indices {
             for rime in RimeTable.rimes.indices
-            where OnsetTable.spelling(of: OnsetTable.onsets[onset], before: RimeTable.rimes[rime]) != nil {
+            where OnsetTable.spelling(onset, rime) != nil {
                 for tone in Tone.allCases where !RimeTable.isStopped[rime] || tone == .acute || tone == .dot {
                     all.append(Syllable(onset: onset, rime: rime, tone: tone))
                 }

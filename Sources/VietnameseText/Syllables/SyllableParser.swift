@@ -1,14 +1,25 @@
 /// Reads letters and a tone as a syllable, more generously than the table of legal spellings does.
 enum SyllableParser {
-    /// Onset letters to onset sounds, the longest first; `gi` may give its i to the rime.
-    private static let onsets: [(letters: [Unicode.Scalar], onset: Int)] = {
-        var list: [(String, String)] = OnsetTable.onsets.map { ($0, $0) }
-        list += [("k", "c"), ("gh", "g"), ("ngh", "ng"), ("g", "gi")]
-        return
-            list
-            .map { (Array($0.0.unicodeScalars), OnsetTable.onsets.firstIndex(of: $0.1) ?? 0) }
-            .sorted { $0.letters.count > $1.letters.count }
+    /// Every onset and rime that go together, spelled without a tone, to the level syllable's bits.
+    private static let bareForms: Lexemes = {
+        var table = Lexemes(capacity: 16384)
+        for onset in OnsetTable.onsets.indices {
+            for rime in RimeTable.rimes.indices where OnsetTable.spelling(onset, rime) != nil {
+                let syllable = Syllable(onset: onset, rime: rime, tone: .level)
+                let spelled = syllable.spelled()
+                table.insert(
+                    spelled, canonical: spelled, folded: spelled, syllable: syllable, flags: .syllable)
+            }
+        }
+        return table
     }()
+
+    /// Spellings of an onset that are wrong before some vowels, and the right ones to try.
+    private static let respelled: [(from: [Unicode.Scalar], to: [Unicode.Scalar])] = [
+        (["n", "g", "h"], ["n", "g"]), (["n", "g"], ["n", "g", "h"]), (["g", "h"], ["g"]),
+        (["g"], ["g", "h"]), (["k"], ["c"]),
+        (["c"], ["k"]),
+    ]
 
     /// The syllable of letters without tone marks and a tone.
     ///
@@ -20,20 +31,35 @@ enum SyllableParser {
     static func syllable(of letters: [Unicode.Scalar], tone: Syllable.Tone, corrects: Bool = false)
         -> Syllable?
     {
-        for (onsetLetters, onset) in onsets where letters.starts(with: onsetLetters) {
-            let rest = letters.dropFirst(onsetLetters.count)
-            guard !rest.isEmpty else { continue }
-            let rime = String(String.UnicodeScalarView(rest))
-            guard let index = RimeTable.indices[rime] else { continue }
-            if RimeTable.isStopped[index], tone != .acute, tone != .dot { continue }
-            guard let spelled = OnsetTable.spelling(of: OnsetTable.onsets[onset], before: rime) else {
-                continue
-            }
-            if corrects || spelled.unicodeScalars.elementsEqual(onsetLetters) {
-                return Syllable(onset: onset, rime: index, tone: tone)
-            }
+        if let found = exact(letters, tone) { return found }
+        guard corrects else { return nil }
+        for (from, to) in respelled where letters.starts(with: from) {
+            if let found = exact(to + letters.dropFirst(from.count), tone) { return found }
         }
         return nil
+    }
+
+    private static func exact(_ letters: [Unicode.Scalar], _ tone: Syllable.Tone) -> Syllable? {
+        guard letters.count <= Lexemes.maximumLength else { return nil }
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        var place: UInt64 = 0
+        for letter in letters {
+            for byte in UTF8.encode(letter) ?? .init() {
+                guard place < 16 else { return nil }
+                if place < 8 {
+                    low |= UInt64(byte) << (8 * place)
+                } else {
+                    high |= UInt64(byte) << (8 * (place - 8))
+                }
+                place += 1
+            }
+        }
+        let found = bareForms.find(low, high)
+        guard found >= 0 else { return nil }
+        let level = Syllable(bits: bareForms.entries[Int(found)].syllable)
+        if RimeTable.isStopped[level.rimeIndex], tone != .acute, tone != .dot { return nil }
+        return Syllable(onset: level.onsetIndex, rime: level.rimeIndex, tone: tone)
     }
 
     /// Splits the tone marks off letters.
@@ -46,10 +72,29 @@ enum SyllableParser {
             if let index = VietnameseVowel.index(of: scalar) {
                 letters.append(VietnameseVowel.letters[index / 6 * 6])
                 if let tone = Syllable.Tone(rawValue: UInt8(index % 6)), tone != .level { tones.append(tone) }
+            } else if let tone = tone(of: scalar) {
+                tones.append(tone)
+            } else if scalar.value > 0x7F, scalar != "đ", let (base, tone) = tonedConsonant(scalar) {
+                letters.append(base)
+                tones.append(tone)
             } else {
                 letters.append(scalar)
             }
         }
         return (letters, tones)
+    }
+
+    /// The tone of a combining mark.
+    private static func tone(of scalar: Unicode.Scalar) -> Syllable.Tone? {
+        guard (0x300..<0x370).contains(scalar.value) else { return nil }
+        let mark = VietnameseVowel.markIndex[Int(scalar.value) - 0x300]
+        return mark < 5 ? Syllable.Tone(rawValue: mark + 1) : nil
+    }
+
+    /// A consonant that got the tone mark of its vowel: `ṇ` of `chuyêṇ`.
+    private static func tonedConsonant(_ scalar: Unicode.Scalar) -> (Unicode.Scalar, Syllable.Tone)? {
+        let parts = Array(ICU.nfd(String(scalar)).unicodeScalars)
+        guard parts.count == 2, parts[0].isASCII, let tone = tone(of: parts[1]) else { return nil }
+        return (parts[0], tone)
     }
 }

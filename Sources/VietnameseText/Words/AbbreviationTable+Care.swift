@@ -61,8 +61,7 @@ extension AbbreviationTable {
         kích cỡ: sz saiz
         trọng lượng: tluong tlượng tluog
         màu sắc: msac msắc
-        nhắn tin riêng: ib inb
-        inbox: inbx ibox inbok inboxx inbo ibx
+                inbox: ib inb inbx ibox inbok inboxx inbo ibx
         check: chek cheq checkk chẹc
         ship: shíp síp sip shipp
         shop: sốp shốp sóp sop shopp shoop shóp
@@ -160,7 +159,7 @@ extension AbbreviationTable {
     /// Forms of several readings.
     static let several = """
         k: không | nghìn <#>
-        kh: không | khách hàng <bên của là cho với>
+        kh: không | khách [hàng] | khách hàng <bên của là cho với>
         đc: được | địa chỉ <xin cho gửi số lấy đổi sai ghi> [là ở : nhận giao]
         dc: được | địa chỉ <xin gửi số lấy đổi sai ghi> [là ở : nhận giao]
         đk: được | đăng ký <cách muốn để link form> [gói tài tk thành học mua dịch khóa sim] | điều kiện <có đủ các mấy những> [gì]

@@ -1,16 +1,16 @@
 /// The rows of ``Abbreviations``: forms of one reading, by part of speech.
 enum AbbreviationTable {
     static let single = """
-        không: ko kô kh khg kg hok hôk khôg khog hog hôg khum khumm kok kgông khônq khonq khỏng khônk khoq
+        không: ko k0 kh0ng kh0g hk hkg kô kh khg kg hok hôk khôg khog hog hôg khum khumm kok kgông khônq khonq khỏng khônk khoq
         không có: koco khco
         không biết: kbit kbiet kobiet kobit
         không được: kđc kdc kđược kođc kodc khđc kdk
         không phải: kfai kphai kophai
         không sao: ksao kosao
-        được: đựt đưọc đuơc đươc đưc đuoc đuợc đừơc đựoc đượk đượt dkc đcc ddc đxc dươc đượcc dduoc đươck đượkk
+        được: đx đựt đưọc đuơc đươc đưc đuoc đuợc đừơc đựoc đượk đượt dkc đcc ddc đxc dươc đượcc dduoc đươck đượkk
         vậy: zậy dzậy zạy dzay zayy zị dzị vại zậi vầyy vạyy zj zy vạy vậi vz
         gì: j ji jz gj jì jjì zì gìi giề giè
-        rồi: rùi gòi gùi ùi òi rôi roài ròii zồi rôì gồi rùii rj
+        rồi: rùi ròi gòi gùi ùi òi rôi roài ròii zồi rôì gồi rùii rj
         thế: thía thếk thes theh
         thôi: thoy thui thuii thôj hoy
         tôi: tui tuii tôj tuôi tôii
@@ -18,6 +18,7 @@ enum AbbreviationTable {
         mọi người: mn mng mụi mọing
         người ta: ngta nta ngtaa ngừta
         người: ngừi ngưòi nguòi ngươì ngườj ngừơi
+        nhưng mà: nma nhma nhmà nmà
         nhưng: nhưg nhg nhug nhưnq nhưn
         những: nhữg nhữn nhữnq nhx
         như thế nào: ntn ntnao nthnao nhtn nnao ntnào ntnà
@@ -35,7 +36,7 @@ enum AbbreviationTable {
         với: vs vớii vớj zới dzới wới voiw vớy
         và: vaf vàa
         là: lak làk
-        cũng: cg cũg cũn cug cũnk cũnq cungx kũng cugx
+        cũng: cx cg cũg cũn cug cũnk cũnq cungx kũng cugx
         cái: kái cáj
         có: kó kóa cóa cók coá
         của: kủa cuả cũa cuản củaa
@@ -52,7 +53,7 @@ enum AbbreviationTable {
         quan tâm: qtam qtâm wtâm qtm
         quan trọng: qtrong qtrọng qtrg qtr
         bạn: pạn bạnn bợn pẹn bạng
-        biết: bít bik bjt bjết bítt biếc biếtt bjk bítk biếch
+        biết: bik bjt bjết bítt biếc biếtt bjk bítk biếch
         muốn: mún múnn mux muốnn muốm mốn
         mất: mấtt mât
         một: môt mộtt mott
@@ -70,9 +71,10 @@ enum AbbreviationTable {
         chết: chít chếc chếtt
         hết: hếtt hếc
         nói: ns nóii nóai nój
+        chuẩn bị: cbi cbị
         nói chuyện: nch nc nchuyen nchuyện ncuyen
         nhắn tin: ntin nhntin nhtin
-        trả lời: tloi trloi tl tlời trlời
+        trả lời: rep tloi trloi tl tlời trlời
         tại sao: tsao tạisao tsaoo tịsao
         làm: lm lèm lmà làmm lamf làg
         làm gì: lmj lamj lgi lmgi
@@ -152,12 +154,12 @@ enum AbbreviationTable {
         vân vân: vv vvv
         thật: thậtt thặt thâtj
         thiệt: thịêt
-        thành phố: tphố tpho tph
+        thành phố: tphố tpho tph tp
         việt nam: vn vnam
         hà nội: hn hnoi
         sài gòn: sgon
         hồ chí minh: hcm
-        thành phố hồ chí minh: tphcm hcmc
+        thành phố hồ chí minh: tphcm hcmc tpchm
         đà nẵng: đnẵng đnang
         ok: oke okie oki okela okê okla oky okey okeyy okêy uki okii ôkê okelah ôke
         đồng ý: đgý đồngý

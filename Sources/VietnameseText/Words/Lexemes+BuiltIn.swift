@@ -47,7 +47,9 @@ extension Lexemes {
         for (form, texts) in Abbreviations.rows { setReadings(texts.map { Reading($0) }, of: form) }
         for form in RegionalWords.forms { insert(form, flags: .regional) }
         for form in PoliteWords.forms { insert(form, flags: .polite) }
-        for form in MeasureWords.forms { insert(form, flags: .measures) }
+        for form in SentenceFilter.openingForms { insert(form, flags: .opener) }
+        insert("ạ", flags: .closer)
+        for (form, flags) in MeasureWords.forms { insert(form, flags: flags) }
         for (form, polarity) in Polarity.words { setPolarity(polarity, of: form) }
     }
 

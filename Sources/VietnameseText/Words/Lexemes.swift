@@ -6,7 +6,7 @@
 struct Lexemes: Sendable {
     /// What is known about one form.
     struct Flags: OptionSet, Sendable {
-        let rawValue: UInt16
+        let rawValue: UInt32
         /// A legal syllable (perhaps in the modern tone placement; the canonical string is traditional).
         static let syllable = Flags(rawValue: 1)
         /// The form differs from its canonical string.
@@ -31,8 +31,20 @@ struct Lexemes: Sendable {
         static let englishCore = Flags(rawValue: 1024)
         /// Opens or belongs to polite wrappers.
         static let polite = Flags(rawValue: 2048)
-        /// Stands in dates, amounts and quantities.
+        /// Begins dates and amounts by itself.
         static let measures = Flags(rawValue: 4096)
+        /// May open another thought in the middle of a line.
+        static let opener = Flags(rawValue: 8192)
+        /// Closes a thought: `ạ`.
+        static let closer = Flags(rawValue: 16384)
+        /// A numeral: begins an amount if a unit or another numeral follows.
+        static let numeral = Flags(rawValue: 1 << 15)
+        /// Follows a numeral in amounts, quantities and spans of time.
+        static let unit = Flags(rawValue: 1 << 16)
+        /// Begins a date only before a number or a word like `nay`, `mai`.
+        static let dayPrefix = Flags(rawValue: 1 << 17)
+        /// Stands behind the words of ``dayPrefix``.
+        static let dayWord = Flags(rawValue: 1 << 18)
     }
 
     /// The longest form that the table holds, in UTF-8 bytes.
@@ -78,7 +90,8 @@ struct Lexemes: Sendable {
         return mixed &* 0xC4CE_B9FE_1A85_EC53
     }
 
-    private func find(_ low: UInt64, _ high: UInt64) -> Int32 {
+    /// The index of a form given as its bytes, zero-padded.
+    func find(_ low: UInt64, _ high: UInt64) -> Int32 {
         withView { $0.find(low, high) } ?? Self.none
     }
 

@@ -60,7 +60,7 @@ enum RegionalWords {
         hong: không !<áo phơi>
         hem: không !<con đầu trong>
         hẻm: không <có được hay nha>
-        mô: đâu <đi ở chỗ răng khi nơi ni chứa tê chẳng biết mần chi đằng bên> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
+        mô: đâu <đi ở chỗ răng nơi ni chứa tê chẳng biết mần chi đằng bên> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
         mô: nào <khi hồi lúc cái con đứa thằng bữa ngày ai>
         mô: đâu [rứa hè hỉ ri ni rồi vậy thế]
         răng: sao [rứa ri mà chừ rồi hè hỉ lại không vậy]
@@ -98,6 +98,7 @@ enum RegionalWords {
         thiệt: thật !<thua hơn thiệt> ![hại thòi hơn mạng]
         dìa: về
         hun: hôn
+        bít: biết ![tất kín bùng cửa lỗ đường lại]
         nhứt: nhất
         mầy: mày
         biểu: bảo <ai tao má ba> ![hiện diễn mẫu đồ tượng cảm quyết ngữ giá]
