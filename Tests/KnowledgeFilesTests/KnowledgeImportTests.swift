@@ -98,6 +98,15 @@ import Testing
             ])
     }
 
+    @Test func makesFAQEntriesOfForeignNames() throws {
+        let sheet =
+            "Question,Answer,Intent,Prompts\nmở tk,Dạ,how_open,\"[{\"\"displayText\"\":\"\"Đóng\"\",\"\"payload\"\":\"\"/how_close{}\"\"}]\"\nđóng tk,Dạ ạ,how_close,\n"
+        let (plan, _) = try Self.plan(sheet)
+        let text = try #require(plan.changes.first?.after.text)
+        #expect(text.contains("- intent: faq/how_open\n"))
+        #expect(text.contains("payload: \"/faq/how_close{}\"}"))
+    }
+
     @Test func addsToAFileThatIsThere() throws {
         let (plan, _) = try Self.plan("a một hai,x\nb ba bốn,y\n", into: [Self.path: Corpus.entry()])
         let change = try #require(plan.changes.first)

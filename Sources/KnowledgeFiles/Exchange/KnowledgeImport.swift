@@ -34,10 +34,13 @@ package struct KnowledgeImport {
     ///   - entries: what ``QuestionSheetReader`` read, or ``entries(of:)`` of training data.
     ///   - knowledge: what was read from the directory.
     ///   - path: the YAML file that new entries go to, relative to the directory.
+    ///   - prefix: what a new intent's name gets where it has no `/`: FAQ entries are told by it.
     /// - Returns: the changes of files with a summary; an entry that cannot be brought in is a diagnostic.
-    package static func plan(_ entries: [QuestionEntry], into knowledge: Knowledge, path: String) -> Plan {
+    package static func plan(
+        _ entries: [QuestionEntry], into knowledge: Knowledge, path: String, prefix: String = "faq/"
+    ) -> Plan {
         var work = KnowledgeImport(knowledge, path)
-        for entry in entries { work.take(entry) }
+        for entry in work.renamed(entries, prefix: prefix) { work.take(entry) }
         work.finish()
         return work.plan
     }
@@ -53,6 +56,30 @@ package struct KnowledgeImport {
         taken = Set(knowledge.base.intents.map(\.id))
         for intent in knowledge.base.intents {
             for example in intent.examples { owners[normal(example.text)] = intent.id }
+        }
+    }
+
+    /// The entries with a prefix before new names that have none, and buttons that lead to the new names.
+    private func renamed(_ entries: [QuestionEntry], prefix: String) -> [QuestionEntry] {
+        let plain = entries.map(\.intent.id).filter {
+            !$0.rawValue.isEmpty && !$0.rawValue.contains("/") && !taken.contains($0)
+        }
+        guard !plain.isEmpty, !prefix.isEmpty else { return entries }
+        let names = Set(plain.map(\.rawValue))
+        return entries.map { entry in
+            var entry = entry
+            if names.contains(entry.intent.id.rawValue) {
+                entry.intent.id = Intent.ID(prefix + entry.intent.id.rawValue)
+            }
+            for response in entry.responses.indices {
+                for button in entry.responses[response].buttons.indices {
+                    let payload = entry.responses[response].buttons[button].payload
+                    let name = payload.dropFirst().prefix { $0 != "{" }
+                    guard payload.hasPrefix("/"), names.contains(String(name)) else { continue }
+                    entry.responses[response].buttons[button].payload = "/" + prefix + payload.dropFirst()
+                }
+            }
+            return entry
         }
     }
 

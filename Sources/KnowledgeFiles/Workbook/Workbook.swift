@@ -13,7 +13,8 @@ enum Workbook {
         var sheets: [Sheet] = []
         for (name, relation) in try names(archive) {
             guard let target = targets[relation] else { continue }
-            let rows = try rows(of: target, archive, shared, path: path)
+            // A row number alone would not say in which sheet.
+            let rows = try rows(of: target, archive, shared, path: "\(path)[\(name)]")
             sheets.append(Sheet(name: name, rows: rows))
         }
         return sheets
