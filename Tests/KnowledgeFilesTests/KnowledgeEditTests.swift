@@ -190,7 +190,7 @@ import Testing
         #expect(
             lines.filter { $0.hasPrefix("+") } == [
                 "+- intent: faq/moi",
-                "+  metadata: {label: \"Vé \\\"mới\\\"\", status: draft, owner: \"cskh\"}", "+  examples: |",
+                "+  metadata: {label: \"Vé \\\"mới\\\"\", status: draft, owner: cskh}", "+  examples: |",
                 "+    - một hai", "+    - (ba)(bốn)", "+# trước câu trả lời", "+responses:",
                 "+  utter_faq/gia_ve:",
                 "+  - text: \"Dạ.\"   # ngắn", "+  utter_faq/moi:",

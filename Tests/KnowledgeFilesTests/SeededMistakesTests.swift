@@ -39,6 +39,9 @@ import Testing
             kind: .nearDuplicate,
             text: Corpus.entry(examples: ["một hai ba", "bốn năm", "▸trong bao lâu đổi trả"])),
         .init(
+            kind: .nearerElsewhere,
+            text: Corpus.entry(examples: ["một hai ba", "bốn năm", "▸mua rồi giờ có đổi lại được không"])),
+        .init(
             kind: .malformedExample,
             text: Corpus.entry(examples: ["một hai ba", "bốn năm", "sáu bảy"]).replacing(
                 "    - bốn năm", with: "    ▸bốn năm"

@@ -6,70 +6,37 @@ internal import VietnameseText
 /// Three grades: equal after normalisation (spelling, teencode, punctuation and case made the same); equal
 /// after folding, so that a customer without tone marks means both; equal but for polite words and order.
 extension KnowledgeCheck {
-    private struct Spoken {
-        var intent: Intent.ID
-        var example: Example
-        var text: AnalyzedText
-        var canonical: String
-        var folded: String
-    }
-
     mutating func checkDuplicates() {
-        var spoken: [Spoken] = []
         var byCanonical: [UInt64: Int] = [:]
         var byFolded: [UInt64: Int] = [:]
         var byContent: [UInt64: Int] = [:]
-        for block in knowledge.definitions.intents {
-            for example in block.intent.examples {
-                guard let own = self.spoken(block.intent.id, example) else { continue }
-                let position = spoken.count
-                if let first = byCanonical.insert(position, for: own.canonical.byteHash).map({ spoken[$0] }),
-                    first.canonical.utf8.elementsEqual(own.canonical.utf8)
-                {
-                    // Within one intent `k` beside `không` is how people type; only the very same line is a slip.
-                    if first.intent != own.intent || sameLetters(first.example.text, example.text) {
-                        reportEqual(own, first)
-                    }
-                    continue
+        for (position, own) in spoken.enumerated() {
+            if let first = byCanonical.insert(position, for: own.canonical.byteHash).map({ spoken[$0] }),
+                first.canonical.utf8.elementsEqual(own.canonical.utf8)
+            {
+                // Within one intent `k` beside `không` is how people type; only the very same line is a slip.
+                if first.intent != own.intent || sameLetters(first.example.text, own.example.text) {
+                    reportEqual(own, first)
                 }
-                let folded = byFolded.insert(position, for: own.folded.byteHash).map { spoken[$0] }
-                let near = byContent.insert(position, for: content(own.text).hash).map { spoken[$0] }
-                if let folded, folded.intent != own.intent, folded.folded.utf8.elementsEqual(own.folded.utf8)
-                {
-                    reportFolded(own, folded)
-                } else if let near, near.intent != own.intent, sameContent(own, near) {
-                    reportNear(own, near)
-                }
-                spoken.append(own)
+                continue
+            }
+            // A sum of hashes does not depend on the order; equal sums are compared word by word.
+            let key = own.content.reduce(0) { $0 &+ $1.folded.byteHash }
+            let folded = byFolded.insert(position, for: own.folded.byteHash).map { spoken[$0] }
+            let near = byContent.insert(position, for: key).map { spoken[$0] }
+            if let folded, folded.intent != own.intent, folded.folded.utf8.elementsEqual(own.folded.utf8) {
+                reportFolded(own, folded)
+            } else if let near, near.intent != own.intent, sameContent(own, near) {
+                reportNear(own, near)
             }
         }
     }
 
-    private func spoken(_ intent: Intent.ID, _ example: Example) -> Spoken? {
-        let text = analyzer.analyze(example.text)
-        guard !text.tokens.isEmpty else { return nil }
-        let hasPunctuation = text.tokens.contains { $0.kind == .punctuation }
-        let words = hasPunctuation ? text.tokens.filter { $0.kind != .punctuation } : []
-        return Spoken(
-            intent: intent, example: example, text: text,
-            canonical: hasPunctuation ? words.map(\.canonical).joined(separator: " ") : text.canonical,
-            folded: hasPunctuation ? words.map(\.folded).joined(separator: " ") : text.folded)
-    }
-
-    /// The words that carry the question; a greeting is nothing but polite words, and those are kept.
-    private func content(_ text: AnalyzedText) -> (tokens: [Token], hash: UInt64) {
-        let words = text.tokens.filter { $0.kind != .punctuation }
-        let content = words.filter { !$0.isFiller }
-        let tokens = content.count < 2 ? words : content
-        // A sum does not depend on the order; equal sums are compared word by word.
-        return (tokens, tokens.reduce(0) { $0 &+ $1.folded.byteHash })
-    }
-
     /// The same words in any order, and where both have marks, the same marks.
-    private func sameContent(_ left: Spoken, _ right: Spoken) -> Bool {
-        let (own, other) = (content(left.text).tokens, content(right.text).tokens)
+    private func sameContent(_ left: SpokenExample, _ right: SpokenExample) -> Bool {
+        let (own, other) = (left.content, right.content)
         guard own.map(\.folded).sorted() == other.map(\.folded).sorted() else { return false }
-        return !left.text.hasMarks || !right.text.hasMarks
+        return !left.hasMarks || !right.hasMarks
             || own.map(\.canonical).sorted() == other.map(\.canonical).sorted()
     }
 
@@ -78,7 +45,7 @@ extension KnowledgeCheck {
         return plain(left) == plain(right)
     }
 
-    private mutating func reportEqual(_ spoken: Spoken, _ first: Spoken) {
+    private mutating func reportEqual(_ spoken: SpokenExample, _ first: SpokenExample) {
         guard let place = spoken.example.location else { return }
         let same = spoken.intent == first.intent
         report(
@@ -103,7 +70,7 @@ extension KnowledgeCheck {
             file: file.path, range: line.lowerBound..<file.endOffset(ofLine: place.line), replacement: "")
     }
 
-    private mutating func reportFolded(_ spoken: Spoken, _ first: Spoken) {
+    private mutating func reportFolded(_ spoken: SpokenExample, _ first: SpokenExample) {
         guard let place = spoken.example.location else { return }
         report(
             .foldedDuplicate, .warning, at: place, length: spoken.example.text.count,
@@ -111,7 +78,7 @@ extension KnowledgeCheck {
             hint: "add a word that tells them apart, most customers type no marks", notes: [note(first)])
     }
 
-    private mutating func reportNear(_ spoken: Spoken, _ first: Spoken) {
+    private mutating func reportNear(_ spoken: SpokenExample, _ first: SpokenExample) {
         guard let place = spoken.example.location else { return }
         report(
             .nearDuplicate, .warning, at: place, length: spoken.example.text.count,
@@ -119,7 +86,7 @@ extension KnowledgeCheck {
             hint: "keep it where it belongs, or add the word that makes the difference", notes: [note(first)])
     }
 
-    private func note(_ first: Spoken) -> Diagnostic.Note {
+    private func note(_ first: SpokenExample) -> Diagnostic.Note {
         Diagnostic.Note("the other: \"\(first.example.text)\"", at: first.example.location)
     }
 }

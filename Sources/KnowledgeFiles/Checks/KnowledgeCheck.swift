@@ -43,6 +43,8 @@ package struct KnowledgeCheck {
     let knowledge: Knowledge
     let settings: Settings
     let analyzer: Analyzer
+    /// Every example that has words, in file order.
+    let spoken: [SpokenExample]
     /// The blocks of each intent, as positions in the definitions.
     let blocks: [Intent.ID: [Int]]
     var found: [Diagnostic] = []
@@ -50,7 +52,11 @@ package struct KnowledgeCheck {
     private init(_ knowledge: Knowledge, _ settings: Settings) {
         self.knowledge = knowledge
         self.settings = settings
-        analyzer = .vietnamese(lexicon: knowledge.base.lexicon)
+        let analyzer = Analyzer.vietnamese(lexicon: knowledge.base.lexicon)
+        self.analyzer = analyzer
+        spoken = knowledge.definitions.intents.flatMap { block in
+            block.intent.examples.compactMap { SpokenExample($0, of: block.intent.id, analyzer) }
+        }
         blocks = Dictionary(grouping: knowledge.definitions.intents.indices) {
             knowledge.definitions.intents[$0].intent.id
         }
@@ -60,6 +66,7 @@ package struct KnowledgeCheck {
     package static func diagnostics(of knowledge: Knowledge, settings: Settings) -> [Diagnostic] {
         var check = KnowledgeCheck(knowledge, settings)
         check.checkDuplicates()
+        check.checkNeighbours()
         check.checkIntents()
         check.checkRules()
         check.checkAnswers()

@@ -35,6 +35,7 @@ extension Diagnostic {
         case duplicateExample = "duplicate-example"
         case foldedDuplicate = "folded-duplicate"
         case nearDuplicate = "near-duplicate"
+        case nearerElsewhere = "nearer-elsewhere"
         case intentWithoutAnswer = "intent-without-answer"
         case answerWithoutIntent = "answer-without-intent"
         case duplicateAnswer = "duplicate-answer"

@@ -29,6 +29,9 @@ package struct FileChange: Sendable, Equatable {
     }
 
     private static func lines(_ file: SourceFile) -> [String] {
-        (1...file.lineCount).compactMap { file.line($0).map { String($0) } }
+        var lines = (1...file.lineCount).compactMap { file.line($0).map { String($0) } }
+        // What follows the last line break is no line.
+        if lines.last == "" { lines.removeLast() }
+        return lines
     }
 }

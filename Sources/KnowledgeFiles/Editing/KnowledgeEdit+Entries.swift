@@ -33,19 +33,17 @@ extension KnowledgeEdit {
         entry.answers = entry.answers.map { $0.composed.trimmingLineEnds }.filter { !$0.isEmpty }
         guard !entry.examples.isEmpty else { throw .emptyText }
         guard let file = existing else {
-            let text =
-                "version: \"3.1\"\nnlu:\n" + entry.item(indentation: "") + "\nresponses:\n"
-                + entry.response(indentation: "  ") + "\n"
+            let text = YAMLText.file([entry.intent], [(entry.id.responseName, entry.responses)])
             return FileChange(before: nil, after: SourceFile(path: path, text: text))
         }
-        var sections = [(name: "nlu", text: entry.item)]
-        if !entry.answers.isEmpty { sections.append(("responses", entry.response)) }
-        // A section that is made new goes to the end of the file, behind an entry that goes there too.
-        let isThere = { (name: String) in
-            (1...file.lineCount).contains { file.line($0)?.hasPrefix(name + ":") ?? false }
+        var sections: [(name: String, text: (String) -> String)] = [
+            ("nlu", { YAMLText.item(entry.intent, indentation: $0) })
+        ]
+        if !entry.answers.isEmpty {
+            sections.append(
+                ("responses", { YAMLText.response(entry.id.responseName, entry.responses, indentation: $0) }))
         }
-        let edits = (sections.filter { isThere($0.name) } + sections.filter { !isThere($0.name) })
-            .map { insertion(of: $0.text, into: $0.name, file) }
+        let edits = insertions(sections, in: file)
         return try change(file, edits, of: knowledge) { meaning in
             meaning.blocks.append(Meaning.Block(intent: entry.intent))
             meaning.variants += entry.answers.map {
@@ -54,8 +52,20 @@ extension KnowledgeEdit {
         }
     }
 
+    /// Insertions of texts at the ends of sections.
+    static func insertions(
+        _ sections: [(name: String, text: (String) -> String)], in file: SourceFile
+    ) -> [TextEdit] {
+        // A section that is made new goes to the end of the file, behind an entry that goes there too.
+        let isThere = { (name: String) in
+            (1...file.lineCount).contains { file.line($0)?.hasPrefix(name + ":") ?? false }
+        }
+        return (sections.filter { isThere($0.name) } + sections.filter { !isThere($0.name) })
+            .map { insertion(of: $0.text, into: $0.name, file) }
+    }
+
     /// Puts an entry at the end of a section, indented as the section's entries are.
-    private static func insertion(of text: (String) -> String, into section: String, _ file: SourceFile)
+    static func insertion(of text: (String) -> String, into section: String, _ file: SourceFile)
         -> TextEdit
     {
         var header: Int?
@@ -86,32 +96,16 @@ extension KnowledgeEdit {
 }
 
 extension NewEntry {
-    /// The entry as an item of `nlu:`, without a final line break.
-    func item(indentation: String) -> String {
-        var fields: [String] = []
-        if let label { fields.append("label: " + JSONText.quote(label.composed)) }
-        fields.append("status: " + status.rawValue)
-        if let owner { fields.append("owner: " + JSONText.quote(owner)) }
-        if let source { fields.append("source: " + JSONText.quote(source)) }
-        let lines =
-            [
-                "- intent: \(id)", "  metadata: {\(fields.joined(separator: ", "))}", "  examples: |",
-            ] + examples.map { "    - " + $0 }
-        return lines.map { indentation + $0 }.joined(separator: "\n")
-    }
-
-    /// The answers as an entry of `responses:`.
-    func response(indentation: String) -> String {
-        let lines = ["\(id.responseName):"] + answers.map { "- text: " + JSONText.quote($0) }
-        return lines.map { indentation + $0 }.joined(separator: "\n")
-    }
-
     var intent: Intent {
         Intent(
             id: id, label: label?.composed, examples: examples.map { Example(text: $0) }, status: status,
             owner: owner,
             source: source)
     }
+}
+
+extension NewEntry {
+    var responses: [Response] { answers.map { Response(text: $0) } }
 }
 
 extension String {

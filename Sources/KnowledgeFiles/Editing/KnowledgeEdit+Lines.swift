@@ -60,44 +60,85 @@ extension KnowledgeEdit {
             replacement: isOpen ? file.lineEnd + text : text + file.lineEnd)
     }
 
-    // MARK: Status
-
-    static func statusEdit(_ status: Intent.Status, _ block: IntentDefinition, _ file: SourceFile) -> TextEdit
-    {
-        if let place = block.fields[.status] {
-            let length = scalarLength(at: place, in: file)
-            return TextEdit(
-                file: file.path, range: place.offset..<place.offset + length, replacement: status.rawValue)
-        }
-        if let metadata = block.metadata {
-            let first = file[metadata..<metadata + 1]
-            if first == "{" {
-                return TextEdit(
-                    file: file.path, range: metadata + 1..<metadata + 1,
-                    replacement: "status: \(status.rawValue), ")
+    /// The last line of a map entry that begins on a line: what is indented deeper, and a list at its own depth.
+    static func lastLine(ofKey first: Int, in file: SourceFile) -> Int {
+        let depth = file.line(first)?.prefix { $0 == " " }.count ?? 0
+        var last = first
+        var next = first + 1
+        while let line = file.line(next) {
+            if !line.allSatisfy({ $0 == " " }) {
+                let own = line.prefix { $0 == " " }.count
+                guard own > depth || own == depth && line.dropFirst(own).hasPrefix("-") else { break }
+                last = next
             }
-            let place = file.location(at: metadata)
-            let pad = String(repeating: " ", count: place.column - 1)
-            return TextEdit(
-                file: file.path, range: metadata..<metadata,
-                replacement: "status: \(status.rawValue)" + file.lineEnd + pad)
+            next += 1
         }
-        let line = file.line(block.location.line) ?? ""
-        let pad = String(repeating: " ", count: line.prefix { $0 == " " }.count + 2)
-        return insert(pad + "metadata: {status: \(status.rawValue)}", after: block.location.line, in: file)
+        return last
     }
 
-    /// UTF-8 length of a one-word scalar with its quotes.
+    // MARK: Metadata
+
+    /// Edits that give fields of an intent's metadata new values, already written as YAML.
+    static func edits(
+        _ values: [(field: IntentDefinition.Field, yaml: String)], _ block: IntentDefinition,
+        _ file: SourceFile
+    ) -> [TextEdit] {
+        let missing = values.filter { block.fields[$0.field] == nil }
+        var edits = values.compactMap { value -> TextEdit? in
+            guard let place = block.fields[value.field] else { return nil }
+            let length = scalarLength(at: place, in: file)
+            return TextEdit(
+                file: file.path, range: place.offset..<place.offset + length, replacement: value.yaml)
+        }
+        guard !missing.isEmpty else { return edits }
+        let written = missing.map { "\($0.field.rawValue): \($0.yaml)" }
+        if let metadata = block.metadata {
+            if file[metadata..<metadata + 1] == "{" {
+                let text = written.map { $0 + ", " }.joined()
+                edits.append(TextEdit(file: file.path, range: metadata + 1..<metadata + 1, replacement: text))
+            } else {
+                let pad = String(repeating: " ", count: file.location(at: metadata).column - 1)
+                let text = written.map { $0 + file.lineEnd + pad }.joined()
+                edits.append(TextEdit(file: file.path, range: metadata..<metadata, replacement: text))
+            }
+        } else {
+            let line = file.line(block.location.line) ?? ""
+            let pad = String(repeating: " ", count: line.prefix { $0 == " " }.count + 2)
+            edits.append(
+                insert(
+                    pad + "metadata: {\(written.joined(separator: ", "))}", after: block.location.line,
+                    in: file))
+        }
+        return edits
+    }
+
+    /// UTF-8 length of a scalar on one line with its quotes.
     private static func scalarLength(at place: ScalarPlace, in file: SourceFile) -> Int {
-        let rest = file[place.offset..<file.text.utf8.count].utf8
+        let rest = Array(file[place.offset..<file.text.utf8.count].utf8.prefix { $0 != 0x0A && $0 != 0x0D })
+        var at = 0
         switch place.style {
-        case .singleQuoted, .doubleQuoted:
-            let quote = place.style == .singleQuoted ? UInt8(ascii: "'") : UInt8(ascii: "\"")
-            return rest.dropFirst().prefix { $0 != quote }.count + 2
+        case .doubleQuoted:
+            at = 1
+            while at < rest.count, rest[at] != UInt8(ascii: "\"") {
+                at += rest[at] == UInt8(ascii: "\\") ? 2 : 1
+            }
+            return min(at + 1, rest.count)
+        case .singleQuoted:
+            at = 1
+            while at < rest.count {
+                if rest[at] == UInt8(ascii: "'") {
+                    guard at + 1 < rest.count, rest[at + 1] == UInt8(ascii: "'") else { break }
+                    at += 1
+                }
+                at += 1
+            }
+            return min(at + 1, rest.count)
         default:
-            return rest.prefix {
-                ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x41 && $0 <= 0x5A) || $0 == UInt8(ascii: "_")
-            }.count
+            while at < rest.count, !",}".utf8.contains(rest[at]),
+                !(rest[at] == 0x20 && at + 1 < rest.count && rest[at + 1] == UInt8(ascii: "#"))
+            { at += 1 }
+            while at > 0, rest[at - 1] == 0x20 { at -= 1 }
+            return at
         }
     }
 }

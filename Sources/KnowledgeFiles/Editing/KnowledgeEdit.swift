@@ -68,7 +68,7 @@ package enum KnowledgeEdit {
         guard let file = knowledge.files[block.location.file] else {
             throw .cannotEdit(file: block.location.file, block.location)
         }
-        return try change(file, [statusEdit(status, block, file)], of: knowledge) { meaning in
+        return try change(file, edits([(.status, status.rawValue)], block, file), of: knowledge) { meaning in
             guard let position = position(of: block, in: file, knowledge) else { return }
             meaning.blocks[position].intent.status = status
         }
@@ -96,7 +96,7 @@ package enum KnowledgeEdit {
     }
 
     /// Which of its file's blocks a block is.
-    private static func position(of block: IntentDefinition, in file: SourceFile, _ knowledge: Knowledge)
+    static func position(of block: IntentDefinition, in file: SourceFile, _ knowledge: Knowledge)
         -> Int?
     {
         knowledge.parsed[file.path]?.intents.firstIndex { $0.location == block.location }

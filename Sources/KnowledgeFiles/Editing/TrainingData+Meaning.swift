@@ -24,17 +24,15 @@ extension TrainingData {
     var meaning: Meaning {
         Meaning(
             blocks: intents.map { Meaning.Block(intent: $0.intent.placeless) },
-            variants: responses.map { definition in
-                var response = definition.response
-                response.location = nil
-                return Meaning.Variant(name: definition.name, response: response)
-            }, synonyms: synonyms, patterns: patterns, lookups: lookups,
+            variants: responses.map { Meaning.Variant(name: $0.name, response: $0.response.placeless) },
+            synonyms: synonyms, patterns: patterns, lookups: lookups,
             errors: diagnostics.count { $0.severity == .error })
     }
 }
 
 extension Intent {
-    fileprivate var placeless: Intent {
+    /// Without its place and those of its examples.
+    var placeless: Intent {
         var intent = self
         intent.location = nil
         intent.examples = examples.map { Example(text: $0.text, annotations: $0.annotations) }

@@ -72,7 +72,8 @@ extension Knowledge {
 }
 
 extension Intent {
-    fileprivate mutating func take(_ field: IntentDefinition.Field, from other: Intent) {
+    /// Takes one field of the metadata from another intent.
+    mutating func take(_ field: IntentDefinition.Field, from other: Intent) {
         switch field {
         case .label: label = other.label
         case .status: status = other.status
@@ -86,7 +87,8 @@ extension Intent {
         }
     }
 
-    fileprivate func differs(in field: IntentDefinition.Field, from other: Intent) -> Bool {
+    /// Whether another intent says something else in a field.
+    func differs(in field: IntentDefinition.Field, from other: Intent) -> Bool {
         var taken = self
         taken.take(field, from: other)
         return taken != self

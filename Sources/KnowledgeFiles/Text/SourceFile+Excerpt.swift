@@ -3,10 +3,15 @@ internal import IntentMatching
 extension SourceFile {
     /// Characters of a line that are shown at most; a longer line is cut around the caret.
     static let excerptWidth = 120
+    /// Bytes of a line beyond which no excerpt of it is made.
+    static let longestShown = 100_000
 
     /// The line of a place, and blanks with a caret and tildes to stand under it.
     func excerpt(at location: SourceLocation, length: Int) -> (text: String, underline: String)? {
-        guard location.file == path, let line = line(location.line) else { return nil }
+        guard location.file == path, let line = line(location.line), line.utf8.count <= Self.longestShown
+        else {
+            return nil
+        }
         var shown = Array(line)
         var caret = min(location.column - 1, shown.count)
         var length = max(1, min(length, shown.count - caret))

@@ -12,6 +12,7 @@ package struct SourceFile: Sendable, Equatable {
     private let lineStarts: [Int]
     /// Whether a line of the text is ended by U+0085, U+2028 or U+2029, for a YAML parser only.
     let hasForeignBreaks: Bool
+    private let checkpoints: LineCheckpoints
 
     package init(path: String, text: String) {
         self.path = path
@@ -21,6 +22,7 @@ package struct SourceFile: Sendable, Equatable {
         if hasByteOrderMark { text = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst())) }
         self.text = text
         (lineStarts, hasForeignBreaks) = Self.scan(text)
+        checkpoints = LineCheckpoints(text, lineStarts: lineStarts)
     }
 
     /// Byte for byte: two texts that differ only in their composition are not the same file.
@@ -36,7 +38,7 @@ package struct SourceFile: Sendable, Equatable {
     package func location(at offset: Int) -> SourceLocation {
         let offset = min(max(0, offset), text.utf8.count)
         let line = lineIndex(of: offset)
-        return SourceLocation(file: path, line: line + 1, column: column(of: offset, from: lineStarts[line]))
+        return SourceLocation(file: path, line: line + 1, column: column(of: offset, line: line))
     }
 
     /// The UTF-8 range of a line (from 1) without its terminator, or nothing for a line that is not there.
@@ -64,9 +66,15 @@ package struct SourceFile: Sendable, Equatable {
 
     /// The UTF-8 offset of a line and a column in characters, the end of the line for a column past it.
     package func offset(line number: Int, column: Int) -> Int? {
-        guard let range = range(ofLine: number) else { return nil }
+        guard var range = range(ofLine: number) else { return nil }
+        var left = max(0, column - 1)
+        if let point = checkpoints.point(line: number - 1, where: { $0.characters <= left }),
+            point.offset <= range.upperBound
+        {
+            (range, left) = (point.offset..<range.upperBound, left - point.characters)
+        }
         let line = self[range]
-        let index = line.index(line.startIndex, offsetBy: max(0, column - 1), limitedBy: line.endIndex)
+        let index = line.index(line.startIndex, offsetBy: left, limitedBy: line.endIndex)
         return range.lowerBound + line.utf8.distance(from: line.startIndex, to: index ?? line.endIndex)
     }
 
@@ -80,12 +88,29 @@ package struct SourceFile: Sendable, Equatable {
         return low
     }
 
-    private func column(of offset: Int, from start: Int) -> Int {
+    private func column(of offset: Int, line: Int) -> Int {
+        var start = lineStarts[line]
         guard offset > start else { return 1 }
+        var column = 1
+        if let point = checkpoints.point(line: line, where: { $0.offset <= offset }) {
+            (start, column) = (point.offset, point.characters + 1)
+        }
         let prefix = self[start..<offset]
         // Nearly every prefix is indentation; counting characters would be ten times as slow.
-        if prefix.utf8.allSatisfy({ $0 < 0x80 }) { return offset - start + 1 }
-        return prefix.count + 1
+        if prefix.utf8.allSatisfy({ $0 < 0x80 }) { return column + offset - start }
+        return column + prefix.count
+    }
+
+    /// The UTF-8 offset that many scalars behind the beginning of a line (from 1), or the end of the text.
+    func offset(line number: Int, scalars: Int) -> Int? {
+        guard var start = range(ofLine: number)?.lowerBound else { return nil }
+        var left = max(0, scalars)
+        if let point = checkpoints.point(line: number - 1, where: { $0.scalars <= left }) {
+            (start, left) = (point.offset, left - point.scalars)
+        }
+        let rest = text.unicodeScalars[text.utf8.index(text.utf8.startIndex, offsetBy: start)...]
+        let end = rest.index(rest.startIndex, offsetBy: left, limitedBy: rest.endIndex) ?? rest.endIndex
+        return text.utf8.distance(from: text.startIndex, to: end)
     }
 
     private func isBreak(_ offset: Int) -> Bool {

@@ -67,6 +67,7 @@ extension SourceFile {
     /// libyaml also ends lines at U+0085, U+2028 and U+2029, where editors do not; a file with one of them
     /// is searched from its start.
     func offset(yamlLine: Int, scalars: Int) -> Int {
+        guard hasForeignBreaks else { return offset(line: yamlLine, scalars: scalars) ?? text.utf8.count }
         guard let start = yamlLineStart(yamlLine) else { return text.utf8.count }
         let bytes = text.utf8
         let index = bytes.index(bytes.startIndex, offsetBy: start)
@@ -77,7 +78,6 @@ extension SourceFile {
     }
 
     private func yamlLineStart(_ number: Int) -> Int? {
-        guard hasForeignBreaks else { return number > lineCount ? nil : range(ofLine: number)?.lowerBound }
         var line = 1
         var offset = 0
         var previous: Unicode.Scalar?

@@ -1,0 +1,78 @@
+internal import IntentMatching
+internal import VietnameseText
+
+/// Which column of a sheet holds what.
+///
+/// The columns of QnA Maker by their names, the names that Vietnamese teams give them, and two columns
+/// without a header: question, answer.
+struct QuestionColumns: Equatable {
+    enum Column: String, CaseIterable {
+        case question, answer, intent, label, source, metadata, prompts, id
+        /// Recognised, and of no use here.
+        case ignored
+    }
+
+    private(set) var positions: [Column: Int] = [:]
+    /// Whether the first row is the header.
+    private(set) var hasHeader = false
+    /// Header cells that are not recognised.
+    private(set) var unknown: [Sheet.Cell] = []
+
+    private static let names: [Column: [String]] = [
+        .question: [
+            "question", "questions", "cau hoi", "hoi", "user request/questions", "user", "utterance", "text",
+            "example",
+            "cau hoi cua khach", "cau hoi khach hang",
+        ],
+        .answer: [
+            "answer", "answers", "tra loi", "cau tra loi", "dap", "answer of bot", "bot", "response",
+            "noi dung tra loi",
+        ],
+        .intent: ["intent", "intentname", "intent name", "intentname for bot", "ma", "ma cau hoi", "key"],
+        .label: ["label", "nhan", "chu de", "user intents", "topic", "tieu de"],
+        .source: ["source", "nguon"],
+        .metadata: ["metadata"],
+        .prompts: ["prompts"],
+        .id: ["qnaid", "id"],
+        .ignored: [
+            "suggestedquestions", "iscontextonly", "sourcedisplayname", "stt", "no", "no.", "#",
+            "lastupdated",
+        ],
+    ]
+
+    /// Finds the columns in a sheet's first row; nothing where there is no question column.
+    init?(_ sheet: Sheet) {
+        guard let first = sheet.rows.first(where: { !$0.isBlank }) else { return nil }
+        var isHeader = false
+        var unknown: [Sheet.Cell] = []
+        for (position, cell) in first.cells.enumerated() {
+            let name = cell.text[...].trimmed.vietnameseFolded
+            guard let column = Self.names.first(where: { $0.value.contains(name) })?.key else {
+                if !name.isEmpty { unknown.append(cell) }
+                continue
+            }
+            if column == .question || column == .answer || column == .intent { isHeader = true }
+            if positions[column] == nil { positions[column] = position }
+        }
+        if isHeader, positions[.question] != nil {
+            (hasHeader, self.unknown) = (true, unknown)
+            return
+        }
+        // Two columns and no header: a question and its answer in each row.
+        let widest =
+            sheet.rows.lazy.map { row in row.cells.lastIndex { !$0.text[...].trimmed.isEmpty } ?? -1 }.max()
+            ?? -1
+        guard widest == 1, !isHeader else { return nil }
+        positions = [.question: 0, .answer: 1]
+    }
+
+    func cell(_ column: Column, of row: Sheet.Row) -> Sheet.Cell? {
+        guard let position = positions[column], row.cells.indices.contains(position) else { return nil }
+        return row.cells[position]
+    }
+
+    /// The text of a cell without white space at its ends; empty where there is no cell.
+    func text(_ column: Column, of row: Sheet.Row) -> String {
+        cell(column, of: row)?.text[...].trimmed ?? ""
+    }
+}
