@@ -18,8 +18,8 @@ package struct CareDatabase: Sendable {
         case inMemory
     }
 
-    /// How long a process waits for another one to finish writing, in seconds.
-    static let busyTimeout = 10.0
+    /// How long a process waits for another one to finish writing.
+    static let patience = Duration.seconds(10)
     /// How long the reply to a message is kept for a peer that sends the message again, in seconds.
     package static let replyRetention: Int64 = 48 * 3600
 
@@ -32,8 +32,12 @@ package struct CareDatabase: Sendable {
     /// - Throws: ``CareDatabaseError`` when the file cannot be opened or written, belongs to another
     ///   program, is damaged, or was written by a newer HoiDap.
     package init(at location: Location) throws(CareDatabaseError) {
-        self.location = location
-        writer = try StoreOpening(location: location).open()
+        try self.init(StoreOpening(location: location))
+    }
+
+    init(_ opening: StoreOpening) throws(CareDatabaseError) {
+        location = opening.location
+        writer = try opening.open()
         commits = GroupCommit(writer: writer, location: location)
     }
 

@@ -17,7 +17,7 @@ extension CareDatabaseError: CustomStringConvertible {
             "cannot write to database \(path): no room is left on its disk; nothing was stored, make room and try again"
         case .locked(let path):
             "database \(path) is locked: another process has been writing for more than "
-                + "\(Int(CareDatabase.busyTimeout)) seconds; find it with `fuser \(path)`, then try again"
+                + "\(CareDatabase.patience.components.seconds) seconds; find it with `fuser \(path)`, then try again"
         case .corrupt(let path):
             "database \(path) is damaged or not a database; stop the server, keep the file and restore a backup"
         case .foreign(let path):

@@ -10,9 +10,13 @@ struct StoreOpening {
     private static let pause = 0.05
 
     let location: CareDatabase.Location
+    /// How long another process that writes is waited for.
+    var patience = CareDatabase.patience
+    /// Run on each new connection; tests put bounds on SQLite with it.
+    var prepare: @Sendable (Database) throws -> Void = { _ in }
 
     func open() throws(CareDatabaseError) -> any DatabaseWriter {
-        let patience = ContinuousClock.now + .seconds(CareDatabase.busyTimeout)
+        let deadline = ContinuousClock.now + self.patience
         while true {
             do {
                 return try openOnce()
@@ -21,7 +25,7 @@ struct StoreOpening {
             } catch {
                 // Two processes that create one file at once: one of them finds it locked, or the tables
                 // already made. The file is sound either way, and the next try finds it complete.
-                guard ContinuousClock.now < patience, error.isRaceOfOpening else {
+                guard ContinuousClock.now < deadline, error.isRaceOfOpening else {
                     throw CareDatabaseError(opening: error, at: location)
                 }
                 Thread.sleep(forTimeInterval: Self.pause)
@@ -31,7 +35,8 @@ struct StoreOpening {
 
     private func openOnce() throws -> any DatabaseWriter {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(CareDatabase.busyTimeout)
+        configuration.busyMode = .timeout(patience / .seconds(1))
+        configuration.prepareDatabase(prepare)
         configuration.maximumReaderCount = 4
         switch location {
         case .inMemory:

@@ -25,22 +25,22 @@ import Testing
             await gate.pass()
             return LineAnswer(replies: [.init(text: "nghe: " + line.text)])
         }
-        try await TestServer.with(backend) { addresses, group in
+        var limits = LineLimits()
+        limits.shutdown = .minutes(1)
+        let places = Mutex<[ListenAddress]>([])
+        try await TestServer.with(backend, limits: limits) { addresses, group in
+            places.withLock { $0 = addresses }
             let peer = try await TestPeer(addresses)
             try await peer.send((0..<100).map { "{\"sender\":\"s\($0)\",\"message\":\"\($0)\"}\n" }.joined())
             var iterator = arrivals.makeAsyncIterator()
             for _ in 0..<100 { await iterator.next() }
             await group.triggerGracefulShutdown()
-            // Who still gets through is not served.
-            while let late = try? await TestPeer(addresses) {
-                #expect(await late.ask("alo") == nil)
-                await late.close()
-            }
             gate.open()
             var answers: Set<String> = []
             while let line = await peer.line() { answers.insert(line) }
             #expect(answers.count == 100)
         }
+        await #expect(throws: (any Error).self) { try await TestPeer(places.withLock { $0 }) }
     }
 
     @Test func aPeerThatDoesNotReadIsNotWaitedForLong() async throws {
