@@ -34,8 +34,9 @@ extension Intent.ID {
     package static let safety: Self = "safety"
     package static let outOfScope: Self = "out_of_scope"
 
-    /// Acts that a customer may be asked about: "có phải anh/chị muốn …". Nobody is asked whether they meant
-    /// to greet or to agree.
+    /// Acts that a customer may be asked about with "có phải anh/chị muốn …".
+    ///
+    /// Nobody is asked whether they meant to greet or to agree.
     package static let offerable: Set<Self> = [
         .complain, .askHuman, .callbackRequest, .ticketStatus, .ticketAdd, .ticketClose, .staffFeedback,
         .eraseData,

@@ -79,6 +79,7 @@ struct Exchange: Sendable {
     }
 
     /// Carries the effects out within one transaction; their outcomes go back to the conversation.
+    ///
     /// `words` are what the customer wrote, or the title of the button that they chose.
     func commit(
         _ effects: [Effect], of conversation: Conversation, words: String, in transaction: TurnTransaction
