@@ -74,13 +74,16 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: strict),
+        .testTarget(
+            name: "VietnameseTextTests", dependencies: ["VietnameseText"], exclude: ["Table"],
+            swiftSettings: strict),
         .testTarget(name: "IntentMatchingTests", dependencies: ["IntentMatching"], swiftSettings: strict),
         .testTarget(name: "KnowledgeFilesTests", dependencies: ["KnowledgeFiles"], swiftSettings: strict),
         .testTarget(name: "CustomerCareTests", dependencies: ["CustomerCare"], swiftSettings: strict),
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue"], swiftSettings: strict),
         .testTarget(name: "CareDatabaseTests", dependencies: ["CareDatabase"], swiftSettings: strict),
-        .testTarget(name: "HoiDapTests", dependencies: ["HoiDap"], swiftSettings: strict),
+        .testTarget(
+            name: "HoiDapTests", dependencies: ["HoiDap"], exclude: ["Open"], swiftSettings: strict),
         .testTarget(name: "LineServerTests", dependencies: ["LineServer"], swiftSettings: strict),
         .testTarget(name: "HoiDapCommandTests", dependencies: ["HoiDapCommand"], swiftSettings: strict),
     ]
