@@ -6,7 +6,7 @@ package struct IntentMatcher: Sendable {
     package let analyzer: Analyzer
     package let knowledge: KnowledgeBase
 
-    private let index: ExampleIndex
+    private let model: MatchModel
     private let rules: [WordRule]
     /// The example that stands at each place of the index, as (intent, example) places.
     private let origins: [(intent: Int, example: Int)]
@@ -32,7 +32,9 @@ package struct IntentMatcher: Sendable {
         }
         self.analyzer = analyzer
         self.origins = origins
-        index = ExampleIndex(examples: examples)
+        let concepts = ConceptFinder.builtIn.adding(knowledge.synonyms, analyzer: analyzer)
+        model = MatchTrainer(examples: examples, intentCount: knowledge.intents.count, concepts: concepts)
+            .train()
         rules = knowledge.intents.map { WordRule(intent: $0, analyzer: analyzer) }
     }
 
@@ -43,9 +45,9 @@ package struct IntentMatcher: Sendable {
             return IntentMatch(
                 decision: .none, ranking: [], explanation: Explanation("the message holds no word"))
         }
-        let message = MessageTerms(words: words, index: index)
+        let message = MessageTerms(words: words, index: model.index)
         var objections: [Explanation] = []
-        let scores = intentScores(message, words: words, context: context, objections: &objections)
+        let scores = scores(message, words: words, context: context, objections: &objections)
         let ranking = scores.prefix(Self.rankingLimit).map { score in
             IntentMatch.Candidate(intent: knowledge.intents[score.intent].id, confidence: score.confidence)
         }
@@ -56,39 +58,44 @@ package struct IntentMatcher: Sendable {
             explanation: explanation(decision, scores: scores, message: message, objections: objections))
     }
 
+    /// What the load learnt from the examples, for reports and logs.
+    package var summary: String {
+        "\(model.blend) \(model.calibration.weights.map { ($0 * 100).rounded() / 100 })"
+    }
+
     private struct Score {
         var intent: Int
         var confidence: Double
         var hits: [NearestExamples.Hit]
     }
 
-    private func intentScores(
+    private func scores(
         _ message: MessageTerms, words: [MessageWord], context: MatchContext, objections: inout [Explanation]
     ) -> [Score] {
-        var scores: [Score] = []
-        for hit in NearestExamples.find(message, in: index) {
-            let intent = Int(index.intents[hit.example])
-            if let known = scores.firstIndex(where: { $0.intent == intent }) {
-                scores[known].hits.append(hit)
-            } else {
-                scores.append(Score(intent: intent, confidence: 0, hits: [hit]))
-            }
+        let hits = NearestExamples.find(message, in: model.index)
+        let linear = model.linear.map { linear in
+            let repaired = MessageRepair(words: words, index: model.index)
+            return linear.scores(
+                of: Atom.atoms(of: repaired.words, concepts: model.concepts), unknownWords: repaired.unknown)
         }
-        scores.removeAll { score in
-            let intent = knowledge.intents[score.intent]
+        var candidates = model.candidates(scores: linear, hits: hits)
+        candidates.removeAll { candidate in
+            let intent = knowledge.intents[candidate.intent]
             guard
                 let objection = Admission.objection(to: intent, context: context)
-                    ?? rules[score.intent].objection(to: words)
+                    ?? rules[candidate.intent].objection(to: words)
             else { return false }
             objections.append(Explanation("\(intent.id) left out: \(objection)"))
             return true
         }
-        for place in scores.indices {
-            scores[place].confidence = Double(
-                Confidence.of(hits: scores[place].hits, message: message, index: index))
+        guard let evidence = model.evidence(for: candidates, hits: hits, message: message) else { return [] }
+        let confidence = model.calibration.confidence(evidence)
+        let shares = MatchModel.shares(of: candidates)
+        return zip(candidates, shares).map { candidate, share in
+            Score(
+                intent: candidate.intent, confidence: confidence * share / shares[0],
+                hits: hits.filter { $0.intent == candidate.intent })
         }
-        scores.sort { ($0.confidence, $1.intent) > ($1.confidence, $0.intent) }
-        return scores
     }
 
     private func explanation(
@@ -107,7 +114,7 @@ package struct IntentMatcher: Sendable {
                 let example = knowledge.intents[origin.intent].examples[origin.example]
                 return Explanation(
                     "example \"\(example.text)\"", value: Double(hit.likeness),
-                    details: Alignment.explanation(of: message, to: hit.example, in: index))
+                    details: Alignment.explanation(of: message, to: hit.example, in: model.index))
             }
             return Explanation(
                 "\(knowledge.intents[score.intent].id)", value: score.confidence, details: Array(nearest))

@@ -45,7 +45,7 @@ struct ExampleIndex: Sendable {
             let first = exampleWords.count
             var firstPair = pairRows.count
             for word in example.words {
-                let folded = words.insert(Fingerprint(.folded, word.folded))
+                let folded = words.insert(key: word.foldedKey)
                 if Int(folded) == wordTexts.count { wordTexts.append(word.folded) }
                 if !exampleWords[first...].contains(folded) { wordRows.append((folded, UInt32(number))) }
                 if exampleWords.count > first, let previous = exampleWords.last {
@@ -55,7 +55,7 @@ struct ExampleIndex: Sendable {
                     }
                 }
                 exampleWords.append(folded)
-                exampleCanonicals.append(canonicals.insert(Fingerprint(.canonical, word.canonical)))
+                exampleCanonicals.append(canonicals.insert(key: word.canonicalKey))
                 exampleMarks.append(word.hasMarks)
             }
             firstPair = pairRows.count
@@ -74,10 +74,25 @@ struct ExampleIndex: Sendable {
     }
 
     static func pair(_ first: UInt32, _ second: UInt32) -> Fingerprint {
-        var fingerprint = Fingerprint(.foldedPair)
-        fingerprint.combine(first)
-        fingerprint.combine(second)
-        return fingerprint
+        Fingerprint(.pair, UInt64(first), UInt64(second))
+    }
+
+    /// Whether any example, apart from those left out, holds a folded word.
+    func knows(_ word: UInt32, excluding exclusion: NearestExamples.Exclusion) -> Bool {
+        if case .none = exclusion { return true }
+        return wordPostings.places(of: word).contains { place in
+            let example = Int(wordPostings.examples[place])
+            return !exclusion.leavesOut(example: example, intent: intents[example])
+        }
+    }
+
+    /// Whether an example of the intent, apart from those left out, holds a folded word.
+    func knows(_ word: UInt32, intent: Int, excluding exclusion: NearestExamples.Exclusion) -> Bool {
+        wordPostings.places(of: word).contains { place in
+            let example = Int(wordPostings.examples[place])
+            return intents[example] == UInt32(intent)
+                && !exclusion.leavesOut(example: example, intent: intents[example])
+        }
     }
 
     func wordRange(of example: Int) -> Range<Int> { starts[example]..<starts[example + 1] }

@@ -4,40 +4,41 @@
 /// strings. FNV-1a with a final mix (Fowler, Noll and Vo; the mix is MurmurHash3's `fmix64`): the same on
 /// every machine and every run, unlike `Hasher`. Two of a million distinct features collide with a
 /// probability of 3 in 100 million; the harm would be one wrong weight.
-package struct Fingerprint: Hashable, Sendable {
+struct Fingerprint: Hashable, Sendable {
     /// What a feature is about; equal letters of two families are two features.
-    package enum Family: UInt64, Sendable {
+    enum Family: UInt64, Sendable {
         case folded = 1
-        case foldedPair, foldedTriple, skipPair, canonical, canonicalPair, letters, phonetic, entity, position
+        case canonical, pair, letters, concept, conceptPair, conceptNext, conceptPrevious, phrase
     }
 
-    package private(set) var value: UInt64
+    private(set) var value: UInt64
 
-    package init(_ family: Family) {
+    init(_ family: Family) {
         value = 0xcbf2_9ce4_8422_2325 ^ (family.rawValue &* 0x9e37_79b9_7f4a_7c15)
     }
 
-    package init(_ family: Family, _ text: String) {
+    init(_ family: Family, _ text: String) {
         self.init(family)
-        combine(text)
-    }
-
-    package mutating func combine(_ text: String) {
         for byte in text.utf8 { combine(byte) }
-        combine(UInt8(ascii: " "))
     }
 
-    package mutating func combine(_ byte: UInt8) {
+    init(_ family: Family, _ first: UInt64, _ second: UInt64) {
+        self.init(family)
+        combine(first)
+        combine(second)
+    }
+
+    mutating func combine(_ byte: UInt8) {
         value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
 
-    package mutating func combine(_ number: UInt32) {
-        value = (value ^ UInt64(number)) &* 0x9e37_79b9_7f4a_7c15
+    mutating func combine(_ number: UInt64) {
+        value = (value ^ number) &* 0x9e37_79b9_7f4a_7c15
         value ^= value >> 29
     }
 
     /// The mixed value, never 0, which marks an empty place in a `FingerprintTable`.
-    package var key: UInt64 {
+    var key: UInt64 {
         var mixed = value
         mixed ^= mixed >> 33
         mixed = mixed &* 0xff51_afd7_ed55_8ccd

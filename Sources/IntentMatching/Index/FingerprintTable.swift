@@ -1,18 +1,18 @@
 /// Numbers the fingerprints of a knowledge base from 0, in order of first sight.
 ///
 /// An open-addressing table with linear probing: two flat arrays, no boxes, and no hashing of strings.
-package struct FingerprintTable: Sendable {
+struct FingerprintTable: Sendable {
     /// Stands for "not in the table".
-    package static let none = UInt32.max
+    static let none = UInt32.max
 
     /// How full the table may become before it doubles, in eighths.
     private static let maximumLoadInEighths = 5
 
     private var keys: [UInt64]
     private var numbers: [UInt32]
-    package private(set) var count = 0
+    private(set) var count = 0
 
-    package init(minimumCapacity: Int = 16) {
+    init(minimumCapacity: Int = 16) {
         var capacity = 16
         while capacity * Self.maximumLoadInEighths < minimumCapacity * 8 { capacity *= 2 }
         keys = Array(repeating: 0, count: capacity)
@@ -20,8 +20,10 @@ package struct FingerprintTable: Sendable {
     }
 
     /// The number of a fingerprint, or `none`.
-    package func number(of fingerprint: Fingerprint) -> UInt32 {
-        let key = fingerprint.key
+    func number(of fingerprint: Fingerprint) -> UInt32 { number(ofKey: fingerprint.key) }
+
+    /// The number of the fingerprint with this `Fingerprint.key`, or `none`.
+    func number(ofKey key: UInt64) -> UInt32 {
         let mask = keys.count - 1
         var place = Int(truncatingIfNeeded: key) & mask
         while keys[place] != 0 {
@@ -32,9 +34,11 @@ package struct FingerprintTable: Sendable {
     }
 
     /// The number of a fingerprint, given now if it has none.
-    package mutating func insert(_ fingerprint: Fingerprint) -> UInt32 {
+    mutating func insert(_ fingerprint: Fingerprint) -> UInt32 { insert(key: fingerprint.key) }
+
+    /// The number of the fingerprint with this key, given now if it has none.
+    mutating func insert(key: UInt64) -> UInt32 {
         if (count + 1) * 8 > keys.count * Self.maximumLoadInEighths { grow() }
-        let key = fingerprint.key
         let mask = keys.count - 1
         var place = Int(truncatingIfNeeded: key) & mask
         while keys[place] != 0 {

@@ -1,14 +1,16 @@
 import VietnameseText
 
-/// A word of a message or an example as the index sees it.
+/// A word of a message or an example as the matcher sees it.
 ///
 /// Punctuation is left out; a number or a recognised entity stands as its kind, so that a phone number in the
 /// message meets any phone number in an example.
-struct MessageWord: Equatable {
+struct MessageWord: Equatable, Sendable {
     /// The weight of a word that belongs to a polite wrapper, against 1 for a content word.
     static let fillerWeight: Float = 0.2
     /// How a number stands among the folded words; no word can be spelt so.
     static let numberName = "<number>"
+    /// Words beyond this many are ignored: nobody asks a question of 200 words, and time must be bounded.
+    static let limit = 120
 
     var folded: String
     var canonical: String
@@ -16,40 +18,88 @@ struct MessageWord: Equatable {
     var weight: Float
     /// UTF-8 byte offsets in the original.
     var range: Range<Int>
+    /// The ordinal of its sentence, from 0.
+    var sentence = 0
+    /// Whether it is spelt as a Vietnamese syllable may be: then it is hardly a slip of the keyboard.
+    var isLegal = false
+    /// `Fingerprint.key` of the folded word, the name under which everything else knows it.
+    let foldedKey: UInt64
+    /// `Fingerprint.key` of the canonical word.
+    let canonicalKey: UInt64
+
+    init(
+        folded: String, canonical: String, hasMarks: Bool, weight: Float = 1, range: Range<Int>,
+        sentence: Int = 0
+    ) {
+        self.folded = folded
+        self.canonical = canonical
+        self.hasMarks = hasMarks
+        self.weight = weight
+        self.range = range
+        self.sentence = sentence
+        foldedKey = Fingerprint(.folded, folded).key
+        canonicalKey =
+            hasMarks || folded.utf8.first == UInt8(ascii: "<")
+            ? Fingerprint(.canonical, canonical).key : foldedKey
+    }
 
     var isNumber: Bool { folded == Self.numberName }
+    /// Whether it stands for a kind of thing and not for itself.
+    var isKind: Bool { folded.utf8.first == UInt8(ascii: "<") }
 
-    /// The words of a text in order.
+    /// The word as a customer without marks would have typed it.
+    var unmarked: MessageWord {
+        guard hasMarks else { return self }
+        return MessageWord(
+            folded: folded, canonical: folded, hasMarks: false, weight: weight, range: range,
+            sentence: sentence)
+    }
+
+    /// The words of a text in order, at most `limit`.
     static func words(of text: AnalyzedText) -> [MessageWord] {
         var words: [MessageWord] = []
-        words.reserveCapacity(text.tokens.count)
-        var entityIndex = 0
+        words.reserveCapacity(min(text.tokens.count, limit))
+        var entities = text.entities.lazy.filter { standsForItsKind($0.kind) }.makeIterator()
+        var entity = entities.next()
         var coveredUpTo = 0
         let everythingIsFiller = text.tokens.allSatisfy { $0.isFiller || $0.kind == .punctuation }
-        for token in text.tokens where token.kind != .punctuation {
-            while entityIndex < text.entities.count,
-                text.entities[entityIndex].range.upperBound <= token.range.lowerBound
-            {
-                entityIndex += 1
+        for token in text.tokens {
+            guard words.count < limit else { break }
+            while let passed = entity, passed.range.upperBound <= token.range.lowerBound {
+                entity = entities.next()
             }
-            if entityIndex < text.entities.count, text.entities[entityIndex].range.overlaps(token.range) {
-                let entity = text.entities[entityIndex]
+            if let entity, entity.range.overlaps(token.range) {
                 guard entity.range.lowerBound >= coveredUpTo else { continue }
-                coveredUpTo = max(coveredUpTo, entity.range.upperBound)
-                let name = entity.kind == .emoji ? "<emoji \(entity.value)>" : "<\(entity.kind.rawValue)>"
+                coveredUpTo = entity.range.upperBound
                 words.append(
                     MessageWord(
-                        folded: name, canonical: entity.value, hasMarks: false, weight: 1,
-                        range: entity.range))
+                        folded: name(of: entity), canonical: entity.value, hasMarks: false,
+                        range: entity.range,
+                        sentence: token.sentence))
                 continue
             }
+            guard token.kind != .punctuation else { continue }
             let isNumber = token.kind == .number || token.canonical.utf8.allSatisfy { (48...57).contains($0) }
-            words.append(
-                MessageWord(
-                    folded: isNumber ? numberName : token.folded, canonical: token.canonical,
-                    hasMarks: token.hasMarks,
-                    weight: token.isFiller && !everythingIsFiller ? fillerWeight : 1, range: token.range))
+            var word = MessageWord(
+                folded: isNumber ? numberName : token.folded, canonical: token.canonical,
+                hasMarks: token.hasMarks && !isNumber,
+                weight: token.isFiller && !everythingIsFiller ? fillerWeight : 1, range: token.range,
+                sentence: token.sentence)
+            word.isLegal = token.syllable != nil
+            words.append(word)
         }
         return words
+    }
+
+    private static func name(of entity: Entity) -> String {
+        entity.kind == .emoji ? "<emoji \(entity.value)>" : "<\(entity.kind.rawValue)>"
+    }
+
+    /// Days, times and quantities are left to their words (`hôm qua`, `2 cái`), which say more.
+    private static func standsForItsKind(_ kind: Entity.Kind) -> Bool {
+        switch kind {
+        case .date, .time, .quantity: false
+        default: true
+        }
     }
 }

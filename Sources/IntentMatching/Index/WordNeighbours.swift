@@ -8,12 +8,12 @@ struct WordNeighbours: Sendable {
     private static let longestWord = 24
     /// Likeness of a word one slip away, by the length of the longer of the two: a slip in `ao` leaves
     /// little, one in `nguyen` much.
-    private static let likenessByLength: [Float] = [0, 0, 0.3, 0.5, 0.65, 0.72, 0.78, 0.82]
+    private static let likenessByLength: [Float] = [0, 0, 0.2, 0.35, 0.55, 0.7, 0.78, 0.82]
     /// The most neighbours that are looked at for one word.
     static let limit = 8
 
     /// A known word and how like it is to the one asked for, 0 to 1.
-    struct Neighbour: Equatable {
+    struct Neighbour: Equatable, Sendable {
         var word: UInt32
         var likeness: Float
     }
@@ -36,6 +36,18 @@ struct WordNeighbours: Sendable {
             }
         }
         lists = Postings(rows: rows, featureCount: forms.count)
+    }
+
+    /// What the likeness of a word that is a proper syllable is cut to: it was probably meant.
+    private static let legalFactor: Float = 0.6
+
+    /// The known words that a message's word may be a slip of; none for a proper syllable with its marks.
+    func neighbours(of word: MessageWord) -> [Neighbour] {
+        guard word.isLegal else { return neighbours(of: word.folded) }
+        guard !word.hasMarks else { return [] }
+        return neighbours(of: word.folded).map {
+            Neighbour(word: $0.word, likeness: $0.likeness * Self.legalFactor)
+        }
     }
 
     /// The nearest known words, best first; among equals the one met first in the knowledge base.

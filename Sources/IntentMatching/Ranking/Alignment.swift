@@ -20,61 +20,73 @@ enum Alignment {
         var likeness: [Float]
     }
 
-    /// The likeness of message and example, 0 to 1.
+    /// The likeness of message and example, 0 to 1; 1 only for the same words in the same order.
     static func likeness(of message: MessageTerms, to example: Int, in index: ExampleIndex) -> Float {
-        let pairing = pair(message, with: example, in: index)
         let range = index.wordRange(of: example)
-        var met: Float = 0
-        var metOfExample: Float = 0
-        var neighboursMet: Float = 0
-        var neighbours: Float = 0
-        for (number, term) in message.terms.enumerated() {
-            let place = pairing.places[number]
-            met += term.weight * pairing.likeness[number]
-            if place >= 0 {
-                metOfExample +=
-                    index.wordWeights[Int(index.exampleWords[range.lowerBound + place])]
-                    * pairing.likeness[number]
-            }
-            guard number > 0 else { continue }
-            let weight = min(term.weight, message.terms[number - 1].weight)
-            neighbours += weight
-            if place > 0, pairing.places[number - 1] == place - 1 {
-                neighboursMet += weight * min(pairing.likeness[number], pairing.likeness[number - 1])
-            }
-        }
         let whole = messageShare * message.total + (1 - messageShare) * index.totals[example]
         guard whole > 0 else { return 0 }
-        let words = (messageShare * met + (1 - messageShare) * metOfExample) / whole
+        var (met, metOfExample, neighboursMet, neighbours) = (Float(0), Float(0), Float(0), Float(0))
+        var (previousPlace, previousLikeness, previousWeight) = (-2, Float(0), Float(0))
+        walk(message, range, in: index) { number, place, likeness in
+            let weight = message.terms[number].weight
+            met += weight * likeness
+            if place >= 0 {
+                metOfExample +=
+                    index.wordWeights[Int(index.exampleWords[range.lowerBound + place])] * likeness
+            }
+            if number > 0 {
+                let pairWeight = min(weight, previousWeight)
+                neighbours += pairWeight
+                if place > 0, previousPlace == place - 1 {
+                    neighboursMet += pairWeight * min(likeness, previousLikeness)
+                }
+            }
+            (previousPlace, previousLikeness, previousWeight) = (place, likeness, weight)
+        }
+        let words = min(1, (messageShare * met + (1 - messageShare) * metOfExample) / whole)
         guard neighbours > 0 else { return words }
         return wordShare * words + (1 - wordShare) * neighboursMet / neighbours
     }
 
-    /// Pairs each word of the message with the best free word of the example, left to right.
+    /// What each word of the message met.
     static func pair(_ message: MessageTerms, with example: Int, in index: ExampleIndex) -> Pairing {
-        let range = index.wordRange(of: example)
-        var pairing = Pairing(
-            places: Array(repeating: -1, count: message.terms.count),
-            likeness: Array(repeating: 0, count: message.terms.count))
-        var taken = [Bool](repeating: false, count: range.count)
-        var expected = 0
-        for (number, term) in message.terms.enumerated() {
-            var best: Float = 0
-            var bestPlace = -1
-            for place in 0..<range.count where !taken[place] {
-                let value = likeness(of: term, to: range.lowerBound + place, in: index)
-                if value > best || (value == best && value > 0 && place == expected) {
-                    best = value
-                    bestPlace = place
-                }
-            }
-            guard bestPlace >= 0 else { continue }
-            taken[bestPlace] = true
-            pairing.places[number] = bestPlace
-            pairing.likeness[number] = best
-            expected = bestPlace + 1
+        var pairing = Pairing(places: [], likeness: [])
+        walk(message, index.wordRange(of: example), in: index) { _, place, likeness in
+            pairing.places.append(place)
+            pairing.likeness.append(likeness)
         }
         return pairing
+    }
+
+    /// Pairs each word of the message with the best free word of the example, left to right; among equals
+    /// with the one that follows the last pair.
+    private static func walk(
+        _ message: MessageTerms, _ range: Range<Int>, in index: ExampleIndex,
+        _ body: (_ number: Int, _ place: Int, _ likeness: Float) -> Void
+    ) {
+        // Words past the 128th of an example cannot be taken; no example is so long.
+        var taken: (low: UInt64, high: UInt64) = (0, 0)
+        func isTaken(_ place: Int) -> Bool {
+            place < 64 ? taken.low >> UInt64(place) & 1 == 1 : taken.high >> UInt64(place - 64) & 1 == 1
+        }
+        var expected = 0
+        for (number, term) in message.terms.enumerated() {
+            var (best, bestPlace) = (Float(0), -1)
+            for place in 0..<min(128, range.count) {
+                let value = likeness(of: term, to: range.lowerBound + place, in: index)
+                guard value > 0, value >= best, !isTaken(place) else { continue }
+                if value > best || place == expected { (best, bestPlace) = (value, place) }
+            }
+            if bestPlace >= 0 {
+                if bestPlace < 64 {
+                    taken.low |= 1 << UInt64(bestPlace)
+                } else {
+                    taken.high |= 1 << UInt64(bestPlace - 64)
+                }
+                expected = bestPlace + 1
+            }
+            body(number, bestPlace, best)
+        }
     }
 
     private static func likeness(of term: MessageTerms.Term, to place: Int, in index: ExampleIndex) -> Float {

@@ -1,7 +1,7 @@
 /// A message looked up in the index: what is known of each of its words.
-struct MessageTerms {
+struct MessageTerms: Sendable {
     /// One word of the message.
-    struct Term {
+    struct Term: Sendable {
         var word: MessageWord
         /// The folded word's number, or `FingerprintTable.none`.
         var folded: UInt32
@@ -15,27 +15,31 @@ struct MessageTerms {
         var isKnown: Bool { folded != FingerprintTable.none }
     }
 
-    /// Words beyond this many are ignored: nobody asks a question of 200 words, and time must be bounded.
-    static let limit = 120
-
     var terms: [Term]
     /// The sum of the terms' weights.
     var total: Float
 
-    init(words: [MessageWord], index: ExampleIndex) {
+    /// - Parameters:
+    ///   - words: of the message.
+    ///   - index: where they are looked up.
+    ///   - exclusion: examples whose words are treated as unknown.
+    init(words: [MessageWord], index: ExampleIndex, excluding exclusion: NearestExamples.Exclusion = .none) {
         terms = []
-        terms.reserveCapacity(min(words.count, Self.limit))
+        terms.reserveCapacity(words.count)
         total = 0
-        for word in words.prefix(Self.limit) {
-            let folded = index.words.number(of: Fingerprint(.folded, word.folded))
+        for word in words {
             var term = Term(
-                word: word, folded: folded, canonical: FingerprintTable.none, neighbours: [],
-                weight: word.weight)
+                word: word, folded: index.words.number(ofKey: word.foldedKey),
+                canonical: FingerprintTable.none,
+                neighbours: [], weight: word.weight)
+            if term.isKnown, !index.knows(term.folded, excluding: exclusion) {
+                term.folded = FingerprintTable.none
+            }
             if term.isKnown {
-                term.canonical = index.canonicals.number(of: Fingerprint(.canonical, word.canonical))
-                term.weight *= index.wordWeights[Int(folded)]
+                term.canonical = index.canonicals.number(ofKey: word.canonicalKey)
+                term.weight *= index.wordWeights[Int(term.folded)]
             } else {
-                term.neighbours = index.neighbours.neighbours(of: word.folded)
+                if case .none = exclusion { term.neighbours = index.neighbours.neighbours(of: word) }
                 term.weight *=
                     term.neighbours.isEmpty
                     ? ExampleIndex.unknownWeight : Self.weight(of: term.neighbours, index)

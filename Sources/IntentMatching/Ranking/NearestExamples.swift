@@ -5,30 +5,91 @@
 /// compared with the message word by word (`Alignment`).
 struct NearestExamples {
     /// One example and its likeness to the message.
-    struct Hit: Equatable {
+    struct Hit: Equatable, Sendable {
         var example: Int
+        var intent: Int
         /// 0 to 1.
         var likeness: Float
     }
 
-    /// The most places of the index's lists that one message reads.
-    static let postingBudget = 60_000
+    /// What is not looked at, so that a knowledge base can be asked about its own examples.
+    enum Exclusion: Sendable {
+        case none
+        case example(Int)
+        case intent(Int)
+
+        func leavesOut(example: Int, intent: UInt32) -> Bool {
+            switch self {
+            case .none: false
+            case .example(let number): example == number
+            case .intent(let number): intent == UInt32(number)
+            }
+        }
+    }
+
+    /// The most places of the index's lists that one message reads, unless its rarest word alone has more.
+    static let postingBudget = 12_000
     /// How many examples are compared word by word.
-    static let shortlistSize = 48
+    static let shortlistSize = 16
     /// What a pair of neighbours adds to an example's rough score, against 1 for a word of the same rarity.
     static let pairFactor: Float = 0.5
 
+    private struct List {
+        var places: Range<Int>
+        var weight: Float
+        var ofPairs: Bool
+    }
+
     /// The nearest examples, best first; among equals the one that stands first in the knowledge base.
-    static func find(_ message: MessageTerms, in index: ExampleIndex) -> [Hit] {
-        var hits = shortlist(message, in: index).map { example in
-            Hit(example: example, likeness: Alignment.likeness(of: message, to: example, in: index))
+    static func find(
+        _ message: MessageTerms, in index: ExampleIndex, excluding exclusion: Exclusion = .none
+    ) -> [Hit] {
+        var hits = shortlist(message, in: index, excluding: exclusion).map { example in
+            Hit(
+                example: example, intent: Int(index.intents[example]),
+                likeness: Alignment.likeness(of: message, to: example, in: index))
         }
         hits.sort { ($0.likeness, $1.example) > ($1.likeness, $0.example) }
         return hits
     }
 
-    private static func shortlist(_ message: MessageTerms, in index: ExampleIndex) -> [Int] {
-        var lists: [(places: Range<Int>, weight: Float, ofPairs: Bool)] = []
+    private static func shortlist(
+        _ message: MessageTerms, in index: ExampleIndex, excluding exclusion: Exclusion
+    ) -> [Int] {
+        let lists = lists(of: message, in: index)
+        guard !lists.isEmpty else { return [] }
+        return withUnsafeTemporaryAllocation(of: Float.self, capacity: index.count) { scores in
+            scores.initialize(repeating: 0)
+            var touched: [UInt32] = []
+            var budget = postingBudget
+            for list in lists {
+                budget -= list.places.count
+                guard budget >= 0 || touched.isEmpty else { break }
+                let postings = list.ofPairs ? index.pairPostings : index.wordPostings
+                postings.examples.withUnsafeBufferPointer { examples in
+                    for place in list.places {
+                        let example = examples[place]
+                        if scores[Int(example)] == 0 { touched.append(example) }
+                        scores[Int(example)] += list.weight
+                    }
+                }
+            }
+            var best = Shortlist(limit: shortlistSize)
+            for example in touched.lazy.map(Int.init) {
+                let score = scores[example] / (message.total + index.totals[example])
+                guard best.admits(score),
+                    !exclusion.leavesOut(example: example, intent: index.intents[example])
+                else { continue }
+                best.insert(example, score: score)
+            }
+            return best.items.map(\.item)
+        }
+    }
+
+    /// The lists to add up, the shortest first.
+    private static func lists(of message: MessageTerms, in index: ExampleIndex) -> [List] {
+        var lists: [List] = []
+        lists.reserveCapacity(message.terms.count * 2)
         var previous = FingerprintTable.none
         for term in message.terms {
             defer { previous = term.folded }
@@ -36,36 +97,22 @@ struct NearestExamples {
                 for neighbour in term.neighbours {
                     let weight =
                         term.word.weight * neighbour.likeness * index.wordWeights[Int(neighbour.word)]
-                    lists.append((index.wordPostings.places(of: neighbour.word), weight, false))
+                    lists.append(
+                        List(
+                            places: index.wordPostings.places(of: neighbour.word), weight: weight,
+                            ofPairs: false))
                 }
                 continue
             }
-            lists.append((index.wordPostings.places(of: term.folded), term.weight, false))
+            lists.append(
+                List(places: index.wordPostings.places(of: term.folded), weight: term.weight, ofPairs: false))
             guard previous != FingerprintTable.none else { continue }
             let pair = index.pairs.number(of: ExampleIndex.pair(previous, term.folded))
-            if pair != FingerprintTable.none {
-                let weight = index.pairWeights[Int(pair)] * pairFactor * term.word.weight
-                lists.append((index.pairPostings.places(of: pair), weight, true))
-            }
+            guard pair != FingerprintTable.none else { continue }
+            let weight = index.pairWeights[Int(pair)] * pairFactor * term.word.weight
+            lists.append(List(places: index.pairPostings.places(of: pair), weight: weight, ofPairs: true))
         }
         lists.sort { ($0.places.count, $0.places.lowerBound) < ($1.places.count, $1.places.lowerBound) }
-
-        var scores = [Float](repeating: 0, count: index.count)
-        var touched: [Int] = []
-        var budget = postingBudget
-        for list in lists {
-            budget -= list.places.count
-            guard budget >= 0 || touched.isEmpty else { break }
-            let postings = list.ofPairs ? index.pairPostings.examples : index.wordPostings.examples
-            for place in list.places {
-                let example = Int(postings[place])
-                if scores[example] == 0 { touched.append(example) }
-                scores[example] += list.weight
-            }
-        }
-        for example in touched { scores[example] /= message.total + index.totals[example] }
-        guard touched.count > shortlistSize else { return touched }
-        touched.sort { (scores[$0], $1) > (scores[$1], $0) }
-        return Array(touched.prefix(shortlistSize))
+        return lists
     }
 }

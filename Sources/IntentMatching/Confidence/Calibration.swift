@@ -1,0 +1,71 @@
+/// Turns evidence into a confidence: a logistic function whose weights were fitted to the knowledge base's
+/// own held-out examples.
+struct Calibration: Equatable, Sendable {
+    /// One weight for each number of `Evidence`.
+    var weights: [Double]
+
+    /// The weights of a knowledge base too small to fit its own: the mean of those fitted to the sets that
+    /// HoiDap is measured on.
+    static let standard = Calibration(weights: [-3, 1.5, 0.5, 0, 2.5, 2, -1, 0])
+
+    /// What a message of which the intent explains nothing may reach at most.
+    static let unexplainedCap = 0.1
+    /// How fast the cap rises with the share that is explained; from 40 % on there is none.
+    static let capSlope = 2.0
+
+    /// How likely the best intent is right, 0 to 1.
+    ///
+    /// The coverage gate stands above the fit: however near an example is, a message of which the intent's
+    /// examples explain little is not understood.
+    func confidence(_ evidence: Evidence) -> Double {
+        min(Exponential.logistic(logit(evidence)), Self.unexplainedCap + Self.capSlope * evidence.explained)
+    }
+
+    func logit(_ evidence: Evidence) -> Double {
+        var sum = 0.0
+        for (weight, value) in zip(weights, evidence.values) { sum += weight * value }
+        return sum
+    }
+
+    /// One held-out message.
+    struct Sample: Sendable {
+        var evidence: Evidence
+        var isRight: Bool
+        /// How much it counts.
+        var weight: Double
+    }
+
+    /// How strongly the fit is held to the standard weights, in samples.
+    static let priorStrength = 6.0
+    private static let rounds = 25
+
+    /// Fits the weights by Newton's method on the penalised likelihood; from few samples little moves.
+    init(fittedTo samples: [Sample]) {
+        weights = Self.standard.weights
+        for _ in 0..<Self.rounds {
+            var gradient = (0..<Evidence.count).map {
+                Self.priorStrength * (weights[$0] - Self.standard.weights[$0]) * 0.1
+            }
+            var curvature = (0..<Evidence.count).map { row in
+                (0..<Evidence.count).map { $0 == row ? Self.priorStrength * 0.1 : 0 }
+            }
+            for sample in samples {
+                let probability = Exponential.logistic(logit(sample.evidence))
+                let error = sample.weight * (probability - (sample.isRight ? 1 : 0))
+                let spread = sample.weight * max(probability * (1 - probability), 1e-4)
+                for row in 0..<Evidence.count {
+                    gradient[row] += error * sample.evidence.values[row]
+                    for column in 0...row {
+                        curvature[row][column] +=
+                            spread * sample.evidence.values[row] * sample.evidence.values[column]
+                    }
+                }
+            }
+            let step = Cholesky.solve(curvature, gradient)
+            for row in 0..<Evidence.count { weights[row] -= step[row] }
+            if step.allSatisfy({ abs($0) < 1e-7 }) { break }
+        }
+    }
+
+    init(weights: [Double]) { self.weights = weights }
+}

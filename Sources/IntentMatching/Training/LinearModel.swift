@@ -1,0 +1,66 @@
+/// Scores every intent for a message by the weights of its atoms.
+struct LinearModel: Sendable {
+    let intentCount: Int
+    let table: FeatureTable
+    private(set) var heads: [LinearHead]
+
+    /// - Parameters:
+    ///   - examples: what to learn from.
+    ///   - table: the numbers of their features.
+    ///   - rivals: of each example; found if it is nil and there are many intents.
+    init(examples: TrainingSet, table: FeatureTable, rivals: inout Rivals?) {
+        intentCount = examples.intentCount
+        self.table = table
+        heads = []
+        for shape in [HeadShape.words, .letters] {
+            let trainer = Self.trainer(shape, examples: examples, table: table, rivals: &rivals)
+            heads.append(LinearHead(trainer: trainer, table: table, shape: shape))
+        }
+    }
+
+    /// Trains the weights of one head.
+    static func trainer(
+        _ shape: HeadShape, examples: TrainingSet, table: FeatureTable, rivals: inout Rivals?
+    ) -> LinearTrainer {
+        let trainer = LinearTrainer(
+            vectors: FeatureVectors(examples: examples.versions(in: table), table: table, shape: shape),
+            intents: examples.intents, intentCount: examples.intentCount,
+            featureCount: table.atomCount + (shape.letterWeight > 0 ? table.letterCount : 0), rivals: rivals)
+        if Rivals.limit < examples.intentCount { rivals = trainer.rivals }
+        return trainer
+    }
+
+    /// Scores every intent for a message.
+    ///
+    /// - Parameters:
+    ///   - atoms: of the message, slips repaired.
+    ///   - unknownWords: the folded words that no example holds, read by their letters.
+    /// - Returns: a score for each intent, the larger the likelier; only differences mean anything.
+    func scores(of atoms: [Atom], unknownWords: [String]) -> [Float] {
+        var scores = [Float](repeating: 0, count: intentCount)
+        let numbers = table.numbers(of: atoms)
+        var runs: [UInt32] = []
+        for key in unknownWords.lazy.flatMap(Letters.keys) {
+            let run = table.letters.number(ofKey: key)
+            if run != FingerprintTable.none { runs.append(run) }
+        }
+        scores.withUnsafeMutableBufferPointer { scores in
+            for head in heads {
+                var squared = numbers.reduce(Float(0)) { $0 + head.squaredLengths[Int($1)] }
+                let readsLetters = head.shape.letterWeight > 0
+                if readsLetters {
+                    for run in runs {
+                        let value = head.shape.letterWeight * table.letterRarities[Int(run)]
+                        squared += value * value
+                    }
+                }
+                guard squared > 0 else { continue }
+                let factor = 1 / head.shape.divisor(squaredLength: squared)
+                for number in numbers { head.atomRows.add(Int(number), times: factor, to: scores) }
+                guard readsLetters else { continue }
+                for run in runs { head.letterRows.add(Int(run), times: factor, to: scores) }
+            }
+        }
+        return scores
+    }
+}
