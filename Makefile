@@ -17,11 +17,11 @@ release: system
 	@$(SWIFT) build -c release --product hoidap
 
 ## Everything that must hold before a change lands: format, gates, tests, and the shipped knowledge.
-test: system lint gates
+test: system lint gates release
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
-	.build/debug/hoidap check
-	.build/debug/hoidap test
+	.build/release/hoidap check
+	.build/release/hoidap test
 
 lint:
 	$(SWIFT) format lint --strict --parallel -r $(SOURCES)

@@ -35,19 +35,27 @@ let package = Package(
         .target(name: "CustomerCare", dependencies: ["VietnameseText"], swiftSettings: strict),
         .target(
             name: "KnowledgeFiles",
-            dependencies: ["IntentMatching", "CustomerCare", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "VietnameseText", "IntentMatching", "CustomerCare", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict
         ),
-        .target(name: "Dialogue", dependencies: ["IntentMatching", "CustomerCare"], swiftSettings: strict),
+        .target(
+            name: "Dialogue", dependencies: ["VietnameseText", "IntentMatching", "CustomerCare"],
+            swiftSettings: strict),
         .target(
             name: "CareDatabase",
-            dependencies: ["CustomerCare", "Dialogue", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "VietnameseText", "IntentMatching", "CustomerCare", "Dialogue",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict
         ),
         .target(
             name: "HoiDap",
             dependencies: [
-                "Dialogue", "KnowledgeFiles", "CareDatabase",
+                "VietnameseText", "IntentMatching", "CustomerCare", "Dialogue", "KnowledgeFiles",
+                "CareDatabase",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
@@ -67,7 +75,10 @@ let package = Package(
         .executableTarget(
             name: "HoiDapCommand",
             dependencies: [
-                "LineServer",
+                "VietnameseText", "IntentMatching", "CustomerCare", "Dialogue", "KnowledgeFiles",
+                "CareDatabase",
+                "HoiDap", "LineServer",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -77,14 +88,30 @@ let package = Package(
         .testTarget(
             name: "VietnameseTextTests", dependencies: ["VietnameseText"], exclude: ["Table"],
             swiftSettings: strict),
-        .testTarget(name: "IntentMatchingTests", dependencies: ["IntentMatching"], swiftSettings: strict),
-        .testTarget(name: "KnowledgeFilesTests", dependencies: ["KnowledgeFiles"], swiftSettings: strict),
-        .testTarget(name: "CustomerCareTests", dependencies: ["CustomerCare"], swiftSettings: strict),
-        .testTarget(name: "DialogueTests", dependencies: ["Dialogue"], swiftSettings: strict),
-        .testTarget(name: "CareDatabaseTests", dependencies: ["CareDatabase"], swiftSettings: strict),
         .testTarget(
-            name: "HoiDapTests", dependencies: ["HoiDap"], exclude: ["Open"], swiftSettings: strict),
+            name: "IntentMatchingTests", dependencies: ["IntentMatching", "VietnameseText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "KnowledgeFilesTests",
+            dependencies: ["KnowledgeFiles", "IntentMatching", "CustomerCare", "VietnameseText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CustomerCareTests", dependencies: ["CustomerCare", "VietnameseText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DialogueTests",
+            dependencies: ["Dialogue", "IntentMatching", "CustomerCare", "VietnameseText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CareDatabaseTests",
+            dependencies: ["CareDatabase", "CustomerCare", "Dialogue", "IntentMatching"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HoiDapTests", dependencies: ["HoiDap", "CareDatabase", "CustomerCare", "KnowledgeFiles"],
+            swiftSettings: strict),
         .testTarget(name: "LineServerTests", dependencies: ["LineServer"], swiftSettings: strict),
-        .testTarget(name: "HoiDapCommandTests", dependencies: ["HoiDapCommand"], swiftSettings: strict),
+        .testTarget(
+            name: "HoiDapCommandTests", dependencies: ["HoiDapCommand"], exclude: ["Open"],
+            swiftSettings: strict),
     ]
 )

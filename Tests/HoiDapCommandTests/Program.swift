@@ -1,15 +1,12 @@
 import Foundation
 
-/// The real `hoidap`, as it was built beside these tests.
+/// The real `hoidap`.
 struct Program {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// `hoidap` stands in the folder of the test bundle.
-    static let executable: URL = {
-        let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        return folder.appending(path: "hoidap")
-    }()
+    /// The release build that `make test` makes first: what users run, and what loads in seconds.
+    static let executable = root.appending(path: ".build/release/hoidap")
 
     struct Result {
         var status: Int32

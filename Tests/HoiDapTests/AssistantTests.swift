@@ -7,12 +7,31 @@ import Testing
 @testable import HoiDap
 
 @Suite struct AssistantTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
+    /// A part of the shipped knowledge that loads fast without optimisation: what customers do, and returns.
+    private static let folder: String = {
+        let files = FileManager.default
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let stage = files.temporaryDirectory.appending(path: "hoidap-assistant-\(UUID().uuidString)")
+        do {
+            for name in [
+                "Intents/care.yml", "Intents/conversation.yml", "Corpus/FAQ/doi-tra.yml",
+                "Corpus/company.yml",
+            ] {
+                let target = stage.appending(path: name)
+                try files.createDirectory(
+                    at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try files.copyItem(at: root.appending(path: name), to: target)
+            }
+        } catch {
+            Issue.record(error)
+        }
+        return stage.path
+    }()
 
     private func assistant() throws -> Assistant {
         let configuration = Assistant.Configuration(
-            directory: Self.root, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            directory: Self.folder, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         return try Assistant(configuration: configuration, database: CareDatabase(at: .inMemory))
     }
 
