@@ -16,7 +16,7 @@ import Testing
         do {
             for name in [
                 "Intents/care.yml", "Intents/conversation.yml", "Corpus/FAQ/doi-tra.yml",
-                "Corpus/company.yml",
+                "Corpus/company.yml", "Corpus/care.yml",
             ] {
                 let target = stage.appending(path: name)
                 try files.createDirectory(
