@@ -1,3 +1,4 @@
+import BenchmarkText
 import CBaseline
 import VietnameseText
 

@@ -4,22 +4,18 @@ enum AbbreviationFilter {
     private static let pairWeight = 4
 
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes, _ vocabulary: Vocabulary) {
-        var place = 0
-        while place < draft.tokens.count {
-            let form = draft.origins[place].form
-            guard form >= 0, draft.tokens[place].kind == .word,
-                lexemes.entries[Int(form)].flags.contains(.abbreviation),
-                let readings = lexemes.readings[form],
-                stands(draft, place, lexemes.entries[Int(form)].flags, lexemes)
-            else {
-                place += 1
-                continue
-            }
+        guard draft.seen.contains(.abbreviation) else { return }
+        for place in draft.tokens.indices where draft.tokens[place].kind == .word {
+            let flags = draft.flags(place, lexemes)
+            guard flags.contains(.abbreviation), stands(draft, place, flags, lexemes) else { continue }
+            let readings = lexemes.readings(of: draft.origins[place].form)
             let chosen = choose(draft, place, readings, vocabulary)
+            guard readings.indices.contains(chosen) else { continue }
             let others = readings.indices.filter { $0 != chosen }.map { readings[$0].text }
-            place += draft.replace(
+            draft.replace(
                 place, with: readings[chosen].words, stage: "teencode", readings: others, lexemes: lexemes)
         }
+        draft.settle()
     }
 
     /// Whether the form is an abbreviation here, and not a letter, a size or an English word.

@@ -23,8 +23,8 @@ public struct Normalizer: Sendable {
     ///   - chunk: whole lines of UTF-8.
     ///   - output: is appended to.
     public func canonical(utf8 chunk: Span<UInt8>, into output: inout [UInt8]) {
-        forEachLine(of: chunk, into: &output) { text, output in
-            output.append(contentsOf: analyzer.analyze(text).canonical.utf8)
+        forEachLine(of: chunk, into: &output) { line, output in
+            output.append(contentsOf: line.bytes[..<line.count])
         }
     }
 
@@ -34,21 +34,18 @@ public struct Normalizer: Sendable {
     ///   - chunk: whole lines of UTF-8.
     ///   - output: is appended to.
     public func folded(utf8 chunk: Span<UInt8>, into output: inout [UInt8]) {
-        forEachLine(of: chunk, into: &output) { text, output in
-            output.append(contentsOf: analyzer.analyze(text).folded.utf8)
-        }
+        forEachLine(of: chunk, into: &output) { line, output in line.appendFolded(to: &output) }
     }
 
     private func forEachLine(
-        of chunk: Span<UInt8>, into output: inout [UInt8], _ body: (String, inout [UInt8]) -> Void
+        of chunk: Span<UInt8>, into output: inout [UInt8], _ body: (Assembly.Line, inout [UInt8]) -> Void
     ) {
+        output.reserveCapacity(output.count + chunk.count)
         chunk.withUnsafeBufferPointer { bytes in
             var start = 0
             while start < bytes.count {
                 let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-                body(
-                    String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self),
-                    &output)
+                body(analyzer.canonicalLine(UnsafeBufferPointer(rebasing: bytes[start..<end])), &output)
                 if end < bytes.count { output.append(0x0A) }
                 start = end + 1
             }

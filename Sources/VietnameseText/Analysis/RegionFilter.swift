@@ -1,19 +1,15 @@
 /// Reads Central and Southern words as standard ones where the neighbours allow it.
 enum RegionFilter {
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes) {
-        guard !draft.isEnglish else { return }
-        var place = 0
-        while place < draft.tokens.count {
-            let form = draft.origins[place].form
-            guard form >= 0, lexemes.entries[Int(form)].flags.contains(.regional),
-                let rules = RegionalWords.rules[draft.tokens[place].canonical],
+        guard draft.seen.contains(.regional), !draft.isEnglish else { return }
+        for place in draft.tokens.indices where draft.flags(place, lexemes).contains(.regional) {
+            if let rules = RegionalWords.rules[draft.tokens[place].canonical],
                 let rule = rules.first(where: { holds($0, draft, place) })
-            else {
-                place += 1
-                continue
+            {
+                draft.replace(place, with: rule.reading.words, stage: "region", lexemes: lexemes)
             }
-            place += draft.replace(place, with: rule.reading.words, stage: "region", lexemes: lexemes)
         }
+        draft.settle()
     }
 
     private static func holds(_ rule: RegionalWords.Rule, _ draft: Draft, _ place: Int) -> Bool {

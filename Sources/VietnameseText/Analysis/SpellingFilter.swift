@@ -6,6 +6,7 @@ enum SpellingFilter {
             draft.testify(place)
             draft.replace(place, with: [word], stage: "viqr", lexemes: lexemes)
         }
+        guard draft.needsRepair else { return }
         let isTelex = Telex.speaks(draft, lexemes)
         let isVni = VniKeys.speaks(draft, lexemes)
         for place in draft.tokens.indices where draft.tokens[place].kind == .word {

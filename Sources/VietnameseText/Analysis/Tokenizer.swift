@@ -201,8 +201,10 @@ struct Tokenizer {
                 hasMarks: flags.contains(.marked), polarity: entry.pointee.polarity, sentence: sentence))
         draft.origins.append(
             Draft.Origin(
-                form: found, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
+                form: found, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+                isVerbatim: !flags.contains(.respelled)))
         if flags.contains(.marked) {
+            draft.hasMarks = true
             draft.vietnameseEvidence &+= 3
         } else if flags.contains(.englishCore) {
             draft.englishEvidence &+= 2
@@ -234,7 +236,8 @@ struct Tokenizer {
         draft.origins.append(
             Draft.Origin(
                 form: Lexemes.none, start: Int32(truncatingIfNeeded: start),
-                end: Int32(truncatingIfNeeded: end)))
+                end: Int32(truncatingIfNeeded: end), isVerbatim: true))
+        if folded.utf8.count != canonical.utf8.count { draft.hasMarks = true }
         if kind == .word, folded.utf8.count == canonical.utf8.count, end - start >= 4 {
             draft.englishEvidence += 1
         }

@@ -6,7 +6,9 @@ struct Dates {
     /// The date that begins at a token, and how many tokens it takes.
     func read(at place: Int) -> (date: CalendarDate, count: Int)? {
         let token = tokens[place]
-        if token.kind == .number, let date = numeric(token.canonical) { return (date, 1) }
+        if token.kind == .number, token.canonical.utf8.count > 2, let date = numeric(token.canonical) {
+            return (date, 1)
+        }
         return festival(at: place) ?? spelled(at: place) ?? relative(at: place) ?? weekday(at: place)
     }
 

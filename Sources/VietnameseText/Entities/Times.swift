@@ -38,6 +38,7 @@ enum Times {
             tokens.indices.contains(step) && tokens[step].kind == .number ? Int(tokens[step].canonical) : nil
         }
         let text = tokens[place].folded
+        guard text.utf8.count <= 8 else { return nil }
         if let hour = Int(text), hour <= 24, folded(place + 1) == "gio" || folded(place + 1) == "h" {
             if folded(place + 2) == "ruoi" { return (hour, 30, 3) }
             if folded(place + 2) == "kem", let less = number(place + 3), (1..<60).contains(less), hour > 0 {
