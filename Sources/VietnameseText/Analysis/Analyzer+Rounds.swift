@@ -28,7 +28,8 @@ extension Analyzer {
 
     /// What a second reading makes of a line, or nothing if the line stands as it is.
     private func changed(_ line: Assembly.Line) -> (draft: Draft, line: Assembly.Line)? {
-        line.bytes.withUnsafeBufferPointer { buffer in
+        if stands(line) { return nil }
+        return line.bytes.withUnsafeBufferPointer { buffer in
             let bytes = UnsafeBufferPointer(rebasing: buffer[..<line.count])
             let draft = round(bytes) { line.string }
             if !draft.needsRepair, !draft.line.isRepaired, draft.seen.isDisjoint(with: Self.repairable) {
@@ -41,11 +42,21 @@ extension Analyzer {
         }
     }
 
+    /// Whether a line stands at a look.
+    private func stands(_ line: Assembly.Line) -> Bool {
+        var bytes = line.bytes
+        return bytes.withUnsafeMutableBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return true }
+            return PlainLine.with(lexemes) { $0.look(base, line.count) == .stands } ?? false
+        } && bytes.elementsEqual(line.bytes)
+    }
+
     /// One reading: characters, tokens, and the filters that change what tokens stand for.
     private func round(_ bytes: UnsafeBufferPointer<UInt8>, text: () -> String) -> Draft {
         var draft = Draft(line: CleanLine(), traces: traces)
         draft.line.clean(bytes, text: text)
         cut(&draft)
+        if draft.line.isRepaired { Ranges.snap(&draft, to: text()) }
         if draft.traces { traceCharacters(&draft, text()) }
         if draft.needsRepair || !draft.seen.isDisjoint(with: Self.repairable) {
             SpellingFilter.apply(&draft, lexemes)

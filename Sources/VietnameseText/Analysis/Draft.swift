@@ -80,6 +80,8 @@ struct Draft {
         _ place: Int, with words: [String], stage: String, readings: [String] = [], lexemes: Lexemes
     ) {
         guard let last = words.last else { return }
+        tokens[place].readings = readings
+        if words.count == 1, last.utf8.elementsEqual(tokens[place].canonical.utf8) { return }
         if traces {
             trace.append(
                 TraceStep(
@@ -88,7 +90,6 @@ struct Draft {
         }
         isChanged = true
         tokens[place].kind = .word
-        tokens[place].readings = readings
         origins[place].isVerbatim = false
         if words.count > 1 {
             var insertion = Insertion(place: place, tokens: [], origins: [])

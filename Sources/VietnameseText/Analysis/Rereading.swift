@@ -25,7 +25,7 @@ enum Rereading {
                 draft.tokens[place].readings = sources[step].readings
             }
         }
-        level(&draft.tokens)
+        Ranges.level(&draft.tokens)
         draft.entities = second.entities.map { entity in
             var entity = entity
             entity.range = mapped(entity.range, spans, first.tokens)
@@ -64,21 +64,5 @@ enum Rereading {
         guard let first = spans.firstIndex(where: { $0.upperBound > range.lowerBound }) else { return 0..<0 }
         let last = spans.lastIndex { $0.lowerBound < range.upperBound } ?? first
         return original(tokens[first...max(first, last)])
-    }
-
-    /// Gives tokens whose ranges overlap one range together.
-    private static func level(_ tokens: inout [Token]) {
-        var start = 0
-        for place in tokens.indices.dropFirst() {
-            let before = tokens[place - 1].range
-            let range = tokens[place].range
-            if range == before { continue }
-            guard range.lowerBound < before.upperBound else {
-                start = place
-                continue
-            }
-            let union = min(before.lowerBound, range.lowerBound)..<max(before.upperBound, range.upperBound)
-            for step in start...place { tokens[step].range = union }
-        }
     }
 }

@@ -3,7 +3,8 @@
 /// Letters and digits that touch stay together (`iphone15`, `khie61u`, `8h30`); an apostrophe between letters
 /// belongs to the word (`don't`); separators between digits belong to the number (`1.200.000`).
 struct Tokenizer {
-    private enum Class {
+    /// The classes of bytes.
+    enum Class {
         static let other: UInt8 = 0
         static let space: UInt8 = 1
         static let letter: UInt8 = 2

@@ -5,7 +5,7 @@
 /// wins: addresses, phones, codes and papers, dates, times, money, percentages, quantities.
 enum EntityFilter {
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes, today: CalendarDate?) {
-        PhoneNumbers.apply(&draft)
+        if draft.needsEntities { PhoneNumbers.apply(&draft) }
         let taken = draft.entities.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
         var next = 0
         var end = 0
@@ -78,7 +78,7 @@ enum EntityFilter {
             return (.date, date.date.description, date.count)
         }
         if let time = Times.read(tokens, at: place) { return (.time, time.value, time.count) }
-        if tokens[place].kind == .number, shape.hasUnit, let amount = Money.read(tokens[place].canonical) {
+        if tokens[place].kind == .number, let amount = Money.read(shape) {
             return (.money, String(amount), 1)
         }
         if let amount = MoneyPhrases.read(tokens, at: place) {

@@ -53,13 +53,13 @@ enum Quantities {
 
     /// `2kg`, `500ml`, `256gb`: a number and its unit in one word.
     private static func glued(_ text: String) -> String? {
-        let digits = text.prefix { $0.isNumber || $0 == "," || $0 == "." }
-        let unit = String(text.dropFirst(digits.count))
-        guard !unit.isEmpty, !["g", "m"].contains(unit), let name = units[unit], let number = decimal(digits)
+        let number = NumberShape(text)
+        let unit = String(number.tail)
+        guard !unit.isEmpty, !["g", "m"].contains(unit), let name = units[unit], let amount = decimal(number.head)
         else {
             return nil
         }
-        return number + " " + name
+        return amount + " " + name
     }
 
     /// A decimal number with a point, from digits with a comma or a point; thousands groups are joined.

@@ -53,7 +53,7 @@ enum Times {
             }
             return (hour, 0, 2)
         }
-        guard let mark = text.firstIndex(where: { !$0.isNumber }) else { return nil }
+        guard let mark = text.utf8.firstIndex(where: { !NumberShape.isDigit($0) }) else { return nil }
         guard let hour = Int(text[..<mark]), hour <= 24 else { return nil }
         var rest = text[mark...]
         for sign in ["gio", "h", "g", ":"] where rest.hasPrefix(sign) {

@@ -85,13 +85,14 @@ struct Lexemes: Sendable {
     }
 
     private(set) var entries: [Entry] = []
-    private(set) var slots: [UInt64]
+    /// By hash: fourteen bits of the hash as a tag, then the entry's index plus one; 0 is free.
+    private(set) var slots: [UInt32]
     private var mask: Int
     /// Readings of the abbreviations among the entries, most likely first.
     private(set) var readings: [[Reading]] = []
 
     init(capacity: Int = 65536) {
-        slots = [UInt64](repeating: 0, count: capacity)
+        slots = [UInt32](repeating: 0, count: capacity)
         mask = capacity - 1
         entries.reserveCapacity(capacity / 2)
     }
@@ -109,6 +110,13 @@ struct Lexemes: Sendable {
         mixed ^= mixed &>> 32
         return mixed &* 0xC4CE_B9FE_1A85_EC53
     }
+
+    /// The bits of a slot that hold the index.
+    static let indexMask: UInt32 = 0x3_FFFF
+
+    /// The tag of a hash in a slot.
+    @inline(__always)
+    static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash &>> 32) & ~indexMask }
 
     /// The index of a form given as its bytes, zero-padded.
     func find(_ low: UInt64, _ high: UInt64) -> Int32 {
@@ -156,7 +164,7 @@ struct Lexemes: Sendable {
 
     /// Adds an entry, or adds flags to the one that is there.
     ///
-    /// Forms longer than 16 bytes are left out.
+    /// Forms longer than 16 bytes are left out, and so is what comes after a quarter of a million of them.
     mutating func insert(
         _ form: String, canonical spelled: String? = nil, folded key: String? = nil, flags added: Flags
     ) {
@@ -177,6 +185,7 @@ struct Lexemes: Sendable {
             if entries[Int(found)].syllable == UInt16.max { entries[Int(found)].syllable = syllable }
             return
         }
+        guard entries.count < Int(Self.indexMask) else { return }
         if (entries.count + 1) * 2 > slots.count { grow() }
         entries.append(
             Entry(
@@ -214,13 +223,13 @@ struct Lexemes: Sendable {
 
     private mutating func place(_ low: UInt64, _ high: UInt64, index: Int) {
         let hash = Self.hash(low, high)
-        var slot = Int(truncatingIfNeeded: hash >> 16) & mask
+        var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(index + 1)
+        slots[slot] = Self.tag(hash) | UInt32(index + 1)
     }
 
     private mutating func grow() {
-        slots = [UInt64](repeating: 0, count: slots.count * 2)
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
         mask = slots.count - 1
         for index in entries.indices { place(entries[index].low, entries[index].high, index: index) }
     }
