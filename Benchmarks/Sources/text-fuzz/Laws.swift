@@ -58,7 +58,8 @@ struct Laws {
         let second = plain.analyze(normalForm(text, NormalForm.decomposed))
         guard first.tokens.count == second.tokens.count,
             zip(first.tokens, second.tokens).allSatisfy({
-                $0.canonical.utf8.elementsEqual($1.canonical.utf8) && $0.folded.utf8.elementsEqual($1.folded.utf8)
+                $0.canonical.utf8.elementsEqual($1.canonical.utf8)
+                    && $0.folded.utf8.elementsEqual($1.folded.utf8)
             })
         else { return "NFC and NFD differ: \(first.canonical) / \(second.canonical)" }
         return nil
@@ -92,7 +93,9 @@ struct Laws {
         }
         let bytes = Array(text.utf8)
         for step in traced.trace {
-            guard step.range.upperBound <= bytes.count, !step.range.isEmpty else { return "a step lies outside: \(step)" }
+            guard step.range.upperBound <= bytes.count, !step.range.isEmpty else {
+                return "a step lies outside: \(step)"
+            }
             if step.before.utf8.elementsEqual(step.after.utf8) { return "a step changes nothing: \(step)" }
         }
         return nil
@@ -105,7 +108,8 @@ struct Laws {
         var target = [UInt8](repeating: 0, count: source.count * 12 + 16)
         let count = source.withUnsafeBufferPointer { from in
             baseline_normal_form(
-                form == .composed ? 1 : 0, from.baseAddress, Int32(source.count), &target, Int32(target.count))
+                form == .composed ? 1 : 0, from.baseAddress, Int32(source.count), &target, Int32(target.count)
+            )
         }
         return count < 0 ? text : String(decoding: target[..<Int(count)], as: UTF8.self)
     }

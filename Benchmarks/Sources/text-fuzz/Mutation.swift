@@ -39,7 +39,8 @@ enum Mutation {
         case 0: scalars.insert(odd[random.below(odd.count)], at: place)
         case 1: scalars.insert(marks[random.below(marks.count)], at: place)
         case 2: scalars.remove(at: place)
-        case 3: scalars.insert(contentsOf: repeatElement(scalars[place], count: 1 + random.below(6)), at: place)
+        case 3:
+            scalars.insert(contentsOf: repeatElement(scalars[place], count: 1 + random.below(6)), at: place)
         case 4: scalars.swapAt(place, random.below(scalars.count))
         case 5: scalars[place] = keys[random.below(keys.count)]
         case 6: scalars.insert(keys[random.below(keys.count)], at: place)
@@ -88,7 +89,8 @@ enum Mutation {
         "đặt hàng 3 hôm r mà chưa thấy j hết z", "tk mình ko đăng nhập đc, giúp m vs",
         "khoong ddawng nhaapj dduwowcj", "toi4 muon61 doi63 hang2", "cuả hàng mở cửa mấy h v shop",
         "Số điện thoại của em là 0901 234 567, chuyển 500k rồi ạ", "răng mà lâu rứa, mần chi mô rồi",
-        "ƣu đãi tháng này đƣợc trƣờng nào", "Ä‘á»•i tráº£ hÃ ng", "khіếu nại vе đơn hàng", "Please check my order",
+        "ƣu đãi tháng này đƣợc trƣờng nào", "Ä‘á»•i tráº£ hÃ ng", "khіếu nại vе đơn hàng",
+        "Please check my order",
         "Giá 1.200.000đ giảm 15% còn 2 triệu rưỡi 😊👍🏽", "Tru+o+`ng ho+.p na`y so^' ddie^.n thoa.i",
         "nhân viên l.ừ.a đ.ả.o, đ.m", "size S, M, L; a) b) n.v m² 5m2",
     ]

@@ -13,7 +13,9 @@ extension Analyzer {
     ///   - bytes: the UTF-8 of the message.
     ///   - text: the message as text, asked for only if its bytes need the thorough character stage.
     /// - Returns: the draft and its canonical line.
-    func repaired(_ bytes: UnsafeBufferPointer<UInt8>, text: () -> String) -> (draft: Draft, line: Assembly.Line) {
+    func repaired(_ bytes: UnsafeBufferPointer<UInt8>, text: () -> String) -> (
+        draft: Draft, line: Assembly.Line
+    ) {
         var draft = round(bytes, text: text)
         var line = Assembly.canonical(draft)
         for _ in 1..<Self.maximumRounds {

@@ -64,7 +64,8 @@ enum Assembly {
 
     @inline(__always)
     private static func write(
-        _ draft: Draft, _ from: UnsafePointer<UInt8>, _ out: UnsafeMutablePointer<UInt8>, _ addsBlank: inout Bool
+        _ draft: Draft, _ from: UnsafePointer<UInt8>, _ out: UnsafeMutablePointer<UInt8>,
+        _ addsBlank: inout Bool
     ) -> Int {
         var place = 0
         var end = -1
@@ -104,7 +105,9 @@ enum Assembly {
 extension Assembly.Line {
     /// Appends the line without tone and shape marks.
     func appendFolded(to folded: inout [UInt8]) {
-        bytes.withUnsafeBufferPointer { Folding.appendFast(UnsafeBufferPointer(rebasing: $0[..<count]), to: &folded) }
+        bytes.withUnsafeBufferPointer {
+            Folding.appendFast(UnsafeBufferPointer(rebasing: $0[..<count]), to: &folded)
+        }
     }
 
     /// The line without tone and shape marks.

@@ -35,6 +35,8 @@ struct Draft {
     /// How much speaks for Vietnamese and for English.
     var vietnameseEvidence = 0
     var englishEvidence = 0
+    /// Words of the line that are English and nothing else.
+    var englishWords = 0
     /// Whether any token needs more than the table said.
     var needsRepair = false
     /// The flags of all known words together.
@@ -45,11 +47,29 @@ struct Draft {
     var isChanged = false
     /// Whether any word was typed with marks.
     var hasMarks = false
+    /// Words with marks, and words without that may lack some.
+    var markedWords = 0
+    var unmarkedWords = 0
     /// What ``settle()`` will insert.
     var insertions: [Insertion] = []
 
     /// Whether the line is rather English, so that `a`, `bit` and `ms` are taken for English words.
     var isEnglish: Bool { englishEvidence > vietnameseEvidence }
+
+    /// Whether the line is rather English, whatever one of its words may speak for.
+    func isForeign(besides place: Int) -> Bool {
+        let own = !tokens[place].hasMarks && tokens[place].canonical.utf8.count >= 4 ? 1 : 0
+        return englishEvidence - own > vietnameseEvidence
+    }
+
+    /// Whether most words of the line carry the marks that they need, so that an unmarked word is meant so.
+    var isMarked: Bool { markedWords * 3 >= unmarkedWords && hasMarks }
+
+    /// The spelling of a word by which its neighbours judge it: with its marks in a marked line, else folded.
+    func judged(_ place: Int) -> String {
+        guard place >= 0, place < tokens.count else { return "" }
+        return isMarked ? tokens[place].canonical : tokens[place].folded
+    }
 
     /// What the customer typed for a token, cleaned.
     func typed(_ place: Int) -> String {
@@ -106,7 +126,8 @@ struct Draft {
         seen.formUnion(flags(place, lexemes))
     }
 
-    private static func set(_ word: String, _ token: inout Token, _ origin: inout Origin, _ lexemes: Lexemes) {
+    private static func set(_ word: String, _ token: inout Token, _ origin: inout Origin, _ lexemes: Lexemes)
+    {
         origin.form = lexemes.index(of: word)
         if origin.form >= 0 {
             let entry = lexemes.entries[Int(origin.form)]
@@ -121,23 +142,26 @@ struct Draft {
     }
 
     /// Takes a token apart; the parts have ranges of their own where the original's bytes allow it.
-    mutating func split(_ place: Int, into parts: [StickyWords.Part], lexemes: Lexemes) {
+    mutating func split(_ place: Int, at lengths: [Int], lexemes: Lexemes) {
         let whole = tokens[place]
-        replace(place, with: parts.map(\.word), stage: "sticky words", lexemes: lexemes)
+        var rest = Array(whole.canonical.unicodeScalars)[...]
+        var words: [String] = []
+        for length in lengths {
+            words.append(String(String.UnicodeScalarView(rest.prefix(length))))
+            rest = rest.dropFirst(length)
+        }
+        replace(place, with: words, stage: "sticky words", lexemes: lexemes)
         // Without shifts every letter stands where it stood in the original.
         guard line.shifts.isEmpty, var insertion = insertions.popLast() else { return }
-        let scalars = Array(whole.canonical.unicodeScalars)
         var lower = whole.range.lowerBound
-        var letter = 0
-        for (step, part) in parts.enumerated() {
-            let width = scalars[letter..<letter + part.length].reduce(0) { $0 + UTF8.width($1) }
+        for (step, word) in words.enumerated() {
+            let upper = lower + word.utf8.count
             if step < insertion.tokens.count {
-                insertion.tokens[step].range = lower..<lower + width
+                insertion.tokens[step].range = lower..<upper
             } else {
-                tokens[place].range = lower..<lower + width
+                tokens[place].range = lower..<upper
             }
-            lower += width
-            letter += part.length
+            lower = upper
         }
         insertions.append(insertion)
     }

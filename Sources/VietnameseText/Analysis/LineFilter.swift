@@ -25,7 +25,8 @@ struct LineFilter {
     }
 
     private func line(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ plain: PlainLine, _ scratch: inout [UInt8], _ output: inout [UInt8]
+        _ bytes: UnsafeBufferPointer<UInt8>, _ plain: PlainLine, _ scratch: inout [UInt8],
+        _ output: inout [UInt8]
     ) {
         guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
         let room = bytes.count + CharacterStage.slack
@@ -35,7 +36,8 @@ struct LineFilter {
             let key = out + room
             var shifts: [Shift] = []
             let result = CharacterStage.run(
-                base, bytes.count, out: out, key: folds ? key : out, shifts: &shifts, makesKey: folds, tracks: false)
+                base, bytes.count, out: out, key: folds ? key : out, shifts: &shifts, makesKey: folds,
+                tracks: false)
             guard result.isComplete else { return false }
             (out + result.count).update(repeating: 0, count: CharacterStage.slack)
             let verdict = plain.look(out, result.count)
@@ -52,7 +54,11 @@ struct LineFilter {
         }
         guard !isDone else { return }
         let line = analyzer.canonicalLine(bytes)
-        if folds { line.appendFolded(to: &output) } else { output.append(contentsOf: line.bytes[..<line.count]) }
+        if folds {
+            line.appendFolded(to: &output)
+        } else {
+            output.append(contentsOf: line.bytes[..<line.count])
+        }
     }
 
     /// Appends a line with single blanks between its words and none around it.

@@ -27,7 +27,9 @@ struct PlainLine {
         lexemes.withView { view in
             CharacterTable.entries.withUnsafeBufferPointer { letters in
                 Tokenizer.classTable.withUnsafeBufferPointer { classes in
-                    guard let letters = letters.baseAddress, let classes = classes.baseAddress else { return nil }
+                    guard let letters = letters.baseAddress, let classes = classes.baseAddress else {
+                        return nil
+                    }
                     return body(PlainLine(lexemes: view, letters: letters, classes: classes))
                 }
             }
@@ -39,6 +41,7 @@ struct PlainLine {
     /// - Parameters:
     ///   - bytes: the cleaned line, ``CharacterStage/slack`` readable bytes behind it.
     ///   - count: its length.
+    /// - Returns: whether the line stands.
     func look(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Verdict {
         var place = 0
         var isBlank = true
@@ -99,7 +102,9 @@ struct PlainLine {
         if flags.contains(.respelled) {
             var canonical = entry.pointee.canonical
             guard canonical.utf8.count == end &- start else { return nil }
-            canonical.withUTF8 { (bytes + start).update(from: $0.baseAddress ?? UnsafePointer(bytes), count: $0.count) }
+            canonical.withUTF8 {
+                (bytes + start).update(from: $0.baseAddress ?? UnsafePointer(bytes), count: $0.count)
+            }
         }
         return end
     }
@@ -125,7 +130,8 @@ struct PlainLine {
             let kind = classes[Int(bytes[end])]
             if kind == Tokenizer.Class.digit {
                 end &+= 1
-            } else if kind == Tokenizer.Class.letter || kind == Tokenizer.Class.other || bytes[end] == UInt8(ascii: "%")
+            } else if kind == Tokenizer.Class.letter || kind == Tokenizer.Class.other
+                || bytes[end] == UInt8(ascii: "%")
             {
                 return nil
             } else if ".,:/-".utf8.contains(bytes[end]), end &+ 1 < count,

@@ -10,10 +10,11 @@ enum PoliteFilter {
             let sentence = draft.tokens[start].sentence
             var end = start + 1
             while end < draft.tokens.count, draft.tokens[end].sentence == sentence { end += 1 }
-            let pattern = Pattern(tokens: draft.tokens, origins: draft.origins, lexemes: lexemes, range: start..<end)
+            let pattern = Pattern(
+                tokens: draft.tokens, origins: draft.origins, lexemes: lexemes, range: start..<end)
             let opening = pattern.openingEnd()
-            for place in start..<opening where draft.tokens[place].kind == .word || draft.tokens[place].kind == .number
-            {
+            for place in start..<opening
+            where draft.tokens[place].kind == .word || draft.tokens[place].kind == .number {
                 draft.tokens[place].isFiller = true
                 marked += 1
             }
@@ -24,7 +25,9 @@ enum PoliteFilter {
             start = end
         }
         guard marked > 0 else { return }
-        let isAllFiller = draft.tokens.allSatisfy { $0.isFiller || $0.kind == .punctuation || $0.kind == .emoji }
+        let isAllFiller = draft.tokens.allSatisfy {
+            $0.isFiller || $0.kind == .punctuation || $0.kind == .emoji
+        }
         if isAllFiller {
             for place in draft.tokens.indices { draft.tokens[place].isFiller = false }
         }
@@ -43,7 +46,9 @@ enum PoliteFilter {
         }
 
         private func has(_ flag: Lexemes.Flags, _ place: Int) -> Bool {
-            guard place >= range.lowerBound, place < range.upperBound, origins[place].form >= 0 else { return false }
+            guard place >= range.lowerBound, place < range.upperBound, origins[place].form >= 0 else {
+                return false
+            }
             return !lexemes.entries[Int(origins[place].form)].flags.isDisjoint(with: flag)
         }
 

@@ -21,7 +21,9 @@ enum Ranges {
             return starts[range.lowerBound]..<upper
         }
         for index in draft.tokens.indices { draft.tokens[index].range = snapped(draft.tokens[index].range) }
-        for index in draft.entities.indices { draft.entities[index].range = snapped(draft.entities[index].range) }
+        for index in draft.entities.indices {
+            draft.entities[index].range = snapped(draft.entities[index].range)
+        }
         level(&draft.tokens)
     }
 

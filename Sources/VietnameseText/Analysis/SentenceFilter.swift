@@ -12,8 +12,10 @@ enum SentenceFilter {
         for place in draft.tokens.indices {
             let form = draft.origins[place].form
             let flags = form >= 0 ? lexemes.entries[Int(form)].flags : []
-            if closes ? startsAfterCloser(draft, place, flags, lexemes) : place > 2 && flags.contains(.opener)
-                && isOpener(draft, place),
+            if closes
+                ? startsAfterCloser(draft, place, flags, lexemes)
+                : place > 2 && flags.contains(.opener)
+                    && isOpener(draft, place),
                 draft.tokens[place - 1].kind != .punctuation
             {
                 added += 1

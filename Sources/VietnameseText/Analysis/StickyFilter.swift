@@ -5,11 +5,12 @@ enum StickyFilter {
             let token = draft.tokens[place]
             guard token.kind == .word, draft.origins[place].form < 0,
                 !token.canonical.utf8.contains(where: { $0 < 0x61 }),
+                draft.englishWords == 0 || !draft.isForeign(besides: place),
                 let parts = StickyWords.split(token.canonical, vocabulary)
                     ?? StickyWords.split(token.canonical, CareCompounds.vocabulary)
             else { continue }
             draft.testify(place)
-            draft.split(place, into: parts, lexemes: lexemes)
+            draft.split(place, at: parts, lexemes: lexemes)
         }
         draft.settle()
     }

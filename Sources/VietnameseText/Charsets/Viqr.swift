@@ -88,6 +88,10 @@ enum Viqr {
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ count: Int
     ) -> Bool {
         guard ".?'".utf8.contains(bytes[end - 1]) else { return false }
+        // A line often ends in ạ; a lone a before a full stop is no word.
+        if end - start == 2, bytes[start] == UInt8(ascii: "a"), bytes[end - 1] == UInt8(ascii: ".") {
+            return false
+        }
         // An apostrophe closes a quotation only if one was opened.
         if bytes[end - 1] == UInt8(ascii: "'"), !opensQuotation(bytes, start) { return false }
         var next = end

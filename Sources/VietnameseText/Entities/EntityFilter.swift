@@ -72,13 +72,18 @@ enum EntityFilter {
         }
         let tokens = draft.tokens
         let shape = NumberShape(tokens[place].canonical)
-        if tokens[place].kind == .word, let code = Codes.read(draft, place) { return (code.kind, code.value, 1) }
+        if tokens[place].kind == .word, let code = Codes.read(draft, place) {
+            return (code.kind, code.value, 1)
+        }
         if shape.mayBePaper, let paper = Identifiers.read(tokens, at: place) { return paper }
         if let date = Dates(tokens: tokens, today: today).read(at: place) {
             return (.date, date.date.description, date.count)
         }
         if let time = Times.read(tokens, at: place) { return (.time, time.value, time.count) }
         if tokens[place].kind == .number, let amount = Money.read(shape) {
+            if let half = Money.half(shape), draft.foldedWord(place + 1) == "ruoi" {
+                return (.money, String(amount + half), 2)
+            }
             return (.money, String(amount), 1)
         }
         if let amount = MoneyPhrases.read(tokens, at: place) {

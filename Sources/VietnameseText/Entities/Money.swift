@@ -25,7 +25,8 @@ enum Money {
         if tail.isEmpty || tail == "đ" || tail == "vnđ" || tail == "vnd" { return scaled(head, unit.value) }
         // 1tr2 is 1.2 million, 1tr250 is 1.25 million: the digits go on where the unit stopped.
         let digits = tail.hasSuffix("k") ? tail.dropLast() : tail
-        guard (1...3).contains(digits.utf8.count), digits.utf8.allSatisfy(NumberShape.isDigit), let more = Int(digits),
+        guard (1...3).contains(digits.utf8.count), digits.utf8.allSatisfy(NumberShape.isDigit),
+            let more = Int(digits),
             let base = Int(head)
         else { return nil }
         let scale = [1: unit.value / 10, 2: unit.value / 100, 3: unit.value / 1000][digits.utf8.count] ?? 0
@@ -33,6 +34,11 @@ enum Money {
         guard !overflow else { return nil }
         let (sum, over) = product.addingReportingOverflow(more * scale)
         return over ? nil : sum
+    }
+
+    /// Half of the unit that a number ends in, for `1tr rưỡi`; nothing if a fraction follows the unit.
+    static func half(_ number: NumberShape) -> Int? {
+        units.first { number.tail == $0.name && $0.value >= 1000 }.map { $0.value / 2 }
     }
 
     /// Digits with thousands separators: groups of three after the first.

@@ -9,7 +9,9 @@ struct NumberShape {
 
     init(_ text: String) {
         let bytes = text.utf8
-        let split = bytes.firstIndex { !Self.isDigit($0) && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }
+        let split = bytes.firstIndex {
+            !Self.isDigit($0) && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",")
+        }
         head = text[..<(split ?? bytes.endIndex)]
         tail = text[(split ?? bytes.endIndex)...]
         let digits = bytes.reduce(0) { $0 + (Self.isDigit($1) ? 1 : 0) }

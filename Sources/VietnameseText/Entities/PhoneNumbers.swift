@@ -50,7 +50,8 @@ enum PhoneNumbers {
         var mergers: [Draft.Merger] = []
         var place = 0
         while place < draft.tokens.count {
-            guard mayBegin(draft.tokens, place), let count = longest(draft.tokens, place),
+            guard mayBegin(draft.tokens, place), Identifiers.cue(draft.tokens, before: place) != .taxCode,
+                let count = longest(draft.tokens, place),
                 let found = merger(draft, place, count)
             else {
                 place += 1
@@ -66,7 +67,8 @@ enum PhoneNumbers {
     /// Whether a number can begin at a token: with 0, +84, 84, 18 or 19, or an opening bracket before these.
     private static func mayBegin(_ tokens: [Token], _ place: Int) -> Bool {
         guard tokens[place].kind == .number else {
-            return tokens[place].canonical == "(" && place + 1 < tokens.count && tokens[place + 1].kind == .number
+            return tokens[place].canonical == "(" && place + 1 < tokens.count
+                && tokens[place + 1].kind == .number
         }
         var bytes = tokens[place].canonical.utf8.makeIterator()
         switch bytes.next() {
@@ -97,7 +99,9 @@ enum PhoneNumbers {
         return best
     }
 
-    private static func merger(_ draft: Draft, _ place: Int, _ count: Int) -> (merger: Draft.Merger, value: String)? {
+    private static func merger(_ draft: Draft, _ place: Int, _ count: Int) -> (
+        merger: Draft.Merger, value: String
+    )? {
         let last = place + count - 1
         let range = draft.tokens[place].range.lowerBound..<draft.tokens[last].range.upperBound
         let start = Int(draft.origins[place].start)

@@ -16,6 +16,11 @@ enum Quantities {
         return table
     }()
 
+    /// Whether a word counts or measures.
+    static func isUnit(_ token: Token) -> Bool {
+        units[token.canonical] != nil || !token.hasMarks && units[token.folded] != nil
+    }
+
     /// The quantity or percentage that begins at a token: kind, value and tokens taken.
     static func read(_ tokens: [Token], at place: Int) -> (kind: Entity.Kind, value: String, count: Int)? {
         func token(_ step: Int) -> Token? { tokens.indices.contains(step) ? tokens[step] : nil }
@@ -55,7 +60,8 @@ enum Quantities {
     private static func glued(_ text: String) -> String? {
         let number = NumberShape(text)
         let unit = String(number.tail)
-        guard !unit.isEmpty, !["g", "m"].contains(unit), let name = units[unit], let amount = decimal(number.head)
+        guard !unit.isEmpty, !["g", "m"].contains(unit), let name = units[unit],
+            let amount = decimal(number.head)
         else {
             return nil
         }

@@ -176,7 +176,8 @@ struct Lexemes: Sendable {
 
     /// The same for a form whose bytes are at hand; the strings are made only if the form is new.
     mutating func insert(
-        _ low: UInt64, _ high: UInt64, canonical: @autoclosure () -> String, folded: @autoclosure () -> String,
+        _ low: UInt64, _ high: UInt64, canonical: @autoclosure () -> String,
+        folded: @autoclosure () -> String,
         syllable: UInt16, flags added: Flags
     ) {
         let found = find(low, high)
@@ -189,7 +190,8 @@ struct Lexemes: Sendable {
         if (entries.count + 1) * 2 > slots.count { grow() }
         entries.append(
             Entry(
-                low: low, high: high, canonical: canonical(), folded: folded(), syllable: syllable, flags: added,
+                low: low, high: high, canonical: canonical(), folded: folded(), syllable: syllable,
+                flags: added,
                 polarity: nil))
         place(low, high, index: entries.count - 1)
     }
