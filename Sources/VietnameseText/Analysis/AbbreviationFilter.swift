@@ -17,7 +17,8 @@ enum AbbreviationFilter {
                 others.append(reading.text)
             }
             draft.replace(
-                place, with: readings[chosen].words, stage: "teencode", readings: others, lexemes: lexemes)
+                place, with: readings[chosen].words, forms: readings[chosen].forms, stage: "teencode",
+                readings: others, lexemes: lexemes)
         }
         draft.settle()
     }
@@ -108,17 +109,20 @@ enum AbbreviationFilter {
         let before = place > 0 ? draft.tokens[place - 1] : nil
         let after = place + 1 < draft.tokens.count ? draft.tokens[place + 1] : nil
         let cues = Abbreviations.cues[draft.tokens[place].canonical] ?? []
+        let isMarked = draft.isMarked
         let left = sign(before, draft, place - 1)
         let right = sign(after, draft, place + 1)
-        let pair = right + "_" + draft.judged(place + 2)
         for (index, cue) in cues.enumerated() where index < readings.count {
-            if cue.before.contains(left, isMarked: draft.isMarked)
-                || cue.after.contains(right, isMarked: draft.isMarked)
-                || cue.after.contains(pair, isMarked: draft.isMarked)
-                || !cue.anywhere.isEmpty && stands(cue.anywhere, in: draft, except: place)
+            if cue.before.contains(left, isMarked: isMarked) || cue.after.contains(right, isMarked: isMarked)
             {
                 return index
             }
+            if cue.after.hasPairs,
+                cue.after.contains(right + "_" + draft.judged(place + 2), isMarked: isMarked)
+            {
+                return index
+            }
+            if !cue.anywhere.isEmpty, stands(cue.anywhere, in: draft, except: place) { return index }
         }
         let usual = cues.firstIndex(where: \.isUsual) ?? 0
         guard !vocabulary.isEmpty else { return usual }

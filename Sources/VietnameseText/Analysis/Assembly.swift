@@ -20,7 +20,7 @@ enum Assembly {
     /// Whether a blank stands before a token.
     @inline(__always)
     static func isApart(_ token: Token, from previous: Token) -> Bool {
-        token.range.lowerBound != previous.range.upperBound || touches(token, previous)
+        token.range.lowerBound > previous.range.upperBound || touches(token, previous)
     }
 
     /// Whether two tokens would run into each other without a blank.
@@ -76,8 +76,8 @@ enum Assembly {
             let kind = draft.tokens[index].kind
             if index > 0 {
                 let meets = (kind == .word || kind == .number) && (previous == .word || previous == .number)
-                if lower != end || meets {
-                    if lower == end { addsBlank = true }
+                if lower > end || meets {
+                    if lower <= end { addsBlank = true }
                     out[place] = 0x20
                     place &+= 1
                 }

@@ -95,9 +95,11 @@ struct Draft {
 
     /// Replaces what a token stands for.
     ///
-    /// Of several words the last stands in its place; the others are inserted by ``settle()``.
+    /// Of several words the last stands in its place; the others are inserted by ``settle()``. `forms` are the
+    /// entries of the words where the caller has them.
     mutating func replace(
-        _ place: Int, with words: [String], stage: String, readings: [String] = [], lexemes: Lexemes
+        _ place: Int, with words: [String], forms: [Int32] = [], stage: String, readings: [String] = [],
+        lexemes: Lexemes
     ) {
         guard let last = words.last else { return }
         tokens[place].readings = readings
@@ -113,22 +115,24 @@ struct Draft {
         origins[place].isVerbatim = false
         if words.count > 1 {
             var insertion = Insertion(place: place, tokens: [], origins: [])
-            for word in words.dropLast() {
+            for step in 0..<words.count - 1 {
                 var token = tokens[place]
                 var origin = origins[place]
-                Self.set(word, &token, &origin, lexemes)
+                let form = step < forms.count ? forms[step] : lexemes.index(of: words[step])
+                Self.set(words[step], form, &token, &origin, lexemes)
                 insertion.tokens.append(token)
                 insertion.origins.append(origin)
             }
             insertions.append(insertion)
         }
-        Self.set(last, &tokens[place], &origins[place], lexemes)
+        Self.set(last, forms.last ?? lexemes.index(of: last), &tokens[place], &origins[place], lexemes)
         seen.formUnion(flags(place, lexemes))
     }
 
-    private static func set(_ word: String, _ token: inout Token, _ origin: inout Origin, _ lexemes: Lexemes)
-    {
-        origin.form = lexemes.index(of: word)
+    private static func set(
+        _ word: String, _ form: Int32, _ token: inout Token, _ origin: inout Origin, _ lexemes: Lexemes
+    ) {
+        origin.form = form
         if origin.form >= 0 {
             let entry = lexemes.entries[Int(origin.form)]
             token.canonical = entry.canonical
@@ -144,6 +148,7 @@ struct Draft {
     /// Takes a token apart; the parts have ranges of their own where the original's bytes allow it.
     mutating func split(_ place: Int, at lengths: [Int], lexemes: Lexemes) {
         let whole = tokens[place]
+        let isVerbatim = origins[place].isVerbatim
         var rest = Array(whole.canonical.unicodeScalars)[...]
         var words: [String] = []
         for length in lengths {
@@ -152,7 +157,7 @@ struct Draft {
         }
         replace(place, with: words, stage: "sticky words", lexemes: lexemes)
         // Without shifts every letter stands where it stood in the original.
-        guard line.shifts.isEmpty, var insertion = insertions.popLast() else { return }
+        guard isVerbatim, line.shifts.isEmpty, var insertion = insertions.popLast() else { return }
         var lower = whole.range.lowerBound
         for (step, word) in words.enumerated() {
             let upper = lower + word.utf8.count
@@ -166,9 +171,20 @@ struct Draft {
         insertions.append(insertion)
     }
 
+    /// Up to so many insertions are cheaper one by one.
+    private static let fewInsertions = 4
+
     /// Puts the words of ``insertions`` before their places, in one pass.
     mutating func settle() {
         guard let first = insertions.first?.place else { return }
+        if insertions.count <= Self.fewInsertions {
+            for insertion in insertions.reversed() {
+                tokens.insert(contentsOf: insertion.tokens, at: insertion.place)
+                origins.insert(contentsOf: insertion.origins, at: insertion.place)
+            }
+            insertions.removeAll()
+            return
+        }
         let added = insertions.reduce(0) { $0 + $1.tokens.count }
         var newTokens = Array(tokens[..<first])
         var newOrigins = Array(origins[..<first])

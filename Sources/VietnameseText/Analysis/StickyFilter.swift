@@ -1,13 +1,14 @@
 /// Takes words apart that were typed without blanks, by the caller's vocabulary and the trade's compounds.
 enum StickyFilter {
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes, _ vocabulary: Vocabulary) {
-        for place in draft.tokens.indices {
-            let token = draft.tokens[place]
-            guard token.kind == .word, draft.origins[place].form < 0,
-                !token.canonical.utf8.contains(where: { $0 < 0x61 }),
+        guard draft.needsRepair else { return }
+        for place in draft.tokens.indices
+        where draft.origins[place].form < 0 && draft.tokens[place].kind == .word {
+            let word = draft.tokens[place].canonical
+            guard !word.utf8.contains(where: { $0 < 0x61 }),
                 draft.englishWords == 0 || !draft.isForeign(besides: place),
-                let parts = StickyWords.split(token.canonical, vocabulary)
-                    ?? StickyWords.split(token.canonical, CareCompounds.vocabulary)
+                let parts = StickyWords.split(word, vocabulary)
+                    ?? StickyWords.split(word, CareCompounds.vocabulary)
             else { continue }
             draft.testify(place)
             draft.split(place, at: parts, lexemes: lexemes)

@@ -18,7 +18,11 @@ struct Dates {
 
     /// `20/11`, `20-11-2026`, `2026-11-20`, `20.11.26`.
     private func numeric(_ text: String) -> CalendarDate? {
-        guard let mark = text.first(where: { !$0.isNumber }), "/-.".contains(mark) else { return nil }
+        guard let sign = text.utf8.first(where: { !NumberShape.isDigit($0) }), "/-.".utf8.contains(sign)
+        else {
+            return nil
+        }
+        let mark = Character(Unicode.Scalar(sign))
         let parts = text.split(separator: mark, omittingEmptySubsequences: false).map(String.init)
         let numbers = parts.compactMap { Int($0) }
         guard numbers.count == parts.count, parts.allSatisfy({ (1...4).contains($0.utf8.count) }) else {

@@ -72,6 +72,7 @@ enum EntityFilter {
         }
         let tokens = draft.tokens
         let shape = NumberShape(tokens[place].canonical)
+        if shape.isPlain, !hasUnit(draft, after: place, lexemes) { return nil }
         if tokens[place].kind == .word, let code = Codes.read(draft, place) {
             return (code.kind, code.value, 1)
         }
@@ -90,6 +91,20 @@ enum EntityFilter {
             return (.money, String(amount.value), amount.count)
         }
         return Quantities.read(tokens, at: place)
+    }
+
+    /// Whether what follows a plain number can make it an amount, a time or a date.
+    private static func hasUnit(_ draft: Draft, after place: Int, _ lexemes: Lexemes) -> Bool {
+        guard place + 1 < draft.tokens.count else { return false }
+        switch draft.tokens[place + 1].kind {
+        case .word:
+            let flags = draft.flags(place + 1, lexemes)
+            return !flags.isDisjoint(with: [.unit, .numeral, .dayWord, .dayPrefix, .measures])
+                || draft.origins[place + 1].form < 0
+        case .punctuation: return ["%", "-", "₫"].contains(draft.tokens[place + 1].canonical)
+        case .number, .entity: return true
+        case .emoji: return false
+        }
     }
 
     /// What begins at a known word: a date, or an amount if the word is a numeral.

@@ -28,17 +28,23 @@ enum Identifiers {
 
     /// The paper that the words before a number speak of.
     static func cue(_ tokens: [Token], before place: Int) -> Entity.Kind? {
-        // A number in between has taken the words before it.
-        let near = tokens[max(0, place - 6)..<place].reversed().prefix {
-            $0.kind != .number && $0.kind != .entity
-        }
-        let words = near.reversed().map(\.folded)
-        let text = " " + words.joined(separator: " ") + " "
-        if text.contains(" ma so thue ") || text.contains(" mst ") { return .taxCode }
-        if text.contains(" can cuoc ") || text.contains(" chung minh ") || text.contains(" cccd ")
-            || text.contains(" cmnd ") || text.contains(" cmt ") || text.contains(" nhan dan ")
-        {
-            return .citizenID
+        var step = place - 1
+        while step >= 0, step >= place - 6 {
+            // A number in between has taken the words before it.
+            if tokens[step].kind == .number || tokens[step].kind == .entity { return nil }
+            switch tokens[step].folded {
+            case "mst": return .taxCode
+            case "thue":
+                if step > 1, tokens[step - 1].folded == "so", tokens[step - 2].folded == "ma" {
+                    return .taxCode
+                }
+            case "cccd", "cmnd", "cmt": return .citizenID
+            case "cuoc": if step > 0, tokens[step - 1].folded == "can" { return .citizenID }
+            case "minh": if step > 0, tokens[step - 1].folded == "chung" { return .citizenID }
+            case "dan": if step > 0, tokens[step - 1].folded == "nhan" { return .citizenID }
+            default: break
+            }
+            step -= 1
         }
         return nil
     }

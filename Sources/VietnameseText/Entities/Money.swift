@@ -1,11 +1,24 @@
 /// Reads amounts written as one word: `500k`, `1tr2`, `1.200.000đ`, `50 nghìn` is read over tokens.
 enum Money {
-    private static let units: [(name: String, value: Int)] = [
-        ("triệu", 1_000_000), ("trieu", 1_000_000), ("tr", 1_000_000), ("củ", 1_000_000),
-        ("tỷ", 1_000_000_000),
-        ("tỉ", 1_000_000_000), ("ty", 1_000_000_000), ("nghìn", 1000), ("ngàn", 1000), ("k", 1000), ("đ", 1),
-        ("vnd", 1),
-        ("vnđ", 1), ("đồng", 1), ("dong", 1), ("₫", 1),
+    /// A unit of money, its name packed so that a prefix is one comparison.
+    private struct Unit {
+        let name: PackedText
+        let value: Int
+
+        init(_ name: String, _ value: Int) {
+            self.name = PackedText(name.utf8)
+            self.value = value
+        }
+    }
+
+    /// Names are tried in this order: a longer one before those that it begins with.
+    private static let units: [Unit] = [
+        Unit("triệu", 1_000_000), Unit("trieu", 1_000_000), Unit("tr", 1_000_000), Unit("củ", 1_000_000),
+        Unit("tỷ", 1_000_000_000),
+        Unit("tỉ", 1_000_000_000), Unit("ty", 1_000_000_000), Unit("nghìn", 1000), Unit("ngàn", 1000),
+        Unit("k", 1000), Unit("đ", 1),
+        Unit("vnd", 1),
+        Unit("vnđ", 1), Unit("đồng", 1), Unit("dong", 1), Unit("₫", 1),
     ]
 
     /// The amount in đồng, or nothing if the number is no amount with a unit.
@@ -13,11 +26,11 @@ enum Money {
         let head = number.head
         let rest = number.tail
         guard !head.isEmpty, head.utf8.count <= 15, !rest.isEmpty,
-            let unit = units.first(where: { rest.hasPrefix($0.name) })
+            let unit = unit(of: PackedText(rest.utf8))
         else {
             return nil
         }
-        let tail = rest.dropFirst(unit.name.count)
+        let tail = Substring(rest.utf8.dropFirst(unit.name.count))
         if unit.value == 1 {
             guard tail.isEmpty else { return nil }
             return whole(head)
@@ -36,9 +49,14 @@ enum Money {
         return over ? nil : sum
     }
 
+    private static func unit(of tail: PackedText) -> Unit? {
+        units.first { tail.hasPrefix($0.name) }
+    }
+
     /// Half of the unit that a number ends in, for `1tr rưỡi`; nothing if a fraction follows the unit.
     static func half(_ number: NumberShape) -> Int? {
-        units.first { number.tail == $0.name && $0.value >= 1000 }.map { $0.value / 2 }
+        let tail = PackedText(number.tail.utf8)
+        return units.first { $0.name.bits == tail.bits && $0.value >= 1000 }.map { $0.value / 2 }
     }
 
     /// Digits with thousands separators: groups of three after the first.

@@ -7,6 +7,9 @@ struct NumberShape {
     /// Whether it may be a plate or the number of a paper: two digits and a letter, or nine digits and more.
     let mayBePaper: Bool
 
+    /// Whether nothing but digits stands there, few enough for an amount.
+    var isPlain: Bool { tail.isEmpty && !mayBePaper && !head.utf8.contains { !Self.isDigit($0) } }
+
     init(_ text: String) {
         let bytes = text.utf8
         let split = bytes.firstIndex {

@@ -8,6 +8,7 @@ extension Lexemes {
         table.addEnglish()
         table.addAbbreviations()
         table.addParts()
+        table.resolveReadings()
         return table
     }
 
@@ -85,6 +86,7 @@ extension Lexemes {
                 entry.readings.map { Reading($0.vietnameseLowercased) }, of: entry.form.vietnameseLowercased)
         }
         for word in lexicon.protectedWords { table.insert(word.vietnameseLowercased, flags: .protected) }
+        table.resolveReadings()
         return table
     }
 }

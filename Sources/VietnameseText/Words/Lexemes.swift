@@ -223,6 +223,15 @@ struct Lexemes: Sendable {
         }
     }
 
+    /// Looks up the words of all readings, once all forms are there.
+    mutating func resolveReadings() {
+        for place in readings.indices {
+            for step in readings[place].indices {
+                readings[place][step].forms = readings[place][step].words.map { index(of: $0) }
+            }
+        }
+    }
+
     private mutating func place(_ low: UInt64, _ high: UInt64, index: Int) {
         let hash = Self.hash(low, high)
         var slot = Int(truncatingIfNeeded: hash) & mask

@@ -15,7 +15,7 @@ enum MeasureWords {
         tấm viên vỉ tuýp ly cốc món sản đơn kiện lô combo set suất vé thẻ sim máy kg g gram ký cân tạ tấn ml cm mm m
         mét km gb mb tb inch ngày giờ phút giây tuần năm lần người khách điểm sao lượt trang màu size hôm cai chiec doi
         cap bo hop thung goi lo tui bich cay quyen cuon to tam vien ly coc mon san don kien suat ve the may ky can ta
-        tan ngay gio phut giay tuan nam lan nguoi khach diem luot mau hom
+        h p ph g k đ vnd vnđ củ cu canh xi lit rưỡi ruoi phút tan ngay gio phut giay tuan nam lan nguoi khach diem luot mau hom
         """
     private static let prefixes =
         "hôm hom bữa bua ngày ngay sáng sang trưa trua chiều chieu tối toi đêm dem thứ thu chủ chu"

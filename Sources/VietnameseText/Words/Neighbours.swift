@@ -4,16 +4,19 @@
 struct Neighbours: Sendable, Equatable {
     private let marked: Set<String>
     private let folded: Set<String>
+    /// Whether some of them are pairs of words.
+    let hasPairs: Bool
 
     init(_ words: [Substring] = []) {
         marked = Set(words.map(String.init))
         folded = Set(words.map { String($0).tableFolded })
+        hasPairs = words.contains { $0.contains("_") }
     }
 
     var isEmpty: Bool { marked.isEmpty }
 
     /// Whether a word is one of these.
     func contains(_ word: String, isMarked: Bool) -> Bool {
-        isMarked ? marked.contains(word) : folded.contains(word)
+        !marked.isEmpty && (isMarked ? marked.contains(word) : folded.contains(word))
     }
 }

@@ -1,5 +1,6 @@
 /// At most sixteen bytes of text in two words, zero-padded: the key of a form in ``Lexemes``.
 struct PackedText {
+    /// The bytes, the first in the lowest bits.
     private(set) var bits: UInt128 = 0
     private(set) var count = 0
 
@@ -22,6 +23,12 @@ struct PackedText {
         joined.bits |= other.bits << UInt128(8 * count)
         joined.count += other.count
         return joined
+    }
+
+    /// Whether the text begins with another.
+    func hasPrefix(_ other: PackedText) -> Bool {
+        let unused = UInt128(128 - 8 * other.count)
+        return other.count <= count && (bits ^ other.bits) << unused == 0
     }
 
     /// The text itself.

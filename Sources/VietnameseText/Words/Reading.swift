@@ -2,6 +2,8 @@
 struct Reading: Sendable, Equatable {
     /// The reading's words in canonical form, for example `sản`, `phẩm`.
     var words: [String]
+    /// The entries of the words in the table of lexemes, -1 for unknown ones; empty until the table is whole.
+    var forms: [Int32] = []
     /// The words joined by blanks.
     var text: String
 
