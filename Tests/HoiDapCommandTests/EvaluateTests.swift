@@ -145,11 +145,11 @@ import Testing
         #expect((result["subject"] as? [String: Any])?["intents"] as? Int == 3)
     }
 
-    @Test func theReportIsFivePlainFiles() throws {
+    @Test func theReportIsPlainFiles() throws {
         let folder = try sample()
         let result = try Program.run([
             "evaluate", "--train", folder.path("train.tsv"), "--test", folder.path("test.tsv"), "--report",
-            folder.path("out/report"), "--noise", "telex", "--sweep",
+            folder.path("out/report"), "--noise", "mixed,typo", "--sweep",
         ])
         #expect(result.status == 0, "\(result.errors)")
         let root = folder.url.appending(path: "out/report")
@@ -163,12 +163,17 @@ import Testing
             try JSONSerialization.jsonObject(with: data("intent_errors.json")) as? [[String: Any]])
         #expect(errors.contains { $0["text"] as? String == "một nhãn <lạ> & \"mới\"" })
         #expect(errors.allSatisfy { ($0["intent_prediction"] as? [String: Any])?["name"] is String })
+        let broken = try #require(
+            try JSONSerialization.jsonObject(with: data("noise_errors.json")) as? [[String: Any]])
+        #expect(broken.allSatisfy { ["mixed", "typo"].contains($0["kind"] as? String) })
+        #expect(broken.allSatisfy { $0["noisy"] as? String != $0["text"] as? String })
         let matrix = String(decoding: try data("intent_confusion_matrix.csv"), as: UTF8.self)
         let lines = matrix.split(separator: "\n").map {
             $0.split(separator: ",", omittingEmptySubsequences: false)
         }
         #expect(lines.allSatisfy { $0.count == lines.count })
-        #expect(lines.dropFirst().flatMap { $0.dropFirst() }.compactMap { Int($0) }.reduce(0, +) == 5)
+        let counts: [Int] = lines.dropFirst().flatMap { line in line.dropFirst().compactMap { Int($0) } }
+        #expect(counts.reduce(0, +) == 5)
         let histogram = String(decoding: try data("intent_histogram.csv"), as: UTF8.self)
         #expect(histogram.split(separator: "\n").count == 21)
         let html = String(decoding: try data("report.html"), as: UTF8.self)

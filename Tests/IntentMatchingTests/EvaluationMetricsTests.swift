@@ -59,7 +59,7 @@ import Testing
         #expect(table.rows.map(\.recall) == [0.666667, 0.5])
         #expect(table.rows.map(\.f1) == [0.666667, 0.5])
         #expect(table.rows.map(\.support) == [3, 2])
-        #expect(table.macroF1 == 0.583334)
+        #expect(table.macroF1 == 0.583333)
         #expect(table.weightedF1 == 0.6)
         #expect(table.confusions.map(\.count) == [1, 1])
         #expect(table.confusions.first?.expected == "a")

@@ -100,7 +100,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             }
         let figures = figures(of: result, data, folds: folds?.tests.count)
         if let report {
-            try ReportFiles.write(figures, rows: data.rows, outcomes: result.clean, to: report)
+            try ReportFiles.write(figures, rows: data.rows, result: result, to: report)
         }
         if json { try Output.json(figures) } else { EvaluationTables.show(figures) }
         let misses = limits.compactMap { $0.miss(in: figures) }

@@ -11,6 +11,8 @@ struct EvaluationRun: Sendable {
         var noisy: [NoiseKind: [Outcome]] = [:]
         /// Rows that each kind changed.
         var changed: [NoiseKind: Int] = [:]
+        /// What only the noise broke, by kind and then by row.
+        var noiseErrors: [NoiseError] = []
         var loadSeconds: [Double] = []
         var queryMicroseconds: [Double] = []
     }
@@ -68,6 +70,7 @@ struct EvaluationRun: Sendable {
         var clean: [Outcome] = []
         var noisy: [NoiseKind: [Outcome]] = [:]
         var changed: [NoiseKind: Int] = [:]
+        var noiseErrors: [(place: Int, error: NoiseError)] = []
         var loadSeconds = 0.0
         var queryMicroseconds: [Double] = []
     }
@@ -101,7 +104,13 @@ struct EvaluationRun: Sendable {
                 }
                 part.changed[kind, default: 0] += 1
                 let match = matcher.match(matcher.analyzer.analyze(text), context: context)
-                outcomes.append(Outcome(match, expected: row.intent))
+                let outcome = Outcome(match, expected: row.intent)
+                outcomes.append(outcome)
+                if let error = NoiseError(
+                    kind: kind, row: row, noisy: text, clean: part.clean[number], outcome: outcome)
+                {
+                    part.noiseErrors.append((place, error))
+                }
             }
             part.noisy[kind] = outcomes
         }
@@ -120,6 +129,8 @@ struct EvaluationRun: Sendable {
         for kind in kinds {
             result.noisy[kind] = inOrder { $0.noisy[kind] ?? [] }
             result.changed[kind] = parts.reduce(0) { $0 + ($1.changed[kind] ?? 0) }
+            result.noiseErrors += parts.flatMap(\.noiseErrors).filter { $0.error.kind == kind }
+                .sorted { $0.place < $1.place }.map(\.error)
         }
         result.loadSeconds = parts.map(\.loadSeconds)
         result.queryMicroseconds = parts.flatMap(\.queryMicroseconds)

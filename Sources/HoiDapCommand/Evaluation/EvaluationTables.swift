@@ -33,9 +33,9 @@ enum EvaluationTables {
                 "\(subject.unknownLabels) rows have a label that no training file knows: they count as wrong")
         }
         var rows: [[String]] = [["accuracy (ranked first)", Figure.share(figures.accuracy)]]
-        if let frequent = subject.mostFrequent {
+        if let frequent = subject.mostFrequent, subject.mostFrequentRows * 4 > figures.inScope {
             rows.append([
-                "  besides \(frequent) (\(subject.mostFrequentRows) rows)",
+                "accuracy besides \(frequent) (\(subject.mostFrequentRows) rows)",
                 Figure.share(figures.accuracyBesidesMostFrequent),
             ])
         }
@@ -43,16 +43,16 @@ enum EvaluationTables {
             ["macro F1", Figure.share(figures.macroF1)],
             ["weighted F1", Figure.share(figures.weightedF1)],
             ["answered", Figure.share(figures.answered)],
-            ["  rightly", Figure.share(figures.answeredRightly)],
+            ["answered rightly", Figure.share(figures.answeredRightly)],
             ["wrong among answered", Figure.share(figures.wrongAmongAnswered)],
-            ["  in scope alone", Figure.share(figures.wrongAmongAnsweredInScope)],
-            ["  at 85 % answered", Figure.share(figures.wrongAt85Answered)],
+            ["wrong among answered in scope", Figure.share(figures.wrongAmongAnsweredInScope)],
+            ["wrong at 85 % answered", Figure.share(figures.wrongAt85Answered)],
             ["asked back", Figure.share(figures.askedBack)],
-            ["  right one offered", Figure.share(figures.offeredRightly)],
+            ["asked back with the right one", Figure.share(figures.offeredRightly)],
             ["refused in scope", Figure.share(figures.refused)],
             ["out of scope refused", Figure.share(figures.outOfScopeRefused)],
-            ["  asked back", Figure.share(figures.outOfScopeAskedBack)],
-            ["  AUROC", Figure.number(figures.outOfScopeAUROC)],
+            ["out of scope asked back", Figure.share(figures.outOfScopeAskedBack)],
+            ["out of scope AUROC", Figure.number(figures.outOfScopeAUROC)],
             ["calibration error (ECE)", Figure.number(figures.calibrationError)],
         ]
         Output.line("")

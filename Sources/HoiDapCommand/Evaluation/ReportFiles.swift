@@ -5,9 +5,9 @@ import IntentMatching
 enum ReportFiles {
     /// Writes all files into a folder, which is made if need be.
     static func write(
-        _ report: EvaluationReport, rows: [LabelledText], outcomes: [Outcome], to folder: String
+        _ report: EvaluationReport, rows: [LabelledText], result: EvaluationRun.Result, to folder: String
     ) throws(CommandFailure) {
-        let rasa = RasaReport(rows: rows, outcomes: outcomes)
+        let rasa = RasaReport(rows: rows, outcomes: result.clean)
         do {
             let root = URL(fileURLWithPath: folder, isDirectory: true)
             try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
@@ -16,6 +16,7 @@ enum ReportFiles {
             let files: [(name: String, data: Data)] = [
                 ("intent_report.json", try encoder.encode(rasa.intents)),
                 ("intent_errors.json", try encoder.encode(rasa.errors)),
+                ("noise_errors.json", try encoder.encode(result.noiseErrors)),
                 ("intent_confusion_matrix.csv", Data(rasa.confusionMatrix.utf8)),
                 ("intent_histogram.csv", Data(rasa.histogram.utf8)),
                 ("report.html", Data(ReportPage(report: report, errors: rasa.errors).html.utf8)),

@@ -5,7 +5,7 @@
 /// modern neural networks", ICML 2017): ECE = Σₘ |Bₘ|/n · |accuracy(Bₘ) − confidence(Bₘ)|, where the accuracy
 /// of a bin is the share of its rows whose intent is ranked first and its confidence the mean of theirs.
 package struct CalibrationBins: Sendable, Equatable {
-    package struct Bin: Sendable, Equatable, Codable {
+    package struct Bin: Sendable, Equatable, Encodable {
         package var lower: Double
         package var upper: Double
         package var rows: Int

@@ -1,6 +1,6 @@
 /// How many rows were right and wrong at each confidence, as Rasa's histogram shows it.
 package struct ConfidenceHistogram: Sendable, Equatable {
-    package struct Bin: Sendable, Equatable, Codable {
+    package struct Bin: Sendable, Equatable, Encodable {
         package var lower: Double
         package var upper: Double
         package var right: Int

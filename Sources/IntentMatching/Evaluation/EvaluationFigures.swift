@@ -1,5 +1,5 @@
 /// The figures of one test in one glance; all shares are 0 to 1, and a share of nothing is nil.
-package struct EvaluationFigures: Sendable, Equatable, Codable {
+package struct EvaluationFigures: Sendable, Equatable, Encodable {
     package var rows: Int
     package var inScope: Int
     package var outOfScope: Int

@@ -1,7 +1,7 @@
 /// The whole result of an evaluation, as `--json` prints it.
-package struct EvaluationReport: Sendable, Equatable, Codable {
+package struct EvaluationReport: Sendable, Equatable, Encodable {
     /// What was measured on what.
-    package struct Subject: Sendable, Equatable, Codable {
+    package struct Subject: Sendable, Equatable, Encodable {
         /// `corpus`, `train-test` or `cross-validation`.
         package var mode: String
         package var intents: Int
@@ -36,7 +36,7 @@ package struct EvaluationReport: Sendable, Equatable, Codable {
     }
 
     /// The figures of the rows with one tag.
-    package struct TagFigures: Sendable, Equatable, Codable {
+    package struct TagFigures: Sendable, Equatable, Encodable {
         package var tag: String
         package var figures: EvaluationFigures
     }

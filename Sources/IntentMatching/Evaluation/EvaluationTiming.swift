@@ -1,5 +1,5 @@
 /// How long loading and matching took.
-package struct EvaluationTiming: Sendable, Equatable, Codable {
+package struct EvaluationTiming: Sendable, Equatable, Encodable {
     /// From parsed files to a matcher that is ready, in seconds; the mean over the folds of a cross-validation.
     package var loadSeconds: Double
     /// Queries measured: each one analysis and one match, in this process, on one thread.

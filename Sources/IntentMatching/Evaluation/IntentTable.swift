@@ -4,7 +4,7 @@
 /// Rasa's and scikit-learn's; a row out of scope that is not answered is predicted out of scope.
 package struct IntentTable: Sendable, Equatable {
     /// The figures of one intent.
-    package struct Row: Sendable, Equatable, Codable {
+    package struct Row: Sendable, Equatable, Encodable {
         package var intent: Intent.ID
         package var precision: Double
         package var recall: Double
@@ -23,7 +23,7 @@ package struct IntentTable: Sendable, Equatable {
     }
 
     /// Rows of one label that were taken for another.
-    package struct Confusion: Sendable, Equatable, Codable {
+    package struct Confusion: Sendable, Equatable, Encodable {
         package var expected: Intent.ID
         package var predicted: Intent.ID
         package var count: Int
@@ -33,7 +33,11 @@ package struct IntentTable: Sendable, Equatable {
     package var rows: [Row] = []
     /// The most frequent first, then by name.
     package var confusions: [Confusion] = []
-    /// Rows that are predicted as nothing at all, by label.
+    /// The unweighted mean of F1 over all rows of the table, as scikit-learn and Rasa take it; nil without rows.
+    package private(set) var macroF1: Double?
+    /// The mean of F1 weighted by support.
+    package private(set) var weightedF1: Double?
+    /// How many rows of each label got each prediction.
     package private(set) var counts: [Intent.ID: [Intent.ID: Int]] = [:]
 
     package init(_ outcomes: [Outcome]) {
@@ -46,20 +50,27 @@ package struct IntentTable: Sendable, Equatable {
             predictions[prediction, default: 0] += 1
             verdicts[label, default: [:]][outcome.verdict, default: 0] += 1
         }
+        var (sum, weightedSum) = (0.0, 0.0)
         for intent in Set(counts.keys).union(predictions.keys).sorted() {
             let support = counts[intent]?.values.reduce(0, +) ?? 0
             let right = Double(counts[intent]?[intent] ?? 0)
             let precision = right / Double(max(1, predictions[intent] ?? 0))
             let recall = right / Double(max(1, support))
+            let f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall)
+            sum += f1
+            weightedSum += f1 * Double(support)
             let verdicts = verdicts[intent] ?? [:]
             rows.append(
                 Row(
                     intent: intent, precision: EvaluationFigures.rounded(precision),
                     recall: EvaluationFigures.rounded(recall),
-                    f1: EvaluationFigures.rounded(
-                        right == 0 ? 0 : 2 * precision * recall / (precision + recall)),
+                    f1: EvaluationFigures.rounded(f1),
                     support: support, answered: verdicts[.answered] ?? 0,
                     askedBack: verdicts[.askedBack] ?? 0, refused: verdicts[.refused] ?? 0))
+        }
+        if !outcomes.isEmpty {
+            macroF1 = EvaluationFigures.rounded(sum / Double(rows.count))
+            weightedF1 = EvaluationFigures.rounded(weightedSum / Double(outcomes.count))
         }
         for (label, found) in counts {
             for (prediction, count) in found where prediction != label {
@@ -73,20 +84,5 @@ package struct IntentTable: Sendable, Equatable {
     package static func prediction(of outcome: Outcome) -> Intent.ID {
         if outcome.expected == nil, outcome.verdict != .answered { return Outcome.outOfScope }
         return outcome.predicted ?? Outcome.outOfScope
-    }
-
-    /// The unweighted mean of F1 over all rows of the table, as scikit-learn and Rasa take it.
-    package var macroF1: Double? {
-        rows.isEmpty
-            ? nil : EvaluationFigures.rounded(rows.reduce(0) { $0 + $1.f1 } / Double(rows.count))
-    }
-
-    /// The mean of F1 weighted by support.
-    package var weightedF1: Double? {
-        let support = rows.reduce(0) { $0 + $1.support }
-        return support == 0
-            ? nil
-            : EvaluationFigures.rounded(
-                rows.reduce(0) { $0 + $1.f1 * Double($1.support) } / Double(support))
     }
 }

@@ -1,5 +1,5 @@
 /// How one kind of noise changes the figures of a test.
-package struct NoiseFigures: Sendable, Equatable, Codable {
+package struct NoiseFigures: Sendable, Equatable, Encodable {
     package var kind: NoiseKind
     /// Rows whose text the kind changed; the others count with what they were.
     package var changed: Int

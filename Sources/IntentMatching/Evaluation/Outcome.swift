@@ -1,7 +1,7 @@
 /// What became of one labelled message.
 package struct Outcome: Sendable, Equatable {
     /// What the customer would have seen.
-    package enum Verdict: String, Sendable, Codable, CaseIterable {
+    package enum Verdict: String, Sendable, CaseIterable, Encodable {
         case answered
         /// Two to four intents are offered to choose from.
         case askedBack = "asked_back"

@@ -3,8 +3,8 @@
 /// At a threshold t a row is answered if the intent ranked first answers (is not `out_of_scope`), its
 /// confidence is at least t, and it is not asked back: two intents too close to choose from stay so at any
 /// threshold. An intent's own threshold is not looked at.
-package struct ThresholdSweep: Sendable, Equatable, Codable {
-    package struct Point: Sendable, Equatable, Codable {
+package struct ThresholdSweep: Sendable, Equatable, Encodable {
+    package struct Point: Sendable, Equatable, Encodable {
         package var threshold: Double
         /// Rows in scope that are answered, of all rows in scope.
         package var answered: Double

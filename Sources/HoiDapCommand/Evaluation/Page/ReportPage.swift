@@ -62,28 +62,30 @@ struct ReportPage {
 
     private var summary: Markup {
         let figures = report.figures
+        let frequent = report.subject.mostFrequent?.rawValue ?? "-"
         let rows: [(String, String, String)] = [
             ("Độ chính xác (xếp đầu)", "accuracy, ranked first", Figure.share(figures.accuracy)),
             (
-                "Độ chính xác ngoài nhãn nhiều nhất (\(report.subject.mostFrequent?.rawValue ?? "-"))",
-                "accuracy besides the most frequent label", Figure.share(figures.accuracyBesidesMostFrequent)
+                "Độ chính xác không kể \(frequent)", "besides the most frequent label",
+                Figure.share(figures.accuracyBesidesMostFrequent)
             ),
             ("F1 trung bình (macro)", "macro F1", Figure.share(figures.macroF1)),
             ("F1 theo số câu (weighted)", "weighted F1", Figure.share(figures.weightedF1)),
             ("Được trả lời", "answered", Figure.share(figures.answered)),
             ("Trả lời đúng", "answered rightly", Figure.share(figures.answeredRightly)),
-            ("Sai trong số đã trả lời", "wrong among answered", Figure.share(figures.wrongAmongAnswered)),
+            ("Sai trong số trả lời", "wrong among answered", Figure.share(figures.wrongAmongAnswered)),
             ("Hỏi lại khách", "asked back", Figure.share(figures.askedBack)),
             ("Hỏi lại có ý đúng", "right one offered", Figure.share(figures.offeredRightly)),
             ("Từ chối câu trong phạm vi", "refused in scope", Figure.share(figures.refused)),
-            ("Từ chối câu ngoài phạm vi", "out of scope refused", Figure.share(figures.outOfScopeRefused)),
+            ("Từ chối câu ngoài phạm vi", "OOS refused", Figure.share(figures.outOfScopeRefused)),
             ("AUROC ngoài phạm vi", "out-of-scope AUROC", Figure.number(figures.outOfScopeAUROC)),
             ("Sai khi trả lời 85 %", "wrong at 85 % answered", Figure.share(figures.wrongAt85Answered)),
             ("Sai số hiệu chỉnh (ECE)", "calibration error", Figure.number(figures.calibrationError)),
         ]
-        return """
-            <table><tbody>\(rows.map { "<tr><th>\($0.0) <small>\($0.1)</small></th><td class=\"n\">\($0.2)</td></tr>" as Markup })</tbody></table>
-            """
+        return PageTable(
+            columns: [.init("Số đo", "figure"), .init("", "", isNumber: true)],
+            rows: rows.map { ["\($0.0) <small>\($0.1)</small>", "\($0.2)"] }
+        ).markup
     }
 
     private var sweep: Markup {
@@ -108,100 +110,94 @@ struct ReportPage {
 
     private var noise: Markup {
         guard !report.noise.isEmpty else { return "" }
-        let rows: [Markup] = report.noise.map { noise in
-            """
-            <tr><th>\(noise.kind.rawValue)</th><td>\(ReportPlots.meter(noise.figures.accuracy))</td>\
-            <td class="n">\(Figure.share(noise.figures.accuracy))</td>\
-            <td class="n">\(Figure.points(noise.drop))</td>\
-            <td class="n">\(Figure.share(noise.figures.answered))</td>\
-            <td class="n">\(Figure.share(noise.figures.wrongAmongAnswered))</td>\
-            <td class="n">\(noise.changed)</td></tr>
-            """
-        }
-        return """
-            <h2>Chữ viết nhiễu <small>Noise suite</small></h2>
-            <table><thead><tr><th>Loại <small>kind</small></th><th></th><th>Chính xác <small>accuracy</small></th>\
-            <th>Giảm (điểm) <small>drop</small></th><th>Trả lời <small>answered</small></th>\
-            <th>Sai <small>wrong</small></th><th>Câu bị đổi <small>changed</small></th></tr></thead>\
-            <tbody>\(rows)</tbody></table>
-            """
+        let table = PageTable(
+            columns: [
+                .init("Loại", "kind"), .init("", ""), .init("Chính xác", "accuracy", isNumber: true),
+                .init("Giảm (điểm)", "drop", isNumber: true), .init("Trả lời", "answered", isNumber: true),
+                .init("Sai", "wrong", isNumber: true), .init("Câu bị đổi", "changed", isNumber: true),
+            ],
+            rows: report.noise.map { noise in
+                [
+                    "\(noise.kind.rawValue)", ReportPlots.meter(noise.figures.accuracy),
+                    "\(Figure.share(noise.figures.accuracy))", "\(Figure.points(noise.drop))",
+                    "\(Figure.share(noise.figures.answered))",
+                    "\(Figure.share(noise.figures.wrongAmongAnswered))", "\(noise.changed)",
+                ]
+            })
+        return "<h2>Chữ viết nhiễu <small>Noise suite</small></h2>\(table.markup)"
     }
 
     private var tags: Markup {
         guard !report.tags.isEmpty else { return "" }
-        let rows: [Markup] = report.tags.map { tag in
-            """
-            <tr><th>\(tag.tag)</th><td class="n">\(tag.figures.rows)</td>\
-            <td class="n">\(Figure.share(tag.figures.accuracy))</td>\
-            <td class="n">\(Figure.share(tag.figures.answered))</td>\
-            <td class="n">\(Figure.share(tag.figures.wrongAmongAnswered))</td>\
-            <td class="n">\(Figure.share(tag.figures.outOfScopeRefused))</td></tr>
-            """
-        }
-        return """
-            <h2>Theo thẻ <small>By tag</small></h2>
-            <table><thead><tr><th>Thẻ <small>tag</small></th><th>Câu <small>rows</small></th>\
-            <th>Chính xác <small>accuracy</small></th><th>Trả lời <small>answered</small></th>\
-            <th>Sai <small>wrong</small></th><th>Từ chối ngoài phạm vi <small>OOS refused</small></th></tr></thead>\
-            <tbody>\(rows)</tbody></table>
-            """
+        let table = PageTable(
+            columns: [
+                .init("Thẻ", "tag"), .init("Câu", "rows", isNumber: true),
+                .init("Chính xác", "accuracy", isNumber: true), .init("Trả lời", "answered", isNumber: true),
+                .init("Sai", "wrong", isNumber: true),
+                .init("Từ chối ngoài phạm vi", "OOS refused", isNumber: true),
+            ],
+            rows: report.tags.map { tag in
+                [
+                    "\(tag.tag)", "\(tag.figures.rows)", "\(Figure.share(tag.figures.accuracy))",
+                    "\(Figure.share(tag.figures.answered))",
+                    "\(Figure.share(tag.figures.wrongAmongAnswered))",
+                    "\(Figure.share(tag.figures.outOfScopeRefused))",
+                ]
+            })
+        return "<h2>Theo thẻ <small>By tag</small></h2>\(table.markup)"
     }
 
     private var confusions: Markup {
-        let most = report.confusions.first?.count ?? 0
-        guard most > 0 else { return "" }
-        let rows: [Markup] = report.confusions.prefix(Self.confusionLimit).map { confusion in
-            """
-            <tr><td>\(confusion.expected.rawValue)</td><td>\(confusion.predicted.rawValue)</td>\
-            <td>\(ReportPlots.meter(Double(confusion.count) / Double(most)))</td>\
-            <td class="n">\(confusion.count)</td></tr>
-            """
-        }
-        return """
-            <h2>Nhầm lẫn thường gặp <small>Most frequent confusions</small></h2>
-            <table><thead><tr><th>Nhãn <small>label</small></th><th>Đoán <small>prediction</small></th><th></th>\
-            <th>Câu <small>rows</small></th></tr></thead><tbody>\(rows)</tbody></table>
-            """
+        guard let most = report.confusions.first?.count else { return "" }
+        let table = PageTable(
+            columns: [
+                .init("Nhãn", "label"), .init("Đoán", "prediction"), .init("", ""),
+                .init("Câu", "rows", isNumber: true),
+            ],
+            rows: report.confusions.prefix(Self.confusionLimit).map { confusion in
+                [
+                    "\(confusion.expected.rawValue)", "\(confusion.predicted.rawValue)",
+                    ReportPlots.meter(Double(confusion.count) / Double(most)), "\(confusion.count)",
+                ]
+            })
+        return "<h2>Nhầm lẫn thường gặp <small>Most frequent confusions</small></h2>\(table.markup)"
     }
 
     private var intents: Markup {
-        let rows: [Markup] = report.intents.map { row in
-            """
-            <tr><th>\(row.intent.rawValue)</th><td>\(ReportPlots.meter(row.f1))</td>\
-            <td class="n">\(Figure.share(row.f1))</td><td class="n">\(Figure.share(row.precision))</td>\
-            <td class="n">\(Figure.share(row.recall))</td><td class="n">\(row.support)</td>\
-            <td class="n">\(row.answered)</td><td class="n">\(row.askedBack)</td>\
-            <td class="n">\(row.refused)</td></tr>
-            """
-        }
-        return """
-            <h2>Theo ý định <small>By intent</small></h2>
-            <table><thead><tr><th>Ý định <small>intent</small></th><th></th><th>F1</th>\
-            <th>Chuẩn xác <small>precision</small></th><th>Phủ <small>recall</small></th>\
-            <th>Câu <small>support</small></th><th>Trả lời <small>answered</small></th>\
-            <th>Hỏi lại <small>asked back</small></th><th>Từ chối <small>refused</small></th></tr></thead>\
-            <tbody>\(rows)</tbody></table>
-            """
+        let table = PageTable(
+            columns: [
+                .init("Ý định", "intent"), .init("", ""), .init("F1", "", isNumber: true),
+                .init("Chuẩn xác", "precision", isNumber: true), .init("Phủ", "recall", isNumber: true),
+                .init("Câu", "support", isNumber: true), .init("Trả lời", "answered", isNumber: true),
+                .init("Hỏi lại", "asked back", isNumber: true), .init("Từ chối", "refused", isNumber: true),
+            ],
+            rows: report.intents.map { row in
+                [
+                    "\(row.intent.rawValue)", ReportPlots.meter(row.f1), "\(Figure.share(row.f1))",
+                    "\(Figure.share(row.precision))", "\(Figure.share(row.recall))", "\(row.support)",
+                    "\(row.answered)", "\(row.askedBack)", "\(row.refused)",
+                ]
+            })
+        return "<h2>Theo ý định <small>By intent</small></h2>\(table.markup)"
     }
 
     private var wrongRows: Markup {
         guard !errors.isEmpty else { return "" }
-        let rows: [Markup] = errors.prefix(Self.errorLimit).map { row in
-            """
-            <tr><td>\(row.text)</td><td>\(row.intent)</td><td>\(row.prediction.name)</td>\
-            <td class="n">\(Figure.decimal(row.prediction.confidence, digits: 2))</td>\
-            <td>\(row.verdict.rawValue)</td></tr>
-            """
-        }
+        let table = PageTable(
+            columns: [
+                .init("Câu", "text"), .init("Nhãn", "label"), .init("Đoán", "prediction"),
+                .init("Tin cậy", "confidence", isNumber: true), .init("Kết cục", "verdict"),
+            ],
+            rows: errors.prefix(Self.errorLimit).map { row in
+                [
+                    "\(row.text)", "\(row.intent)", "\(row.prediction.name)",
+                    "\(Figure.decimal(row.prediction.confidence, digits: 2))", "\(row.verdict.rawValue)",
+                ]
+            })
         let more: Markup =
             errors.count > Self.errorLimit
             ? "<p>… \(errors.count - Self.errorLimit) câu nữa / more: intent_errors.json</p>" : ""
-        return """
-            <h2>Câu sai <small>Wrong rows</small> (\(errors.count))</h2>
-            <table><thead><tr><th>Câu <small>text</small></th><th>Nhãn <small>label</small></th>\
-            <th>Đoán <small>prediction</small></th><th>Tin cậy <small>confidence</small></th>\
-            <th>Kết cục <small>verdict</small></th></tr></thead><tbody>\(rows)</tbody></table>\(more)
-            """
+        return "<h2>Câu sai <small>Wrong rows</small> (\(errors.count))</h2>\(table.markup)\(more)"
     }
 
     private static let style = """
@@ -211,7 +207,7 @@ struct ReportPage {
         h2{margin-top:2.5rem;border-bottom:1px solid var(--line)}
         table{border-collapse:collapse;width:100%;font-size:.92em}
         th,td{text-align:left;padding:.2rem .5rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-        tbody th{font-weight:normal}.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+        th.n,td.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         svg{display:block;width:100%;max-width:44rem;height:auto}
         svg.meter{width:8rem;height:.8rem}svg text{font-size:12px;fill:currentColor}
         .grid{stroke:var(--line)}.mark{stroke:currentColor;stroke-dasharray:4 3}

@@ -1,5 +1,5 @@
 /// A way in which customers' writing differs from what is written in the files.
-package enum NoiseKind: String, Sendable, CaseIterable, Codable {
+package enum NoiseKind: String, Sendable, CaseIterable, Encodable {
     /// All marks are left out, `đ` is `d`.
     case unmarked
     /// Every other word loses its marks.
