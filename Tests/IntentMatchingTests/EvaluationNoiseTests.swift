@@ -166,6 +166,14 @@ import VietnameseText
         #expect(texts.allSatisfy { $0.contains("gởi") || $0.contains("tui") || $0.contains("không") })
     }
 
+    @Test func aPhraseThatStandsForItselfIsLeftAlone() {
+        for row in 0..<40 {
+            #expect(noisy("hãng hàng không", .dialect, row: row) == "hãng hàng không")
+            #expect(noisy("sao kê", .dialect, row: row) == "sao kê")
+            #expect(!noisy("mau don xin nghi", .teencode, row: row).contains("z"))
+        }
+    }
+
     @Test func mixedTakesTwoOrThreeKinds() {
         let texts = Set((0..<100).map { noisy("tôi muốn biết bao giờ được hoàn tiền", .mixed, row: $0) })
         #expect(texts.count > 60)

@@ -14,7 +14,7 @@ struct PhraseTable: Sendable {
 
     /// - Parameters:
     ///   - text: one entry a line, `words = rewrite | rewrite`; a line that begins with `~` holds without
-    ///     marks too: its words mean nothing else there.
+    ///     marks too: its words mean nothing else there. Words that are their own rewrite are left alone.
     ///   - units: units that grow onto a number.
     init(_ text: String, units: [String: String] = [:]) {
         self.units = units
@@ -64,8 +64,9 @@ struct PhraseTable: Sendable {
                 continue
             }
             let rewrite = random.pick(entry.rewrites) ?? entry.words
-            found.append((place..<place + entry.words.count * 2 - 1, rewrite))
-            place += entry.words.count * 2 - 2
+            let end = place + entry.words.count * 2 - 1
+            if rewrite != entry.words { found.append((place..<end, rewrite)) }
+            place = end - 1
         }
         guard let sure = found.isEmpty ? nil : random.next(below: found.count) else { return text }
         var made: [WrittenText.Piece] = []

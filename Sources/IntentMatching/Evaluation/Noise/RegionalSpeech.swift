@@ -11,6 +11,7 @@ enum RegionalSpeech {
         return made == text ? second.rewriting(text, percent: wordPercent, &random) : made
     }
 
+    /// A phrase that stands for itself is left alone, words of it too.
     private static let southern = PhraseTable(
         """
         ~không = hông | hổng | hong | hem | hôn
@@ -51,7 +52,7 @@ enum RegionalSpeech {
         mang = đem
         ~đến = tới
         ~đắt = mắc
-        ~nhanh = lẹ | lẹ lẹ
+        ~nhanh = lẹ
         ~nhanh nhất = lẹ nhứt
         nhất = nhứt
         ~tất cả = hết thảy
@@ -61,11 +62,9 @@ enum RegionalSpeech {
         về = dìa | dề
         ~ô tô = xe hơi
         tìm = kiếm
-        ~rất = dữ lắm
+        ~tìm kiếm = kiếm
         ~vâng = dạ
         thôi = thoi
-        bảo = biểu
-        ~bảo hành = bảo hành
         """)
 
     private static let central = PhraseTable(
@@ -83,7 +82,7 @@ enum RegionalSpeech {
         ~khi nào = khi mô
         ~bao giờ = khi mô
         ~bây giờ = chừ | bây chừ
-        ~bao nhiêu = bao nhiêu rứa | mấy
+        ~bao nhiêu = mấy
         ~hôm nay = bữa ni | hôm ni
         ~cái gì = cái chi
         ~là gì = là chi
@@ -97,6 +96,7 @@ enum RegionalSpeech {
         ~này = ni
         kia = tê
         sao = răng
+        sao kê = sao kê
         vào = vô
         tôi = tui
         ~của tôi = của tui
@@ -105,6 +105,7 @@ enum RegionalSpeech {
         bố = ba
         đấy = nớ
         làm = mần
+        làm ơn = làm ơn
         xem = coi
         ~gửi = gởi
         ~đến = tới
