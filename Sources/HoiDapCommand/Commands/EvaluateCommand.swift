@@ -31,11 +31,11 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(help: "The highest share of wrong answers among answers, for --sweep.") var budget = 0.02
     @Option(
         help: ArgumentHelp(
-            "Write report.html, intent_report.json, intent_errors.json and two CSV files there.",
+            "Write report.html and the files that Rasa writes there.",
             valueName: "folder"))
     var report: String?
-    @Flag(help: "Print one JSON object.") var json = false
-    @Flag(help: "Measure the time of loading and of each query too.") var timing = false
+    @Flag(help: "Print one JSON object, the same bytes every time.") var json = false
+    @Flag(help: "Measure the time of loading and of each query too, on one thread.") var timing = false
 
     private static let kindNames = NoiseKind.allCases.map(\.rawValue).joined(separator: ", ")
 

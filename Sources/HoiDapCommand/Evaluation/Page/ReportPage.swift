@@ -203,7 +203,7 @@ struct ReportPage {
     private static let style = """
         :root{color-scheme:light dark;--right:#2a7f62;--wrong:#c2412d;--third:#4667a8;--line:#8886}
         body{font:15px/1.5 system-ui,"Noto Sans",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
-        h1 small,h2 small,th small,p small{font-weight:normal;opacity:.65;font-size:.8em}
+        small{font-weight:normal;opacity:.65;font-size:.8em}
         h2{margin-top:2.5rem;border-bottom:1px solid var(--line)}
         table{border-collapse:collapse;width:100%;font-size:.92em}
         th,td{text-align:left;padding:.2rem .5rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
