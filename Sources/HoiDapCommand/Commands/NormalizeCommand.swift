@@ -1,10 +1,11 @@
 import ArgumentParser
 import CustomerCare
+import Foundation
 import HoiDap
 import VietnameseText
 
 /// The text normaliser as a filter, line by line.
-struct NormalizeCommand: ParsableCommand {
+struct NormalizeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "normalize", abstract: "Normalise Vietnamese text, line by line.",
         discussion: """
@@ -26,28 +27,58 @@ struct NormalizeCommand: ParsableCommand {
     @Option(help: "The encoding of the input: utf8, tcvn3, vni, viscii, cp1258, viqr, or auto (by line).")
     var from = Source.utf8
 
-    func run() throws {
+    func run() async throws {
         if from == .utf8, form == .canonical || form == .folded {
-            try filterChunks()
+            await filterChunks()
         } else {
             try filterLines()
         }
     }
 
     /// The fast path: whole chunks of bytes, no string of ours in between.
-    private func filterChunks() throws {
-        let normalizer = Normalizer()
+    ///
+    /// Full chunks mean that much is waiting: as many as there are cores are done side by side and written in
+    /// order. What trickles in is answered at once.
+    private func filterChunks() async {
+        let folds = form == .folded
+        let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
         var chunks = InputChunks()
-        var output: [UInt8] = []
+        var waiting: [[UInt8]] = []
         while let chunk = chunks.next() {
-            output.removeAll(keepingCapacity: true)
-            if form == .canonical {
-                normalizer.canonical(utf8: chunk.span, into: &output)
-            } else {
-                normalizer.folded(utf8: chunk.span, into: &output)
-            }
-            Output.write(output)
+            waiting.append(chunk)
+            if waiting.count < width, chunk.count >= InputChunks.usualSize { continue }
+            await Self.filter(waiting, folds: folds)
+            waiting = []
         }
+        await Self.filter(waiting, folds: folds)
+    }
+
+    private static func filter(_ chunks: [[UInt8]], folds: Bool) async {
+        if chunks.count == 1 { return Output.write(normalized(chunks[0], folds: folds)) }
+        await withTaskGroup(of: (Int, [UInt8]).self) { group in
+            for (place, chunk) in chunks.enumerated() {
+                group.addTask { (place, normalized(chunk, folds: folds)) }
+            }
+            var done: [Int: [UInt8]] = [:]
+            var next = 0
+            for await (place, output) in group {
+                done[place] = output
+                while let ready = done.removeValue(forKey: next) {
+                    Output.write(ready)
+                    next += 1
+                }
+            }
+        }
+    }
+
+    private static func normalized(_ chunk: [UInt8], folds: Bool) -> [UInt8] {
+        var output: [UInt8] = []
+        if folds {
+            Normalizer().folded(utf8: chunk.span, into: &output)
+        } else {
+            Normalizer().canonical(utf8: chunk.span, into: &output)
+        }
+        return output
     }
 
     private func filterLines() throws {

@@ -5,13 +5,16 @@ struct InputChunks {
     /// A longer line is cut there, so that memory stays bounded whatever comes.
     static let longestLine = 16 << 20
 
+    /// How many bytes are asked for at a time.
+    static let usualSize = 1 << 18
+
     private let descriptor: Int32
     private let size: Int
     /// The beginning of a line whose end is still to come.
     private var rest: [UInt8] = []
     private var isAtEnd = false
 
-    init(descriptor: Int32 = 0, size: Int = 1 << 18) {
+    init(descriptor: Int32 = 0, size: Int = Self.usualSize) {
         self.descriptor = descriptor
         self.size = size
     }

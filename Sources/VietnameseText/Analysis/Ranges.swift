@@ -13,12 +13,14 @@ enum Ranges {
             place += character.utf8.count
         }
         let count = place
+        guard count > 0 else { return }
         func snapped(_ range: Range<Int>) -> Range<Int> {
-            guard !range.isEmpty, range.upperBound <= count else { return range }
-            let last = range.upperBound - 1
-            var upper = range.upperBound
+            // A character that takes more room composed than it came in leaves nothing to its last part.
+            let first = min(range.lowerBound, count - 1)
+            let last = max(first, min(range.upperBound, count) - 1)
+            var upper = last + 1
             while upper < count, starts[upper] == starts[last] { upper += 1 }
-            return starts[range.lowerBound]..<upper
+            return starts[first]..<upper
         }
         for index in draft.tokens.indices { draft.tokens[index].range = snapped(draft.tokens[index].range) }
         for index in draft.entities.indices {
