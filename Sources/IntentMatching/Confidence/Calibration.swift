@@ -18,8 +18,11 @@ struct Calibration: Equatable, Sendable {
     /// The coverage gate stands above the fit: however near an example is, a message of which the intent's
     /// examples explain little is not understood.
     func confidence(_ evidence: Evidence) -> Double {
-        min(Exponential.logistic(logit(evidence)), Self.unexplainedCap + Self.capSlope * evidence.explained)
+        min(Exponential.logistic(logit(evidence)), Self.cap(explained: evidence.explained))
     }
+
+    /// The most that a message may reach of which the intent's examples know this share.
+    static func cap(explained: Double) -> Double { unexplainedCap + capSlope * explained }
 
     func logit(_ evidence: Evidence) -> Double {
         var sum = 0.0

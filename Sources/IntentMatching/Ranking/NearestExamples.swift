@@ -28,7 +28,7 @@ struct NearestExamples {
     }
 
     /// The most places of the index's lists that one message reads, unless its rarest word alone has more.
-    static let postingBudget = 12_000
+    static let postingBudget = 4_000
     /// How many examples are compared word by word.
     static let shortlistSize = 16
     /// What a pair of neighbours adds to an example's rough score, against 1 for a word of the same rarity.
@@ -42,12 +42,14 @@ struct NearestExamples {
 
     /// The nearest examples, best first; among equals the one that stands first in the knowledge base.
     static func find(
-        _ message: MessageTerms, in index: ExampleIndex, excluding exclusion: Exclusion = .none
+        _ message: MessageTerms, polarities: Polarities, in index: ExampleIndex,
+        excluding exclusion: Exclusion = .none
     ) -> [Hit] {
         var hits = shortlist(message, in: index, excluding: exclusion).map { example in
             Hit(
                 example: example, intent: Int(index.intents[example]),
-                likeness: Alignment.likeness(of: message, to: example, in: index))
+                likeness: Alignment.likeness(of: message, to: example, in: index)
+                    * polarities.agreement(with: index.polarities[example]))
         }
         hits.sort { ($0.likeness, $1.example) > ($1.likeness, $0.example) }
         return hits
@@ -57,33 +59,38 @@ struct NearestExamples {
         _ message: MessageTerms, in index: ExampleIndex, excluding exclusion: Exclusion
     ) -> [Int] {
         let lists = lists(of: message, in: index)
-        guard !lists.isEmpty else { return [] }
-        return withUnsafeTemporaryAllocation(of: Float.self, capacity: index.count) { scores in
-            scores.initialize(repeating: 0)
-            var touched: [UInt32] = []
-            var budget = postingBudget
-            for list in lists {
-                budget -= list.places.count
-                guard budget >= 0 || touched.isEmpty else { break }
-                let postings = list.ofPairs ? index.pairPostings : index.wordPostings
-                postings.examples.withUnsafeBufferPointer { examples in
-                    for place in list.places {
-                        let example = examples[place]
-                        if scores[Int(example)] == 0 { touched.append(example) }
-                        scores[Int(example)] += list.weight
-                    }
+        guard let first = lists.first else { return [] }
+        // The rarest word is read even where it alone is more than the budget, as far as there is room.
+        var places = min(first.places.count, RoughScores.capacity)
+        var count = 1
+        while count < lists.count, places + lists[count].places.count <= postingBudget {
+            places += lists[count].places.count
+            count += 1
+        }
+        var scores = RoughScores(most: places)
+        for list in lists[..<count] {
+            let postings = list.ofPairs ? index.pairPostings : index.wordPostings
+            postings.examples.withUnsafeBufferPointer { examples in
+                for place in list.places.prefix(RoughScores.capacity) {
+                    scores.add(list.weight, to: examples[place])
                 }
             }
-            var best = Shortlist(limit: shortlistSize)
-            for example in touched.lazy.map(Int.init) {
-                let score = scores[example] / (message.total + index.totals[example])
+        }
+        var best = Shortlist(limit: shortlistSize)
+        // What a rough score must be to enter even if the example held no other word.
+        var least: Float = 0
+        index.totals.withUnsafeBufferPointer { totals in
+            for place in 0..<scores.count where scores.score(at: place) >= least {
+                let example = Int(scores.example(at: place))
+                let score = scores.score(at: place) / (message.total + totals[example])
                 guard best.admits(score),
                     !exclusion.leavesOut(example: example, intent: index.intents[example])
                 else { continue }
                 best.insert(example, score: score)
+                least = best.least * message.total
             }
-            return best.items.map(\.item)
         }
+        return best.items.map(\.item)
     }
 
     /// The lists to add up, the shortest first.

@@ -4,7 +4,7 @@
 /// its marks, so that the weights serve both kinds of customers.
 struct LinearTrainer {
     /// How often every example is visited.
-    static let epochs = 4
+    static let epochs = 5
     /// In how many of the epochs all intents are looked at; then only each example's rivals.
     static let fullEpochs = 2
     /// The step of the first epoch, as the change of a wholly wrong example's own score.

@@ -85,7 +85,8 @@ struct MatchTrainer {
                 cases.append(
                     HeldOutCase(
                         intent: intent, isOutside: outside[intent], terms: terms,
-                        hits: NearestExamples.find(terms, in: index, excluding: exclusion),
+                        hits: NearestExamples.find(
+                            terms, polarities: Polarities(words), in: index, excluding: exclusion),
                         scores: scores?[place], exclusion: exclusion))
             }
         }
