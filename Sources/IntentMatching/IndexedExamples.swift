@@ -14,8 +14,9 @@ struct IndexedExamples {
             intent.examples.map { WordPattern.phrasings(of: $0.text) ?? [$0.text] }
         }
         let texts = phrasings.lazy.joined().joined().map { plain.analyze($0) }
-        vocabularyWords = VocabularyWords(texts)
-        analyzer = Analyzer.vietnamese(lexicon: knowledge.lexicon, vocabulary: vocabularyWords.vocabulary)
+        var counted = VocabularyWords(texts)
+        analyzer = counted.makeAnalyzer(lexicon: knowledge.lexicon)
+        vocabularyWords = counted
         for (intent, examples) in phrasings.enumerated() {
             for (number, texts) in examples.enumerated() {
                 for text in texts {

@@ -66,7 +66,7 @@ package enum CompiledMatcher {
         let words = try VocabularyWords(from: &reader)
         let intents = try reader.numbers(UInt32.self)
         let examples = try reader.numbers(UInt32.self)
-        let analyzer = Analyzer.vietnamese(lexicon: knowledge.lexicon, vocabulary: words.vocabulary)
+        let analyzer = words.analyzer(lexicon: knowledge.lexicon)
         let model = try MatchModel(
             from: &reader, concepts: ConceptFinder.builtIn.adding(knowledge.synonyms, analyzer: analyzer))
         guard reader.isAtEnd, intents.count == examples.count, intents.count == model.index.count else {

@@ -47,6 +47,8 @@ struct MessageWord: Equatable, Sendable {
 
     /// Whether it belongs to a polite wrapper.
     var isFiller: Bool { weight < 1 }
+    /// Whether it is a name, a brand or a slip rather than a Vietnamese word.
+    var isForeign: Bool { !isLegal && !hasMarks && ForeignWord.isForeign(folded) }
     var isNumber: Bool { folded == Self.numberName }
     /// Whether it stands for a kind of thing and not for itself.
     var isKind: Bool { folded.utf8.first == UInt8(ascii: "<") }

@@ -10,6 +10,8 @@ struct NearestExamples {
         var intent: Int
         /// 0 to 1.
         var likeness: Float
+        /// The share of the message's weight that the example holds, 0 to 1.
+        var met: Float
     }
 
     /// What is not looked at, so that a knowledge base can be asked about its own examples.
@@ -28,9 +30,13 @@ struct NearestExamples {
     }
 
     /// The most places of the index's lists that one message reads, unless its rarest word alone has more.
-    static let postingBudget = 4_000
+    static let postingBudget = 6_000
+    /// The same for knowledge bases of more than `largestDirect` examples, where a place costs more.
+    static let largePostingBudget = 2_500
+    /// Up to this many examples, the lists are added up in an array with a place for each.
+    private static let largestDirect = 20_000
     /// How many examples are compared word by word.
-    static let shortlistSize = 16
+    static let shortlistSize = 12
     /// What a pair of neighbours adds to an example's rough score, against 1 for a word of the same rarity.
     static let pairFactor: Float = 0.5
 
@@ -46,10 +52,10 @@ struct NearestExamples {
         excluding exclusion: Exclusion = .none
     ) -> [Hit] {
         var hits = shortlist(message, in: index, excluding: exclusion).map { example in
-            Hit(
+            let (likeness, met) = Alignment.compare(message, to: example, in: index)
+            return Hit(
                 example: example, intent: Int(index.intents[example]),
-                likeness: Alignment.likeness(of: message, to: example, in: index)
-                    * polarities.agreement(with: index.polarities[example]))
+                likeness: likeness * polarities.agreement(with: index.polarities[example]), met: met)
         }
         hits.sort { ($0.likeness, $1.example) > ($1.likeness, $0.example) }
         return hits
@@ -60,37 +66,79 @@ struct NearestExamples {
     ) -> [Int] {
         let lists = lists(of: message, in: index)
         guard let first = lists.first else { return [] }
+        let isSmall = index.count <= largestDirect
+        let room = isSmall ? index.count : RoughScores.capacity
         // The rarest word is read even where it alone is more than the budget, as far as there is room.
-        var places = min(first.places.count, RoughScores.capacity)
+        var places = min(first.places.count, room)
         var count = 1
-        while count < lists.count, places + lists[count].places.count <= postingBudget {
+        let budget = isSmall ? postingBudget : largePostingBudget
+        while count < lists.count, places + lists[count].places.count <= budget {
             places += lists[count].places.count
             count += 1
         }
-        var scores = RoughScores(most: places)
-        for list in lists[..<count] {
-            let postings = list.ofPairs ? index.pairPostings : index.wordPostings
-            postings.examples.withUnsafeBufferPointer { examples in
-                for place in list.places.prefix(RoughScores.capacity) {
-                    scores.add(list.weight, to: examples[place])
+        var best = Finalists(message: message, index: index, exclusion: exclusion)
+        if isSmall {
+            addDirectly(lists[..<count], index, into: &best)
+        } else {
+            var scores = RoughScores(most: places)
+            for list in lists[..<count] {
+                let postings = list.ofPairs ? index.pairPostings : index.wordPostings
+                postings.examples.withUnsafeBufferPointer { examples in
+                    for place in list.places.prefix(room) { scores.add(list.weight, to: examples[place]) }
+                }
+            }
+            for place in 0..<scores.count where scores.score(at: place) >= best.least {
+                best.take(Int(scores.example(at: place)), sum: scores.score(at: place))
+            }
+        }
+        return best.shortlist.items.map(\.item)
+    }
+
+    /// Adds the lists up in an array with a place for every example, eight of which are looked at at a time.
+    private static func addDirectly(
+        _ lists: ArraySlice<List>, _ index: ExampleIndex, into best: inout Finalists
+    ) {
+        let blocks = (index.count + 7) / 8
+        withUnsafeTemporaryAllocation(of: SIMD8<Float>.self, capacity: blocks) { scores in
+            scores.initialize(repeating: .zero)
+            scores.withMemoryRebound(to: Float.self) { scores in
+                for list in lists {
+                    let postings = list.ofPairs ? index.pairPostings : index.wordPostings
+                    let weight = list.weight
+                    postings.examples.withUnsafeBufferPointer { examples in
+                        for place in list.places { scores[Int(examples[place])] += weight }
+                    }
+                }
+            }
+            for block in 0..<blocks where scores[block].max() >= best.least && scores[block].max() > 0 {
+                for lane in 0..<8 where scores[block][lane] >= best.least && scores[block][lane] > 0 {
+                    best.take(block * 8 + lane, sum: scores[block][lane])
                 }
             }
         }
-        var best = Shortlist(limit: shortlistSize)
-        // What a rough score must be to enter even if the example held no other word.
+    }
+
+    /// The best few by their rough scores.
+    private struct Finalists {
+        let message: MessageTerms
+        let index: ExampleIndex
+        let exclusion: Exclusion
+        var shortlist = Shortlist(limit: shortlistSize)
+        /// What a sum must be to enter even if the example held no other word.
         var least: Float = 0
-        index.totals.withUnsafeBufferPointer { totals in
-            for place in 0..<scores.count where scores.score(at: place) >= least {
-                let example = Int(scores.example(at: place))
-                let score = scores.score(at: place) / (message.total + totals[example])
-                guard best.admits(score),
-                    !exclusion.leavesOut(example: example, intent: index.intents[example])
-                else { continue }
-                best.insert(example, score: score)
-                least = best.least * message.total
-            }
+
+        init(message: MessageTerms, index: ExampleIndex, exclusion: Exclusion) {
+            (self.message, self.index, self.exclusion) = (message, index, exclusion)
         }
-        return best.items.map(\.item)
+
+        mutating func take(_ example: Int, sum: Float) {
+            let score = sum / (message.total + index.totals[example])
+            guard shortlist.admits(score),
+                !exclusion.leavesOut(example: example, intent: index.intents[example])
+            else { return }
+            shortlist.insert(example, score: score)
+            least = max(0, shortlist.least * message.total)
+        }
     }
 
     /// The lists to add up, the shortest first.

@@ -13,7 +13,7 @@ struct LinearTrainer {
     static let shrinkage: Float = 0.5
     /// What the right intent is asked to leave to the others (label smoothing): keeps scores moderate, which
     /// the calibration needs, and generalises better.
-    static let smoothing: Float = 0.1
+    static let smoothing: Float = 0.05
     /// How much rare intents are lifted: an example weighs (mean count / own count) to this power.
     static let balance: Double = 0.3
     /// Intents whose probability is below this are not pushed down: saves most of the work.
