@@ -10,9 +10,16 @@ let package = Package(
             name: "CBaseline",
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
         ),
+        .target(name: "BenchmarkText", swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+        .executableTarget(
+            name: "text-fuzz",
+            dependencies: ["CBaseline", "BenchmarkText", .product(name: "VietnameseText", package: "hoidap")],
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)],
+            linkerSettings: [.linkedLibrary("m")]
+        ),
         .executableTarget(
             name: "text-bench",
-            dependencies: ["CBaseline", .product(name: "VietnameseText", package: "hoidap")],
+            dependencies: ["CBaseline", "BenchmarkText", .product(name: "VietnameseText", package: "hoidap")],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)],
             linkerSettings: [.linkedLibrary("m")]
         ),

@@ -10,10 +10,17 @@ struct TableRow: Sendable, CustomTestStringConvertible {
     var expected: String
     var testDescription: String { "\(category): \(input)" }
 
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Table")
+
+    /// The lines of a file beside the tables.
+    static func lines(of file: String) -> [String] {
+        let text = (try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").map(String.init)
+    }
+
     /// All rows of `Table/*.tsv`: category, input and canonical line; `\u{…}` stands for a scalar.
     static let all: [TableRow] = {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-            "Table")
         let files =
             (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
         return files.filter { $0.pathExtension == "tsv" }.sorted { $0.path < $1.path }.flatMap { file in
@@ -43,7 +50,7 @@ struct TableRow: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct TableTests {
-    @Test func thereAreRowsEnough() { #expect(TableRow.all.count >= 600) }
+    @Test func thereAreRowsEnough() { #expect(TableRow.all.count >= 1900) }
 
     @Test(arguments: TableRow.all)
     func canonical(_ row: TableRow) {

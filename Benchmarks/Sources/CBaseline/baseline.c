@@ -54,3 +54,26 @@ double baseline_cpu_seconds(void) {
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
   return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
+
+double baseline_wall_seconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+int32_t baseline_normal_form(int32_t composes, const uint8_t *source, int32_t count, uint8_t *target,
+                             int32_t capacity) {
+  UErrorCode error = U_ZERO_ERROR;
+  const UNormalizer2 *form = composes ? unorm2_getNFCInstance(&error) : unorm2_getNFDInstance(&error);
+  int32_t room = count * 8 + 16, length = 0, written = 0;
+  UChar *from = malloc((size_t)room * sizeof(UChar)), *to = malloc((size_t)room * sizeof(UChar));
+  if (!from || !to) error = U_MEMORY_ALLOCATION_ERROR;
+  u_strFromUTF8WithSub(from, room, &length, (const char *)source, count, 0xFFFD, 0, &error);
+  length = U_SUCCESS(error) ? unorm2_normalize(form, from, length, to, room, &error) : 0;
+  u_strToUTF8((char *)target, capacity, &written, to, length, &error);
+  free(from);
+  free(to);
+  return U_FAILURE(error) ? -1 : written;
+}
+
+void baseline_exit(int32_t code) { exit(code); }

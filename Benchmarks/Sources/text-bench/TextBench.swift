@@ -1,9 +1,10 @@
+import BenchmarkText
 import CBaseline
 import VietnameseText
 
 /// Measures the text room against ICU on the same bytes in one run.
 ///
-/// Usage: `text-bench [megabytes]`. Prints MB/s of UTF-8 in, CPU time of one thread, the best of five runs.
+/// Usage: `text-bench [megabytes [analysis]]`; with the word only the analysis is run, for a profiler. Prints MB/s of UTF-8 in, CPU time of one thread, the best of five runs.
 @main struct TextBench {
     static func main() {
         let megabytes = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 20
@@ -15,6 +16,14 @@ import VietnameseText
         _ = Analyzer.vietnamese.analyze("đổi trả")
         print("tables ready in \(milliseconds(baseline_cpu_seconds() - start)) ms")
 
+        if CommandLine.arguments.contains("analysis") {
+            let strings = lines.map { String(decoding: text[$0], as: UTF8.self) }
+            let alone = rate(text.count) {
+                strings.reduce(0) { $0 &+ Analyzer.vietnamese.analyze($1).tokens.count }
+            }
+            report("analysis: tokens, canonical, folded", alone, against: nil)
+            return
+        }
         let icu = rate(text.count) { icuNfcLower(text, lines) }
         report("ICU NFC + lower case, with conversions", icu, against: nil)
         var composed: [UInt8] = []

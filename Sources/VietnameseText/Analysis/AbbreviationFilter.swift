@@ -4,22 +4,22 @@ enum AbbreviationFilter {
     private static let pairWeight = 4
 
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes, _ vocabulary: Vocabulary) {
-        var place = 0
-        while place < draft.tokens.count {
-            let form = draft.origins[place].form
-            guard form >= 0, draft.tokens[place].kind == .word,
-                lexemes.entries[Int(form)].flags.contains(.abbreviation),
-                let readings = lexemes.readings[form],
-                stands(draft, place, lexemes.entries[Int(form)].flags, lexemes)
-            else {
-                place += 1
-                continue
-            }
+        guard draft.seen.contains(.abbreviation) else { return }
+        for place in draft.tokens.indices where draft.tokens[place].kind == .word {
+            let flags = draft.flags(place, lexemes)
+            guard flags.contains(.abbreviation), stands(draft, place, flags, lexemes) else { continue }
+            let readings = lexemes.readings(of: draft.origins[place].form)
             let chosen = choose(draft, place, readings, vocabulary)
-            let others = readings.indices.filter { $0 != chosen }.map { readings[$0].text }
-            place += draft.replace(
+            guard readings.indices.contains(chosen) else { continue }
+            var others: [String] = []
+            for reading in readings
+            where reading.text != readings[chosen].text && !others.contains(reading.text) {
+                others.append(reading.text)
+            }
+            draft.replace(
                 place, with: readings[chosen].words, stage: "teencode", readings: others, lexemes: lexemes)
         }
+        draft.settle()
     }
 
     /// Whether the form is an abbreviation here, and not a letter, a size or an English word.
@@ -29,7 +29,7 @@ enum AbbreviationFilter {
         let word = draft.tokens[place].canonical
         let before = place > 0 ? draft.tokens[place - 1] : nil
         if sizes.contains(word) {
-            if let before, sizeWords.contains(before.folded) || before.canonical == "," { return false }
+            if isSize(draft, place) { return false }
         } else if flags.contains(.protected) {
             return false
         }
@@ -42,6 +42,12 @@ enum AbbreviationFilter {
         if let before, letterWords.contains(before.folded) || before.canonical == "hạng" { return false }
         if word == "a", !isBrother(draft, place) { return false }
         return !isLabel(draft.tokens, place)
+    }
+
+    /// Whether a letter is a size: a size is spoken of shortly before, or other sizes stand before it.
+    private static func isSize(_ draft: Draft, _ place: Int) -> Bool {
+        if place > 0, draft.tokens[place - 1].canonical == "," { return true }
+        return draft.tokens[max(0, place - 6)..<place].contains { sizeWords.contains($0.folded) }
     }
 
     /// Whether a single letter is a label or part of a sign: `a)`, `m²`, `n.v`.
@@ -64,7 +70,7 @@ enum AbbreviationFilter {
     }
 
     private static let sizes: Set<String> = ["s", "m", "l", "xl", "xs"]
-    private static let sizeWords: Set<String> = ["size", "sz", "sai", "co", "kich"]
+    private static let sizeWords: Set<String> = ["size", "sz", "sai", "kich", "xl", "xxl"]
     /// Words after which a single letter is a name: size M, type C, vitamin E.
     private static let letterWords: Set<String> = [
         "size", "sz", "nhom", "loai", "vitamin", "muc", "cau", "an", "type", "lop", "khoi", "model", "series",
@@ -102,12 +108,21 @@ enum AbbreviationFilter {
         let before = place > 0 ? draft.tokens[place - 1] : nil
         let after = place + 1 < draft.tokens.count ? draft.tokens[place + 1] : nil
         let cues = Abbreviations.cues[draft.tokens[place].canonical] ?? []
+        let left = sign(before, draft, place - 1)
+        let right = sign(after, draft, place + 1)
+        let pair = right + "_" + draft.judged(place + 2)
         for (index, cue) in cues.enumerated() where index < readings.count {
-            if let before, cue.before.contains(before.kind == .number ? "#" : before.folded) { return index }
-            if let after, cue.after.contains(after.folded) { return index }
+            if cue.before.contains(left, isMarked: draft.isMarked)
+                || cue.after.contains(right, isMarked: draft.isMarked)
+                || cue.after.contains(pair, isMarked: draft.isMarked)
+                || !cue.anywhere.isEmpty && stands(cue.anywhere, in: draft, except: place)
+            {
+                return index
+            }
         }
-        guard !vocabulary.isEmpty else { return 0 }
-        var best = 0
+        let usual = cues.firstIndex(where: \.isUsual) ?? 0
+        guard !vocabulary.isEmpty else { return usual }
+        var best = usual
         var bestScore = 0
         for (index, reading) in readings.enumerated() {
             let score = score(reading, before: before?.canonical, after: after?.canonical, vocabulary)
@@ -117,6 +132,20 @@ enum AbbreviationFilter {
             }
         }
         return best
+    }
+
+    /// Whether one of some words stands close by, at most ten words away.
+    private static func stands(_ words: Neighbours, in draft: Draft, except place: Int) -> Bool {
+        (max(0, place - 10)..<min(draft.tokens.count, place + 11)).contains {
+            $0 != place && words.contains(draft.judged($0), isMarked: draft.isMarked)
+        }
+    }
+
+    /// A neighbour as the cues name it.
+    private static func sign(_ token: Token?, _ draft: Draft, _ place: Int) -> String {
+        guard let token else { return "" }
+        guard token.kind == .number else { return draft.judged(place) }
+        return token.canonical.hasSuffix("%") ? "#%" : "#"
     }
 
     /// How well the vocabulary knows a reading between its neighbours.

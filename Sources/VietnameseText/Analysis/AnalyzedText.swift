@@ -26,4 +26,14 @@ public struct AnalyzedText: Sendable, Equatable {
         (canonical, folded) = Assembly.lines(of: tokens)
         hasMarks = tokens.contains(where: \.hasMarks)
     }
+
+    init(_ draft: Draft, line: Assembly.Line, original: String) {
+        self.original = original
+        tokens = draft.tokens
+        entities = draft.entities
+        trace = draft.trace
+        canonical = line.string
+        folded = line.folded
+        hasMarks = draft.hasMarks
+    }
 }

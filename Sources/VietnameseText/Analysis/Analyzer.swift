@@ -22,20 +22,15 @@ public struct Analyzer: Sendable {
         Analyzer(lexicon: lexicon, vocabulary: vocabulary, traces: traces)
     }
 
-    let lexicon: Lexicon
     let vocabulary: Vocabulary
     let traces: Bool
     let lexemes: Lexemes
 
     init(lexicon: Lexicon, vocabulary: Vocabulary, traces: Bool) {
-        self.lexicon = lexicon
         self.vocabulary = vocabulary
         self.traces = traces
         lexemes = Lexemes.shared.adding(lexicon)
     }
-
-    /// How often the canonical line is read again until it stands still.
-    static let maximumRounds = 4
 
     /// Analyses one message.
     ///
@@ -45,76 +40,38 @@ public struct Analyzer: Sendable {
     ///     are not resolved.
     /// - Returns: tokens whose ranges lie inside `text`, ascending.
     public func analyze(_ text: String, today: CalendarDate? = nil) -> AnalyzedText {
-        let draft = draft(of: text, today: today)
-        return AnalyzedText(
-            original: draft.original, tokens: draft.tokens, entities: draft.entities, trace: draft.trace)
+        var copy = text
+        var (draft, line) = copy.withUTF8 { repaired($0) { text } }
+        finish(&draft, today: today)
+        return AnalyzedText(draft, line: line, original: text)
     }
 
-    /// Flags of words that a filter must look at.
-    private static let repairable: Lexemes.Flags = [.abbreviation, .regional, .english, .toneless]
-
-    private func draft(of text: String, today: CalendarDate?) -> Draft {
-        var draft = Draft(original: text, line: CleanLine(), traces: traces)
-        var copy = text
-        copy.withUTF8 { source in draft.line.clean(source) { text } }
-        cut(&draft)
-        if draft.traces { traceCharacters(&draft) }
-        if draft.needsRepair || !draft.seen.isDisjoint(with: Self.repairable) {
-            SpellingFilter.apply(&draft, lexemes)
-            StickyFilter.apply(&draft, lexemes, vocabulary)
-            AbbreviationFilter.apply(&draft, lexemes, vocabulary)
-            RegionFilter.apply(&draft, lexemes)
+    /// Analyses one message that comes as bytes.
+    ///
+    /// - Parameters:
+    ///   - utf8: the message; broken UTF-8 is read as U+FFFD, and ranges then refer to the repaired text.
+    ///   - today: as for ``analyze(_:today:)``.
+    /// - Returns: the same as for the text of these bytes.
+    public func analyze(utf8: Span<UInt8>, today: CalendarDate? = nil) -> AnalyzedText {
+        utf8.withUnsafeBufferPointer { bytes in
+            let text = String(decoding: bytes, as: UTF8.self)
+            return analyze(text, today: today)
         }
+    }
+
+    /// The canonical line of one message, without the work that only tokens and entities need.
+    func canonicalLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Assembly.Line {
+        repaired(bytes) { String(decoding: bytes, as: UTF8.self) }.line
+    }
+
+    /// Finds entities, sentences and wrappers; none of these changes the line.
+    private func finish(_ draft: inout Draft, today: CalendarDate?) {
         if draft.needsEntities || !draft.seen.isDisjoint(with: [.measures, .numeral, .dayPrefix]) {
             EntityFilter.apply(&draft, lexemes, today: today)
         }
         if draft.isChanged || !draft.seen.isDisjoint(with: [.opener, .closer]) {
             SentenceFilter.apply(&draft, lexemes)
         }
-        if draft.isChanged || draft.seen.contains(.polite) { PoliteFilter.apply(&draft) }
-        return draft
-    }
-
-    private func cut(_ draft: inout Draft) {
-        let line = draft.line
-        draft.tokens.reserveCapacity(line.count / 5 + 4)
-        draft.origins.reserveCapacity(line.count / 5 + 4)
-        lexemes.withView { view in
-            line.bytes.withUnsafeBufferPointer { bytes in
-                line.shifts.withUnsafeBufferPointer { shifts in
-                    CharacterTable.entries.withUnsafeBufferPointer { letters in
-                        Tokenizer.classTable.withUnsafeBufferPointer { classes in
-                            guard let letters = letters.baseAddress, let classes = classes.baseAddress else {
-                                return
-                            }
-                            var tokenizer = Tokenizer(
-                                lexemes: view, bytes: bytes, count: line.count, shifts: shifts,
-                                letters: letters,
-                                classes: classes)
-                            tokenizer.run(&draft)
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// Traces what the character stage and the table's tone placement did.
-    private func traceCharacters(_ draft: inout Draft) {
-        let bytes = Array(draft.original.utf8)
-        for place in draft.tokens.indices {
-            let token = draft.tokens[place]
-            let before = String(decoding: bytes[token.range], as: UTF8.self)
-            let typed = draft.typed(place)
-            if !before.utf8.elementsEqual(typed.utf8) {
-                draft.trace.append(
-                    TraceStep(stage: "characters", before: before, after: typed, range: token.range))
-            }
-            if !typed.utf8.elementsEqual(token.canonical.utf8) {
-                draft.trace.append(
-                    TraceStep(
-                        stage: "tone placement", before: typed, after: token.canonical, range: token.range))
-            }
-        }
+        if draft.isChanged || draft.seen.contains(.polite) { PoliteFilter.apply(&draft, lexemes) }
     }
 }

@@ -1,57 +1,119 @@
 /// Joins tokens to a line.
+///
+/// Tokens that touch in the original touch in the line, all others have one blank between them; two words always
+/// have one (`doitra` came apart as `doi tra`, `ntn` became three words).
 enum Assembly {
-    /// The canonical and the folded line of tokens.
-    ///
-    /// Tokens that touch in the original touch here, all others have one blank between them; two words always
-    /// have one (`doitra` came apart as `đổi trả`, `ntn` became three words).
-    static func lines(of tokens: [Token]) -> (canonical: String, folded: String) {
-        var canonicalCount = 0
-        var foldedCount = 0
-        for token in tokens {
-            canonicalCount &+= token.canonical.utf8.count &+ 1
-            foldedCount &+= token.folded.utf8.count &+ 1
+    /// A line of tokens: its bytes, with ``CharacterStage/slack`` unused ones behind `count`.
+    struct Line {
+        var bytes: [UInt8]
+        var count: Int
+        /// Whether a blank was put where the original had none.
+        var addsBlank: Bool
+
+        var string: String {
+            bytes.withUnsafeBufferPointer { buffer in
+                String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: buffer[..<count]).span))
+            }
         }
-        return (
-            joined(tokens, \.canonical, room: canonicalCount), joined(tokens, \.folded, room: foldedCount)
-        )
     }
 
     /// Whether a blank stands before a token.
     @inline(__always)
     static func isApart(_ token: Token, from previous: Token) -> Bool {
-        token.range.lowerBound != previous.range.upperBound
-            || ((token.kind == .word || token.kind == .number)
-                && (previous.kind == .word || previous.kind == .number))
+        token.range.lowerBound != previous.range.upperBound || touches(token, previous)
     }
 
-    /// The forms joined; they are strings, so their bytes need not be checked again.
+    /// Whether two tokens would run into each other without a blank.
     @inline(__always)
-    private static func joined(_ tokens: [Token], _ form: (Token) -> String, room: Int) -> String {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { buffer in
-            let count = write(tokens, form, to: buffer)
-            let bytes = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<count])
-            return String(copying: UTF8Span(unchecked: bytes.span))
+    private static func touches(_ token: Token, _ previous: Token) -> Bool {
+        (token.kind == .word || token.kind == .number) && (previous.kind == .word || previous.kind == .number)
+    }
+
+    /// The canonical and the folded line of finished tokens.
+    static func lines(of tokens: [Token]) -> (canonical: String, folded: String) {
+        var canonical = ""
+        var folded = ""
+        for index in tokens.indices {
+            if index > 0, isApart(tokens[index], from: tokens[index - 1]) {
+                canonical += " "
+                folded += " "
+            }
+            canonical += tokens[index].canonical
+            folded += tokens[index].folded
         }
+        return (canonical, folded)
+    }
+
+    /// The canonical line of a draft.
+    static func canonical(_ draft: Draft) -> Line {
+        var room = CharacterStage.slack
+        for token in draft.tokens { room &+= token.canonical.utf8.count &+ 1 }
+        var count = 0
+        var addsBlank = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+            defer { initialized = min(room, count + CharacterStage.slack) }
+            guard let out = buffer.baseAddress else { return }
+            draft.line.bytes.withUnsafeBufferPointer { line in
+                guard let from = line.baseAddress else { return }
+                count = write(draft, from, out, &addsBlank)
+            }
+            (out + count).initialize(repeating: 0, count: CharacterStage.slack)
+        }
+        return Line(bytes: bytes, count: count, addsBlank: addsBlank)
     }
 
     @inline(__always)
     private static func write(
-        _ tokens: [Token], _ form: (Token) -> String, to buffer: UnsafeMutableBufferPointer<UInt8>
+        _ draft: Draft, _ from: UnsafePointer<UInt8>, _ out: UnsafeMutablePointer<UInt8>,
+        _ addsBlank: inout Bool
     ) -> Int {
         var place = 0
-        for index in tokens.indices {
-            if index > 0, isApart(tokens[index], from: tokens[index &- 1]) {
-                buffer[place] = 0x20
-                place &+= 1
-            }
-            var text = form(tokens[index])
-            text.withUTF8 { bytes in
-                for byte in bytes {
-                    buffer[place] = byte
+        var end = -1
+        var previous = Token.Kind.punctuation
+        for index in draft.tokens.indices {
+            let lower = draft.tokens[index].range.lowerBound
+            let upper = draft.tokens[index].range.upperBound
+            let kind = draft.tokens[index].kind
+            if index > 0 {
+                let meets = (kind == .word || kind == .number) && (previous == .word || previous == .number)
+                if lower != end || meets {
+                    if lower == end { addsBlank = true }
+                    out[place] = 0x20
                     place &+= 1
+                }
+            }
+            end = upper
+            previous = kind
+            let origin = draft.origins[index]
+            if origin.isVerbatim {
+                let length = Int(origin.end &- origin.start)
+                (out + place).update(from: from + Int(origin.start), count: length)
+                place &+= length
+            } else {
+                var text = draft.tokens[index].canonical
+                text.withUTF8 { bytes in
+                    guard let base = bytes.baseAddress else { return }
+                    (out + place).update(from: base, count: bytes.count)
+                    place &+= bytes.count
                 }
             }
         }
         return place
+    }
+}
+
+extension Assembly.Line {
+    /// Appends the line without tone and shape marks.
+    func appendFolded(to folded: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer {
+            Folding.appendFast(UnsafeBufferPointer(rebasing: $0[..<count]), to: &folded)
+        }
+    }
+
+    /// The line without tone and shape marks.
+    var folded: String {
+        bytes.withUnsafeBufferPointer { buffer in
+            Folding.folded(UnsafeBufferPointer(rebasing: buffer[..<count]))
+        }
     }
 }

@@ -23,9 +23,7 @@ public struct Normalizer: Sendable {
     ///   - chunk: whole lines of UTF-8.
     ///   - output: is appended to.
     public func canonical(utf8 chunk: Span<UInt8>, into output: inout [UInt8]) {
-        forEachLine(of: chunk, into: &output) { text, output in
-            output.append(contentsOf: analyzer.analyze(text).canonical.utf8)
-        }
+        LineFilter(analyzer: analyzer, folds: false).run(chunk, into: &output)
     }
 
     /// Appends the folded form of every line.
@@ -34,25 +32,7 @@ public struct Normalizer: Sendable {
     ///   - chunk: whole lines of UTF-8.
     ///   - output: is appended to.
     public func folded(utf8 chunk: Span<UInt8>, into output: inout [UInt8]) {
-        forEachLine(of: chunk, into: &output) { text, output in
-            output.append(contentsOf: analyzer.analyze(text).folded.utf8)
-        }
-    }
-
-    private func forEachLine(
-        of chunk: Span<UInt8>, into output: inout [UInt8], _ body: (String, inout [UInt8]) -> Void
-    ) {
-        chunk.withUnsafeBufferPointer { bytes in
-            var start = 0
-            while start < bytes.count {
-                let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-                body(
-                    String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self),
-                    &output)
-                if end < bytes.count { output.append(0x0A) }
-                start = end + 1
-            }
-        }
+        LineFilter(analyzer: analyzer, folds: true).run(chunk, into: &output)
     }
 
     /// Runs the character stage alone: lower-case NFC and the folded key of every line, nothing expanded.

@@ -3,134 +3,173 @@
 /// The patterns are read on folded words, so unmarked text has them too. A message that is nothing but a
 /// wrapper (`em chào shop`) is not filler: the greeting is what it says.
 enum PoliteFilter {
-    static func apply(_ draft: inout Draft) {
+    static func apply(_ draft: inout Draft, _ lexemes: Lexemes) {
         var start = 0
+        var marked = 0
         while start < draft.tokens.count {
             let sentence = draft.tokens[start].sentence
-            var end = start
+            var end = start + 1
             while end < draft.tokens.count, draft.tokens[end].sentence == sentence { end += 1 }
-            markOpening(&draft, start..<end)
-            markClosing(&draft, start..<end)
+            let pattern = Pattern(
+                tokens: draft.tokens, origins: draft.origins, lexemes: lexemes, range: start..<end)
+            let opening = pattern.openingEnd()
+            for place in start..<opening
+            where draft.tokens[place].kind == .word || draft.tokens[place].kind == .number {
+                draft.tokens[place].isFiller = true
+                marked += 1
+            }
+            for place in pattern.closingPlaces(after: opening) {
+                draft.tokens[place].isFiller = true
+                marked += 1
+            }
             start = end
         }
-        let words = draft.tokens.indices.filter {
-            draft.tokens[$0].kind != .punctuation && draft.tokens[$0].kind != .emoji
+        guard marked > 0 else { return }
+        let isAllFiller = draft.tokens.allSatisfy {
+            $0.isFiller || $0.kind == .punctuation || $0.kind == .emoji
         }
-        if words.allSatisfy({ draft.tokens[$0].isFiller }) {
+        if isAllFiller {
             for place in draft.tokens.indices { draft.tokens[place].isFiller = false }
         }
     }
 
-    private static func markOpening(_ draft: inout Draft, _ range: Range<Int>) {
-        var place = range.lowerBound
-        while place < range.upperBound {
-            if draft.tokens[place].kind == .punctuation || draft.tokens[place].kind == .emoji {
-                place += 1
-                continue
+    /// The words of one sentence, as the wrappers' patterns look at them.
+    private struct Pattern {
+        let tokens: [Token]
+        let origins: [Draft.Origin]
+        let lexemes: Lexemes
+        let range: Range<Int>
+
+        private func folded(_ place: Int) -> String {
+            place >= range.lowerBound && place < range.upperBound && tokens[place].kind == .word
+                ? tokens[place].folded : ""
+        }
+
+        private func has(_ flag: Lexemes.Flags, _ place: Int) -> Bool {
+            guard place >= range.lowerBound, place < range.upperBound, origins[place].form >= 0 else {
+                return false
             }
-            let count = wrapper(draft.tokens, place, range.upperBound)
-            guard count > 0 else { break }
-            for step in place..<place + count { draft.tokens[step].isFiller = true }
-            place += count
+            return !lexemes.entries[Int(origins[place].form)].flags.isDisjoint(with: flag)
         }
-    }
 
-    /// How many tokens from `place` on make one piece of a wrapper.
-    private static func wrapper(_ tokens: [Token], _ place: Int, _ end: Int) -> Int {
-        func folded(_ step: Int) -> String {
-            step < end && tokens[step].kind == .word ? tokens[step].folded : ""
+        private func isMark(_ place: Int) -> Bool {
+            tokens[place].kind == .punctuation || tokens[place].kind == .emoji
         }
-        func called(_ step: Int) -> Int {
-            var next = step
-            while PoliteWords.addressees.contains(folded(next)), next - step < 3 { next += 1 }
-            return next - step
-        }
-        func particle(_ step: Int) -> Int { PoliteWords.closers.contains(folded(step)) ? 1 : 0 }
 
-        let first = folded(place)
-        if first == "chao" || first == "hello" || first == "hi" {
-            let count = 1 + called(place + 1)
-            return count + particle(place + count)
+        /// Where the opening wrapper ends.
+        func openingEnd() -> Int {
+            var place = range.lowerBound
+            var end = place
+            while place < range.upperBound {
+                if isMark(place) {
+                    place += 1
+                    continue
+                }
+                let count = wrapper(place)
+                guard count > 0 else { break }
+                place += count
+                end = min(place, range.upperBound)
+            }
+            return end
         }
-        if first == "xin", folded(place + 1) == "chao" {
-            let count = 2 + called(place + 2)
-            return count + particle(place + count)
+
+        private func called(_ place: Int) -> Int {
+            var next = place
+            while next - place < 3, has(.addressee, next) { next += 1 }
+            return next - place
         }
-        if first == "xin" || first == "cho", folded(place + 1) == "hoi" {
-            return 2 + detail(folded(place + 2))
+
+        private func particle(_ place: Int) -> Int { has(.particle, place) ? 1 : 0 }
+
+        private func detail(_ place: Int) -> Int {
+            switch folded(place) {
+            case "chut", "ti", "xiu", "la", "voi", "ve", "ty", "nhe": 1
+            default: 0
+            }
         }
-        if PoliteWords.speakers.contains(first) {
-            if folded(place + 1) == "chao" {
+
+        /// How many tokens from `place` on make one piece of a wrapper.
+        private func wrapper(_ place: Int) -> Int {
+            guard has([.wrapperStart, .speaker, .addressee, .greeter], place) else { return 0 }
+            let first = folded(place)
+            let second = folded(place + 1)
+            switch first {
+            case "chao", "hello", "hi":
+                let count = 1 + called(place + 1)
+                return count + particle(place + count)
+            case "xin" where second == "chao":
                 let count = 2 + called(place + 2)
                 return count + particle(place + count)
+            case "xin" where second == "hoi", "cho" where second == "hoi": return 2 + detail(place + 2)
+            case "cho" where has(.speaker, place + 1) && folded(place + 2) == "hoi":
+                return 3 + detail(place + 3)
+            case "lam" where second == "on": return folded(place + 2) == "cho" ? 3 : 2
+            default: break
             }
-            if folded(place + 1) == "hoi", detail(folded(place + 2)) == 1 { return 3 }
-            if folded(place + 1) == "muon", folded(place + 2) == "hoi" {
-                return 3 + detail(folded(place + 3))
+            if has(.speaker, place) {
+                if second == "chao" {
+                    let count = 2 + called(place + 2)
+                    return count + particle(place + count)
+                }
+                if second == "hoi", detail(place + 2) == 1 { return 3 }
+                if second == "muon", folded(place + 2) == "hoi" { return 3 + detail(place + 3) }
+            }
+            let names = called(place)
+            if names > 0, folded(place + names) == "oi" { return names + 1 + particle(place + names + 1) }
+            return has(.greeter, place) && opens(tokens[place], first) ? 1 : 0
+        }
+
+        /// `a` and `u` open a message only when they are marked interjections; `da` may be skin or "đã".
+        private func opens(_ token: Token, _ folded: String) -> Bool {
+            switch folded {
+            case "da": token.canonical == "dạ" || token.canonical == "da"
+            case "a": token.canonical == "ạ" || token.canonical == "à" || token.canonical == "á"
+            case "u": token.canonical == "ừ"
+            case "um": token.canonical == "ừm"
+            case "ua": token.canonical == "ủa"
+            case "lo", "oi": false
+            default: true
             }
         }
-        if first == "cho", PoliteWords.speakers.contains(folded(place + 1)), folded(place + 2) == "hoi" {
-            return 3 + detail(folded(place + 3))
-        }
-        if first == "lam", folded(place + 1) == "on" { return folded(place + 2) == "cho" ? 3 : 2 }
-        let names = called(place)
-        if names > 0, folded(place + names) == "oi" { return names + 1 + particle(place + names + 1) }
-        if PoliteWords.openers.contains(first), opens(tokens[place], first) { return 1 }
-        return 0
-    }
 
-    private static func detail(_ word: String) -> Int {
-        ["chut", "ti", "xiu", "la", "voi", "ve", "ty", "nhe"].contains(word) ? 1 : 0
-    }
-
-    /// `a` and `u` open a message only when they are marked interjections; `da` may be skin or "đã".
-    private static func opens(_ token: Token, _ folded: String) -> Bool {
-        switch folded {
-        case "da": token.canonical == "dạ" || token.canonical == "da"
-        case "a": token.canonical == "ạ" || token.canonical == "à" || token.canonical == "á"
-        case "u": token.canonical == "ừ"
-        case "um": token.canonical == "ừm"
-        case "ua": token.canonical == "ủa"
-        case "lo", "oi": false
-        default: true
-        }
-    }
-
-    private static func markClosing(_ draft: inout Draft, _ range: Range<Int>) {
-        var place = range.upperBound - 1
-        var isLast = true
-        while place > range.lowerBound {
-            let token = draft.tokens[place]
-            if token.kind == .punctuation || token.kind == .emoji {
-                place -= 1
-                continue
+        /// The places of the closing wrapper, from the last on.
+        func closingPlaces(after opening: Int) -> [Int] {
+            var places: [Int] = []
+            var place = range.upperBound - 1
+            var isLast = true
+            while place > range.lowerBound, place >= opening {
+                if isMark(place) {
+                    place -= 1
+                    continue
+                }
+                guard tokens[place].kind == .word else { break }
+                var count = 0
+                if has(.particle, place), tokens[place].canonical != "a" || isLast {
+                    count = 1
+                } else if folded(place) == "voi", isHelp(place - 2) {
+                    count = 3
+                } else if isHelp(place - 1) {
+                    count = 2
+                } else if isLast, has(.addressee, place), place - 2 > range.lowerBound,
+                    folded(place - 1) == "on", folded(place - 2) == "cam"
+                {
+                    count = 3
+                }
+                guard count > 0 else { break }
+                for step in 0..<count { places.append(place - step) }
+                place -= count
+                isLast = false
             }
-            guard token.kind == .word, !token.isFiller else { return }
-            if PoliteWords.closers.contains(token.folded), token.canonical != "a" || isLast {
-                draft.tokens[place].isFiller = true
-                place -= 1
-            } else if token.folded == "voi", place - 2 >= range.lowerBound, isHelp(draft.tokens, place - 2) {
-                for step in place - 2...place { draft.tokens[step].isFiller = true }
-                place -= 3
-            } else if isHelp(draft.tokens, place - 1) {
-                for step in place - 1...place { draft.tokens[step].isFiller = true }
-                place -= 2
-            } else if PoliteWords.addressees.contains(token.folded), isLast, place - 2 > range.lowerBound,
-                draft.tokens[place - 1].folded == "on", draft.tokens[place - 2].folded == "cam"
-            {
-                for step in place - 2...place { draft.tokens[step].isFiller = true }
-                place -= 3
-            } else {
-                return
-            }
-            isLast = false
+            return places
         }
-    }
 
-    /// `giúp em`, `giùm mình`, `hộ tôi`: asking for the thing, not saying it.
-    private static func isHelp(_ tokens: [Token], _ place: Int) -> Bool {
-        place >= 0 && place + 1 < tokens.count
-            && ["giup", "gium", "dum", "ho"].contains(tokens[place].folded)
-            && PoliteWords.speakers.contains(tokens[place + 1].folded)
+        /// `giúp em`, `giùm mình`, `hộ tôi`: asking for the thing, not saying it.
+        private func isHelp(_ place: Int) -> Bool {
+            guard place >= range.lowerBound, has(.speaker, place + 1) else { return false }
+            switch folded(place) {
+            case "giup", "gium", "dum", "ho": return true
+            default: return false
+            }
+        }
     }
 }

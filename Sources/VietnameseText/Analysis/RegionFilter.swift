@@ -1,26 +1,34 @@
 /// Reads Central and Southern words as standard ones where the neighbours allow it.
 enum RegionFilter {
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes) {
-        guard !draft.isEnglish else { return }
-        var place = 0
-        while place < draft.tokens.count {
-            let form = draft.origins[place].form
-            guard form >= 0, lexemes.entries[Int(form)].flags.contains(.regional),
-                let rules = RegionalWords.rules[draft.tokens[place].canonical],
+        guard draft.seen.contains(.regional), !draft.isEnglish else { return }
+        for place in draft.tokens.indices where draft.flags(place, lexemes).contains(.regional) {
+            if let rules = RegionalWords.rules[draft.tokens[place].canonical],
                 let rule = rules.first(where: { holds($0, draft, place) })
-            else {
-                place += 1
-                continue
+            {
+                draft.replace(place, with: rule.reading.words, stage: "region", lexemes: lexemes)
             }
-            place += draft.replace(place, with: rule.reading.words, stage: "region", lexemes: lexemes)
         }
+        draft.settle()
     }
 
     private static func holds(_ rule: RegionalWords.Rule, _ draft: Draft, _ place: Int) -> Bool {
-        let before = place > 0 ? draft.tokens[place - 1].folded : ""
-        let after = place + 1 < draft.tokens.count ? draft.tokens[place + 1].folded : ""
-        if rule.notBefore.contains(before) || rule.notAfter.contains(after) { return false }
+        let before = isBorder(draft, place - 1) ? "^" : draft.judged(place - 1)
+        let after = isBorder(draft, place + 1) ? "$" : draft.judged(place + 1)
+        let isMarked = draft.isMarked
+        if rule.notBefore.contains(before, isMarked: isMarked)
+            || rule.notAfter.contains(after, isMarked: isMarked)
+        {
+            return false
+        }
         if rule.before.isEmpty, rule.after.isEmpty { return true }
-        return rule.before.contains(before) || rule.after.contains(after)
+        return rule.before.contains(before, isMarked: isMarked)
+            || rule.after.contains(after, isMarked: isMarked)
+    }
+
+    /// Whether a sentence begins or ends at a place: there is nothing, a mark or an emoji.
+    private static func isBorder(_ draft: Draft, _ place: Int) -> Bool {
+        guard place >= 0, place < draft.tokens.count else { return true }
+        return draft.tokens[place].kind == .punctuation || draft.tokens[place].kind == .emoji
     }
 }

@@ -1,12 +1,6 @@
 /// Says where sentences end that no full stop ends, and marks negation and aspect on changed words.
 enum SentenceFilter {
-    /// Words that open another thought in the middle of a line, folded.
-    private static let openers: [[String]] = [
-        ["ngoai", "ra"], ["voi", "lai"], ["con", "nua"], ["a", "ma"], ["tien", "the"], ["nhan", "tien"],
-        ["dong", "thoi"],
-        ["cho", "em", "hoi"], ["cho", "minh", "hoi"], ["cho", "toi", "hoi"], ["cho", "hoi"],
-    ]
-    /// The first words of ``openers``, marked and unmarked.
+    /// The first words of the openers, marked and unmarked.
     static let openingForms = [
         "ngoài", "ngoai", "với", "voi", "còn", "con", "à", "tiện", "tien", "nhân", "nhan", "đồng", "dong",
         "cho",
@@ -18,8 +12,11 @@ enum SentenceFilter {
         for place in draft.tokens.indices {
             let form = draft.origins[place].form
             let flags = form >= 0 ? lexemes.entries[Int(form)].flags : []
-            if closes || (place > 2 && flags.contains(.opener)),
-                isStart(draft.tokens, place, afterCloser: closes)
+            if closes
+                ? startsAfterCloser(draft, place, flags, lexemes)
+                : place > 2 && flags.contains(.opener)
+                    && isOpener(draft, place),
+                draft.tokens[place - 1].kind != .punctuation
             {
                 added += 1
             }
@@ -31,17 +28,29 @@ enum SentenceFilter {
         }
     }
 
-    /// Whether a sentence begins at a token: an opener, or more words after a closing `ạ` than a call.
-    private static func isStart(_ tokens: [Token], _ place: Int, afterCloser: Bool) -> Bool {
-        guard place > 0, tokens[place].kind == .word, tokens[place - 1].kind != .punctuation else {
-            return false
-        }
-        if afterCloser {
-            if PoliteWords.closers.contains(tokens[place].folded) { return false }
-            return place + 2 < tokens.count || !PoliteWords.addressees.contains(tokens[place].folded)
-        }
-        return openers.contains { words in
-            place + words.count <= tokens.count && zip(words, tokens[place...]).allSatisfy { $0 == $1.folded }
+    /// Whether more words follow a closing `ạ` than a call.
+    private static func startsAfterCloser(
+        _ draft: Draft, _ place: Int, _ flags: Lexemes.Flags, _ lexemes: Lexemes
+    ) -> Bool {
+        guard draft.tokens[place].kind == .word, !flags.contains(.particle) else { return false }
+        return place + 2 < draft.tokens.count || !flags.contains(.addressee)
+    }
+
+    /// Whether words that open another thought in the middle of a line begin at a token.
+    private static func isOpener(_ draft: Draft, _ place: Int) -> Bool {
+        let second = draft.foldedWord(place + 1)
+        switch draft.foldedWord(place) {
+        case "ngoai": return second == "ra"
+        case "voi": return second == "lai"
+        case "con": return second == "nua"
+        case "a": return second == "ma"
+        case "tien": return second == "the"
+        case "nhan": return second == "tien"
+        case "dong": return second == "thoi"
+        case "cho":
+            if second == "hoi" { return true }
+            return ["em", "minh", "toi"].contains(second) && draft.foldedWord(place + 2) == "hoi"
+        default: return false
         }
     }
 }

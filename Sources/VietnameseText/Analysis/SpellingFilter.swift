@@ -6,6 +6,7 @@ enum SpellingFilter {
             draft.testify(place)
             draft.replace(place, with: [word], stage: "viqr", lexemes: lexemes)
         }
+        guard draft.needsRepair else { return }
         let isTelex = Telex.speaks(draft, lexemes)
         let isVni = VniKeys.speaks(draft, lexemes)
         for place in draft.tokens.indices where draft.tokens[place].kind == .word {
@@ -39,10 +40,9 @@ enum SpellingFilter {
             return VniKeys.decode(word, isCertain: isVni, lexemes).map { ($0, "vni") }
         }
         if isMarked, let repaired = ToneRepair.repaired(word) { return (repaired, "tone placement") }
-        // What speaks for English besides this word.
-        let isForeign = draft.englishEvidence - 1 > draft.vietnameseEvidence
+        let isForeign = !isMarked && draft.isForeign(besides: place)
         if isTelex || !isForeign, let decoded = Telex.decode(word, lexemes) { return (decoded, "telex") }
-        if let reduced = Elongation.reduced(word, lexemes) { return (reduced, "elongation") }
+        if !isForeign, let reduced = Elongation.reduced(word, lexemes) { return (reduced, "elongation") }
         return isMarked ? Teencode.heard(word).map { ($0, "teencode") } : nil
     }
 }

@@ -3,7 +3,8 @@
 /// Letters and digits that touch stay together (`iphone15`, `khie61u`, `8h30`); an apostrophe between letters
 /// belongs to the word (`don't`); separators between digits belong to the number (`1.200.000`).
 struct Tokenizer {
-    private enum Class {
+    /// The classes of bytes.
+    enum Class {
         static let other: UInt8 = 0
         static let space: UInt8 = 1
         static let letter: UInt8 = 2
@@ -139,6 +140,14 @@ struct Tokenizer {
                 break
             }
         }
+        if end < count, bytes[end] == UInt8(ascii: "/"), let slashed = slashedEnd(start, end) {
+            addKnown(start, slashed.end, slashed.form, &draft)
+            return slashed.end
+        }
+        if end < count, bytes[end] == UInt8(ascii: "."), let dotted = dottedEnd(start, end) {
+            addKnown(start, dotted.end, dotted.form, &draft)
+            return dotted.end
+        }
         if end < count, classes[Int(bytes[end])] >= Class.punctuation,
             let found = Addresses.scan(bytes, start, end, count)
         {
@@ -177,6 +186,36 @@ struct Tokenizer {
         return end
     }
 
+    /// The end of an abbreviation with a dot after its first letters, `t.toán`, if the table knows it without.
+    private func dottedEnd(_ start: Int, _ dot: Int) -> (end: Int, form: Int32)? {
+        guard dot - start <= 2, dot + 2 < count else { return nil }
+        var end = dot + 1
+        while end < count, classes[Int(bytes[end])] != Class.digit {
+            let width = letterWidth(at: end)
+            if width == 0 { break }
+            end += width
+        }
+        guard end - dot > 3, end - start <= Lexemes.maximumLength else { return nil }
+        let joined = PackedText(bytes[start..<dot]).appending(PackedText(bytes[(dot + 1)..<end]))
+        let form = lexemes.find(joined.low, joined.high)
+        guard form >= 0, lexemes.entries[Int(form)].flags.contains(.abbreviation) else { return nil }
+        return (end, form)
+    }
+
+    /// The end of an abbreviation of two letters with a slash between, `đ/c`, if the table knows it.
+    private func slashedEnd(_ start: Int, _ slash: Int) -> (end: Int, form: Int32)? {
+        guard slash - start <= 2, let base = bytes.baseAddress else { return nil }
+        var end = slash + 1
+        while end < count, end - slash <= 3, classes[Int(bytes[end])] != Class.digit {
+            let width = letterWidth(at: end)
+            if width == 0 { break }
+            end += width
+        }
+        guard end > slash + 1, end == count || letterWidth(at: end) == 0 else { return nil }
+        let form = lexemes.find(base + start, end - start)
+        return form >= 0 ? (end, form) : nil
+    }
+
     /// The end of a code such as `kn-2026-000123` or `covid-19`: a few letters, then groups of digits.
     private func codeEnd(_ start: Int, _ wordEnd: Int) -> Int? {
         guard wordEnd - start <= 8, bytes[start..<wordEnd].allSatisfy({ $0 < 0x80 }) else { return nil }
@@ -201,16 +240,22 @@ struct Tokenizer {
                 hasMarks: flags.contains(.marked), polarity: entry.pointee.polarity, sentence: sentence))
         draft.origins.append(
             Draft.Origin(
-                form: found, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
+                form: found, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+                isVerbatim: !flags.contains(.respelled) && entry.pointee.canonical.utf8.count == end &- start)
+        )
         if flags.contains(.marked) {
+            draft.hasMarks = true
+            draft.markedWords &+= 1
             draft.vietnameseEvidence &+= 3
         } else if flags.contains(.englishCore) {
             draft.englishEvidence &+= 2
+            draft.englishWords &+= 1
         } else if flags.isDisjoint(with: [.english, .protected]), end &- start > 1 {
             if flags.contains(.abbreviation) {
                 draft.vietnameseEvidence &+= 2
             } else if flags.contains(.unmarked) {
                 draft.vietnameseEvidence &+= 1
+                draft.unmarkedWords &+= 1
             }
         }
         draft.seen.formUnion(flags)
@@ -234,7 +279,8 @@ struct Tokenizer {
         draft.origins.append(
             Draft.Origin(
                 form: Lexemes.none, start: Int32(truncatingIfNeeded: start),
-                end: Int32(truncatingIfNeeded: end)))
+                end: Int32(truncatingIfNeeded: end), isVerbatim: true))
+        if folded.utf8.count != canonical.utf8.count { draft.hasMarks = true }
         if kind == .word, folded.utf8.count == canonical.utf8.count, end - start >= 4 {
             draft.englishEvidence += 1
         }

@@ -4,6 +4,8 @@ struct CleanLine {
     var bytes: [UInt8] = []
     var count = 0
     var shifts: [Shift] = []
+    /// Whether the thorough way was needed.
+    var isRepaired = false
 
     /// Cleans one text.
     ///
@@ -33,6 +35,7 @@ struct CleanLine {
         if let result, result.isComplete {
             count = result.count
         } else {
+            isRepaired = true
             var cleaned = CharacterRepair.clean(text(), shifts: &steps)
             count = cleaned.count
             cleaned.append(contentsOf: repeatElement(0, count: CharacterStage.slack))

@@ -28,6 +28,45 @@ enum Folding {
         return (String(decoding: bytes, as: UTF8.self), String(decoding: folded, as: UTF8.self))
     }
 
+    /// The folded form of cleaned UTF-8.
+    static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        withKey(of: bytes) { key in
+            key.map { String(copying: UTF8Span(unchecked: $0.span)) }
+        }
+            ?? {
+                var folded: [UInt8] = []
+                append(bytes, to: &folded)
+                return String(decoding: folded, as: UTF8.self)
+            }()
+    }
+
+    /// Appends the folded form of cleaned UTF-8, by the character stage's pass where that can decide it.
+    static func appendFast(_ bytes: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
+        let isDone = withKey(of: bytes) { key -> Bool in
+            guard let key else { return false }
+            folded.append(contentsOf: key)
+            return true
+        }
+        if !isDone { append(bytes, to: &folded) }
+    }
+
+    /// Lends the key that the fast pass makes of cleaned UTF-8, or nothing where the pass stops.
+    @inline(__always)
+    private static func withKey<Result>(
+        of bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>?) -> Result
+    ) -> Result {
+        guard let base = bytes.baseAddress, !bytes.isEmpty else { return body(bytes) }
+        let room = bytes.count + CharacterStage.slack
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room * 2) { buffer in
+            guard let out = buffer.baseAddress else { return body(nil) }
+            var shifts: [Shift] = []
+            let result = CharacterStage.run(
+                base, bytes.count, out: out, key: out + room, shifts: &shifts, makesKey: true, tracks: false)
+            return body(
+                result.isComplete ? UnsafeBufferPointer(start: out + room, count: result.keyCount) : nil)
+        }
+    }
+
     /// Appends the folded form of cleaned UTF-8.
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
         var place = 0

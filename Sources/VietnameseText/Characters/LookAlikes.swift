@@ -8,7 +8,7 @@ enum LookAlikes {
 
     private static let latin: [Unicode.Scalar: Unicode.Scalar] = {
         let foreign = "авеёкмнорстухіїјѕԁԛԝһӏАВЕКМНОРСТУХІЈЅԌαβεικνορτυχγηϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧ".unicodeScalars
-        let plain = "abeekmhopctyxiijsdqwhlabekmhopctyxijsgabeiknoptuxyncjabezhikmnoptyx".unicodeScalars
+        let plain = "abeekmhopctyxiijsdqwhlabekmhopctyxijsgabeikvoptuxyncjabezhikmnoptyx".unicodeScalars
         var table: [Unicode.Scalar: Unicode.Scalar] = [:]
         for (other, letter) in zip(foreign, plain) { table[other] = letter }
         return table

@@ -75,7 +75,7 @@ enum Viqr {
         while end < count, end - start <= 16, isViqrByte(bytes[end]) { end += 1 }
         while end > start + 1 {
             let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-            if let word = word(text), !isSentenceEnd(bytes, end, count) { return (end, word) }
+            if let word = word(text), !isSentenceEnd(bytes, start, end, count) { return (end, word) }
             let last = bytes[end - 1]
             guard last < 0x61 || last > 0x7A else { return nil }
             end -= 1
@@ -83,11 +83,26 @@ enum Viqr {
         return nil
     }
 
-    private static func isSentenceEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ count: Int) -> Bool {
+    /// Whether the last sign of a word ends the sentence rather than marking a vowel.
+    private static func isSentenceEnd(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ count: Int
+    ) -> Bool {
         guard ".?'".utf8.contains(bytes[end - 1]) else { return false }
+        // A line often ends in ạ; a lone a before a full stop is no word.
+        if end - start == 2, bytes[start] == UInt8(ascii: "a"), bytes[end - 1] == UInt8(ascii: ".") {
+            return false
+        }
+        // An apostrophe closes a quotation only if one was opened.
+        if bytes[end - 1] == UInt8(ascii: "'"), !opensQuotation(bytes, start) { return false }
         var next = end
         while next < count, bytes[next] <= 0x20 { next += 1 }
         return next >= count
+    }
+
+    private static func opensQuotation(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+        (0..<end).contains { place in
+            bytes[place] == UInt8(ascii: "'") && (place == 0 || bytes[place - 1] <= 0x20)
+        }
     }
 
     /// One word with its marks, all of it; nothing if it is not a legal marked syllable.

@@ -6,7 +6,11 @@ struct Dates {
     /// The date that begins at a token, and how many tokens it takes.
     func read(at place: Int) -> (date: CalendarDate, count: Int)? {
         let token = tokens[place]
-        if token.kind == .number, let date = numeric(token.canonical) { return (date, 1) }
+        if token.kind == .number, token.canonical.utf8.count > 2, !isHouseNumber(place),
+            let date = numeric(token.canonical)
+        {
+            return (date, 1)
+        }
         return festival(at: place) ?? spelled(at: place) ?? relative(at: place) ?? weekday(at: place)
     }
 
@@ -39,6 +43,18 @@ struct Dates {
         return nearest(day: numbers[0], month: numbers[1])
     }
 
+    /// `24/7` without a day before it, and numbers of houses: `số nhà 12/5`, `12/5 Lê Lợi, quận 1`.
+    private func isHouseNumber(_ place: Int) -> Bool {
+        guard tokens[place].canonical.utf8.filter({ $0 == UInt8(ascii: "/") }).count == 1 else {
+            return false
+        }
+        if tokens[place].canonical == "24/7" { return true }
+        if ["so", "nha", "hem", "ngo", "kiet", "ngach"].contains(folded(place - 1)) { return true }
+        return (place + 1...place + 5).contains {
+            ["quan", "phuong", "duong", "huyen", "xa", "tp", "kp"].contains(folded($0))
+        }
+    }
+
     /// The day and month in the year that brings them closest to today.
     private func nearest(day: Int, month: Int) -> CalendarDate? {
         guard let today else { return nil }
@@ -65,6 +81,8 @@ struct Dates {
             return (date, next + 1 - place)
         }
         if !hasDay, tokens[place].kind != .number { return nil }
+        // "ngày mốt" is the day after tomorrow.
+        if hasDay, folded(next) == "mot" { return nil }
         guard let day = number(next), (1...31).contains(day.value) else { return nil }
         next += day.count
         guard folded(next) == "thang", let month = number(next + 1), (1...12).contains(month.value) else {
@@ -98,7 +116,8 @@ struct Dates {
             if next == "kia" { return isAdverb(place + 1) ? day(folded(place) == "ngay" ? 2 : -2, 2) : nil }
             if let offset = Self.days[next], isAdverb(place + 1) { return day(offset, 2) }
         case "mai"
-        where isAdverb(place) && folded(place - 1) != "khuyen" && Self.beforeTomorrow(folded(place - 1)):
+        where isAdverb(place) && folded(place + 1) != "vang" && folded(place - 1) != "khuyen"
+            && Self.beforeTomorrow(folded(place - 1)):
             return day(1, 1)
         default: break
         }

@@ -5,36 +5,37 @@
 /// wins: addresses, phones, codes and papers, dates, times, money, percentages, quantities.
 enum EntityFilter {
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes, today: CalendarDate?) {
-        PhoneNumbers.apply(&draft)
-        var taken = draft.entities.map(\.range)
+        if draft.needsEntities { PhoneNumbers.apply(&draft) }
+        let taken = draft.entities.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        var next = 0
+        var end = 0
         var place = 0
         while place < draft.tokens.count {
             let kind = draft.tokens[place].kind
+            let range = draft.tokens[place].range
             if kind == .emoji {
-                let token = draft.tokens[place]
-                draft.entities.append(
-                    Entity(kind: .emoji, range: token.range, value: Emoticons.polarity(of: token.canonical)))
+                let polarity = Emoticons.polarity(of: draft.tokens[place].canonical)
+                draft.entities.append(Entity(kind: .emoji, range: range, value: polarity))
                 place += 1
                 continue
             }
-            guard mayBegin(draft, place, kind, lexemes),
-                !taken.contains(where: { $0.overlaps(draft.tokens[place].range) }),
-                let found = read(draft, place, today)
+            while next < taken.count, taken[next].upperBound <= range.lowerBound { next += 1 }
+            let isTaken = next < taken.count && taken[next].lowerBound < range.upperBound
+            guard !isTaken, range.lowerBound >= end, mayBegin(draft, place, kind, lexemes),
+                let found = read(draft, place, lexemes, today)
             else {
                 place += 1
                 continue
             }
-            let token = draft.tokens[place]
             let last = min(draft.tokens.count, place + found.count) - 1
-            let range =
-                token.range.lowerBound..<max(token.range.upperBound, draft.tokens[last].range.upperBound)
-            draft.entities.append(Entity(kind: found.kind, range: range, value: found.value))
-            taken.append(range)
+            end = max(range.upperBound, draft.tokens[last].range.upperBound)
+            draft.entities.append(Entity(kind: found.kind, range: range.lowerBound..<end, value: found.value))
             if [.orderCode, .ticketCode, .plate].contains(found.kind), found.count == 1 {
                 draft.tokens[place].kind = .entity
             }
             place = last + 1
         }
+        guard draft.entities.count > 1 else { return }
         draft.entities.sort {
             ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
         }
@@ -56,29 +57,54 @@ enum EntityFilter {
             return false
         }
         if draft.tokens[place + 1].kind == .number { return flags.contains(.dayPrefix) }
-        let next = draft.origins[place + 1].form
-        guard next >= 0 else { return false }
-        let after = lexemes.entries[Int(next)].flags
+        let after = draft.flags(place + 1, lexemes)
         return flags.contains(.numeral) && !after.isDisjoint(with: [.unit, .numeral])
             || flags.contains(.dayPrefix) && !after.isDisjoint(with: [.dayWord, .numeral])
     }
 
+    private typealias Found = (kind: Entity.Kind, value: String, count: Int)
+
     private static func read(
-        _ draft: Draft, _ place: Int, _ today: CalendarDate?
-    ) -> (kind: Entity.Kind, value: String, count: Int)? {
+        _ draft: Draft, _ place: Int, _ lexemes: Lexemes, _ today: CalendarDate?
+    ) -> Found? {
+        if draft.tokens[place].kind == .word, draft.origins[place].form >= 0 {
+            return readWord(draft, place, lexemes, today)
+        }
         let tokens = draft.tokens
-        if let code = Codes.read(draft, place) { return (code.kind, code.value, 1) }
-        if let paper = Identifiers.read(tokens, at: place) { return paper }
+        let shape = NumberShape(tokens[place].canonical)
+        if tokens[place].kind == .word, let code = Codes.read(draft, place) {
+            return (code.kind, code.value, 1)
+        }
+        if shape.mayBePaper, let paper = Identifiers.read(tokens, at: place) { return paper }
         if let date = Dates(tokens: tokens, today: today).read(at: place) {
             return (.date, date.date.description, date.count)
         }
         if let time = Times.read(tokens, at: place) { return (.time, time.value, time.count) }
-        if tokens[place].kind == .number, let amount = Money.read(tokens[place].canonical) {
+        if tokens[place].kind == .number, let amount = Money.read(shape) {
+            if let half = Money.half(shape), draft.foldedWord(place + 1) == "ruoi" {
+                return (.money, String(amount + half), 2)
+            }
             return (.money, String(amount), 1)
         }
         if let amount = MoneyPhrases.read(tokens, at: place) {
             return (.money, String(amount.value), amount.count)
         }
         return Quantities.read(tokens, at: place)
+    }
+
+    /// What begins at a known word: a date, or an amount if the word is a numeral.
+    private static func readWord(
+        _ draft: Draft, _ place: Int, _ lexemes: Lexemes, _ today: CalendarDate?
+    ) -> Found? {
+        let tokens = draft.tokens
+        let flags = draft.flags(place, lexemes)
+        if let date = Dates(tokens: tokens, today: today).read(at: place) {
+            return (.date, date.date.description, date.count)
+        }
+        guard flags.contains(.numeral) || tokens[place].folded == "nua" else { return nil }
+        if let amount = MoneyPhrases.read(tokens, at: place) {
+            return (.money, String(amount.value), amount.count)
+        }
+        return flags.contains(.numeral) ? Quantities.read(tokens, at: place) : nil
     }
 }

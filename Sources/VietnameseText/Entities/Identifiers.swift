@@ -26,8 +26,13 @@ enum Identifiers {
         return (1...96).contains(province)
     }
 
-    private static func cue(_ tokens: [Token], before place: Int) -> Entity.Kind? {
-        let words = tokens[max(0, place - 6)..<place].map(\.folded)
+    /// The paper that the words before a number speak of.
+    static func cue(_ tokens: [Token], before place: Int) -> Entity.Kind? {
+        // A number in between has taken the words before it.
+        let near = tokens[max(0, place - 6)..<place].reversed().prefix {
+            $0.kind != .number && $0.kind != .entity
+        }
+        let words = near.reversed().map(\.folded)
         let text = " " + words.joined(separator: " ") + " "
         if text.contains(" ma so thue ") || text.contains(" mst ") { return .taxCode }
         if text.contains(" can cuoc ") || text.contains(" chung minh ") || text.contains(" cccd ")

@@ -8,11 +8,12 @@ enum Money {
         ("vnđ", 1), ("đồng", 1), ("dong", 1), ("₫", 1),
     ]
 
-    /// The amount in đồng, or nothing if the text is no amount with a unit.
-    static func read(_ text: String) -> Int? {
-        let head = text.prefix { $0.isNumber || $0 == "." || $0 == "," }
-        let rest = text.dropFirst(head.count)
-        guard !head.isEmpty, head.utf8.count <= 15, let unit = units.first(where: { rest.hasPrefix($0.name) })
+    /// The amount in đồng, or nothing if the number is no amount with a unit.
+    static func read(_ number: NumberShape) -> Int? {
+        let head = number.head
+        let rest = number.tail
+        guard !head.isEmpty, head.utf8.count <= 15, !rest.isEmpty,
+            let unit = units.first(where: { rest.hasPrefix($0.name) })
         else {
             return nil
         }
@@ -24,14 +25,20 @@ enum Money {
         if tail.isEmpty || tail == "đ" || tail == "vnđ" || tail == "vnd" { return scaled(head, unit.value) }
         // 1tr2 is 1.2 million, 1tr250 is 1.25 million: the digits go on where the unit stopped.
         let digits = tail.hasSuffix("k") ? tail.dropLast() : tail
-        guard (1...3).contains(digits.count), digits.allSatisfy(\.isNumber), let more = Int(digits),
+        guard (1...3).contains(digits.utf8.count), digits.utf8.allSatisfy(NumberShape.isDigit),
+            let more = Int(digits),
             let base = Int(head)
         else { return nil }
-        let scale = [1: unit.value / 10, 2: unit.value / 100, 3: unit.value / 1000][digits.count] ?? 0
+        let scale = [1: unit.value / 10, 2: unit.value / 100, 3: unit.value / 1000][digits.utf8.count] ?? 0
         let (product, overflow) = base.multipliedReportingOverflow(by: unit.value)
         guard !overflow else { return nil }
         let (sum, over) = product.addingReportingOverflow(more * scale)
         return over ? nil : sum
+    }
+
+    /// Half of the unit that a number ends in, for `1tr rưỡi`; nothing if a fraction follows the unit.
+    static func half(_ number: NumberShape) -> Int? {
+        units.first { number.tail == $0.name && $0.value >= 1000 }.map { $0.value / 2 }
     }
 
     /// Digits with thousands separators: groups of three after the first.

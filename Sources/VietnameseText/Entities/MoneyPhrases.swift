@@ -55,13 +55,24 @@ enum MoneyPhrases {
         tokens.indices.contains(place) ? tokens[place].folded : ""
     }
 
-    /// Whether a lone digit after a unit ends there, so that it can be a tenth.
+    /// Whether a lone digit after a unit ends there, so that it can be a tenth: nothing that is counted follows.
     private static func isTail(_ tokens: [Token], _ place: Int, of unit: Int) -> Bool {
-        guard tokens.indices.contains(place) else { return true }
-        let token = tokens[place]
-        return token.kind == .punctuation || token.kind == .emoji
-            || ["dong", "thoi", "a", "ha", "nhe", "nha", "khong", "la", "duoc", "vay", "co", "shop"].contains(
-                token.folded)
+        guard tokens.indices.contains(place), tokens[place].kind == .word || tokens[place].kind == .number
+        else {
+            return true
+        }
+        return tokens[place].kind == .word
+            && (tokens[place].folded == "dong" || !Quantities.isUnit(tokens[place]))
+    }
+
+    /// Whether a slang unit is meant as money: nothing follows that could be in the bottle.
+    private static func isMoney(_ tokens: [Token], after place: Int) -> Bool {
+        guard tokens.indices.contains(place + 1), tokens[place + 1].kind == .word else { return true }
+        return [
+            "thoi", "nha", "nhe", "a", "ha", "khong", "ko", "vay", "roi", "ma", "la", "lan", "ruoi", "moi",
+            "thi",
+        ]
+        .contains(tokens[place + 1].folded)
     }
 
     private static func unit(_ tokens: [Token], _ place: Int) -> Int? {
@@ -69,7 +80,8 @@ enum MoneyPhrases {
         let token = tokens[place]
         guard let unit = units[token.folded] else { return nil }
         if ["cu", "lit", "chai", "xi", "canh"].contains(token.folded) {
-            return slang.contains(token.canonical) ? unit : nil
+            guard slang.contains(token.canonical) else { return nil }
+            return token.folded == "cu" || token.folded == "lit" || isMoney(tokens, after: place) ? unit : nil
         }
         if token.folded == "k" || token.folded == "d" || token.folded == "ti" || token.folded == "ty" {
             return ["k", "đ", "tỉ", "tỷ", "ti", "ty"].contains(token.canonical) ? unit : nil
@@ -99,7 +111,6 @@ enum MoneyPhrases {
             let unit = unit(tokens, place + number.count)
         else { return nil }
         // Spelled amounts need a unit of thousands at least: "hai chai" is two bottles, "hai củ" two million.
-        guard unit > 1 else { return (number.value, unit, number.count + 1) }
         return (number.value, unit, number.count + 1)
     }
 }

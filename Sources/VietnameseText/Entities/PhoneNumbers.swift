@@ -47,26 +47,47 @@ enum PhoneNumbers {
 
     /// Finds numbers in the tokens; groups with blanks between become one token.
     static func apply(_ draft: inout Draft) {
+        var mergers: [Draft.Merger] = []
         var place = 0
         while place < draft.tokens.count {
-            guard draft.tokens[place].kind == .number || draft.tokens[place].canonical == "(" else {
+            guard mayBegin(draft.tokens, place), Identifiers.cue(draft.tokens, before: place) != .taxCode,
+                let count = longest(draft.tokens, place),
+                let found = merger(draft, place, count)
+            else {
                 place += 1
                 continue
             }
-            if let count = longest(draft, place) {
-                merge(&draft, place, count)
-            }
-            place += 1
+            mergers.append(found.merger)
+            draft.entities.append(Entity(kind: .phone, range: found.merger.range, value: found.value))
+            place += count
+        }
+        draft.merge(mergers)
+    }
+
+    /// Whether a number can begin at a token: with 0, +84, 84, 18 or 19, or an opening bracket before these.
+    private static func mayBegin(_ tokens: [Token], _ place: Int) -> Bool {
+        guard tokens[place].kind == .number else {
+            return tokens[place].canonical == "(" && place + 1 < tokens.count
+                && tokens[place + 1].kind == .number
+        }
+        var bytes = tokens[place].canonical.utf8.makeIterator()
+        switch bytes.next() {
+        case UInt8(ascii: "0"), UInt8(ascii: "+"): return true
+        case UInt8(ascii: "1"):
+            let second = bytes.next()
+            return second == UInt8(ascii: "8") || second == UInt8(ascii: "9")
+        case UInt8(ascii: "8"): return bytes.next() == UInt8(ascii: "4")
+        default: return false
         }
     }
 
     /// How many tokens from `place` on make a number; groups must be apart by at most one sign or blank.
-    private static func longest(_ draft: Draft, _ place: Int) -> Int? {
+    private static func longest(_ tokens: [Token], _ place: Int) -> Int? {
         var best: Int?
         var text = ""
-        var end = draft.tokens[place].range.lowerBound
-        for next in place..<min(draft.tokens.count, place + 7) {
-            let token = draft.tokens[next]
+        var end = tokens[place].range.lowerBound
+        for next in place..<min(tokens.count, place + 7) {
+            let token = tokens[next]
             let isSign = token.kind == .punctuation && ["(", ")", "-", ".", "–"].contains(token.canonical)
             guard token.kind == .number || isSign, token.range.lowerBound - end <= 1 else { break }
             text += token.canonical == "–" ? "-" : token.canonical
@@ -78,15 +99,16 @@ enum PhoneNumbers {
         return best
     }
 
-    private static func merge(_ draft: inout Draft, _ place: Int, _ count: Int) {
+    private static func merger(_ draft: Draft, _ place: Int, _ count: Int) -> (
+        merger: Draft.Merger, value: String
+    )? {
         let last = place + count - 1
         let range = draft.tokens[place].range.lowerBound..<draft.tokens[last].range.upperBound
         let start = Int(draft.origins[place].start)
         let end = Int(draft.origins[last].end)
         let text = String(decoding: draft.line.bytes[start..<end], as: UTF8.self)
-        let joined = text.split(separator: " ").joined(separator: " ")
-        guard let value = normalized(joined) else { return }
-        draft.merge(place..<place + count, canonical: joined, range: range, kind: .entity)
-        draft.entities.append(Entity(kind: .phone, range: range, value: value))
+        let joined = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard let value = normalized(joined) else { return nil }
+        return (Draft.Merger(places: place..<place + count, canonical: joined, range: range), value)
     }
 }

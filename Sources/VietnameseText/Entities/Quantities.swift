@@ -16,6 +16,11 @@ enum Quantities {
         return table
     }()
 
+    /// Whether a word counts or measures.
+    static func isUnit(_ token: Token) -> Bool {
+        units[token.canonical] != nil || !token.hasMarks && units[token.folded] != nil
+    }
+
     /// The quantity or percentage that begins at a token: kind, value and tokens taken.
     static func read(_ tokens: [Token], at place: Int) -> (kind: Entity.Kind, value: String, count: Int)? {
         func token(_ step: Int) -> Token? { tokens.indices.contains(step) ? tokens[step] : nil }
@@ -53,13 +58,14 @@ enum Quantities {
 
     /// `2kg`, `500ml`, `256gb`: a number and its unit in one word.
     private static func glued(_ text: String) -> String? {
-        let digits = text.prefix { $0.isNumber || $0 == "," || $0 == "." }
-        let unit = String(text.dropFirst(digits.count))
-        guard !unit.isEmpty, !["g", "m"].contains(unit), let name = units[unit], let number = decimal(digits)
+        let number = NumberShape(text)
+        let unit = String(number.tail)
+        guard !unit.isEmpty, !["g", "m"].contains(unit), let name = units[unit],
+            let amount = decimal(number.head)
         else {
             return nil
         }
-        return number + " " + name
+        return amount + " " + name
     }
 
     /// A decimal number with a point, from digits with a comma or a point; thousands groups are joined.

@@ -29,6 +29,10 @@ enum Times {
         return ("\(two(hour % 24)):\(two(minute))", count)
     }
 
+    private static func isPeriod(_ word: String) -> Bool {
+        ["sang", "trua", "chieu", "toi", "dem", "khuya"].contains(word)
+    }
+
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
     /// Hour, minute and tokens of a clock time without its part of the day.
@@ -38,6 +42,7 @@ enum Times {
             tokens.indices.contains(step) && tokens[step].kind == .number ? Int(tokens[step].canonical) : nil
         }
         let text = tokens[place].folded
+        guard text.utf8.count <= 8 else { return nil }
         if let hour = Int(text), hour <= 24, folded(place + 1) == "gio" || folded(place + 1) == "h" {
             if folded(place + 2) == "ruoi" { return (hour, 30, 3) }
             if folded(place + 2) == "kem", let less = number(place + 3), (1..<60).contains(less), hour > 0 {
@@ -52,14 +57,17 @@ enum Times {
             }
             return (hour, 0, 2)
         }
-        guard let mark = text.firstIndex(where: { !$0.isNumber }) else { return nil }
+        if let hour = Int(text), hour <= 24, folded(place + 1) == "ruoi", isPeriod(folded(place + 2)) {
+            return (hour, 30, 2)
+        }
+        guard let mark = text.utf8.firstIndex(where: { !NumberShape.isDigit($0) }) else { return nil }
         guard let hour = Int(text[..<mark]), hour <= 24 else { return nil }
         var rest = text[mark...]
         for sign in ["gio", "h", "g", ":"] where rest.hasPrefix(sign) {
             let isColon = sign == ":"
             rest = rest.dropFirst(sign.count)
             if rest.isEmpty {
-                if isColon || sign == "g" { return nil }
+                if isColon || sign == "g" && !isPeriod(folded(place + 1)) { return nil }
                 if folded(place + 1) == "ruoi" { return (hour, 30, 2) }
                 if folded(place + 1) == "kem", let less = number(place + 2), (1..<60).contains(less), hour > 0
                 {

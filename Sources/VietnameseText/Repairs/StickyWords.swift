@@ -1,25 +1,32 @@
 /// Splits words that were typed without their blanks: `doitra`, `hoantien`, `thegioididong`.
 ///
 /// A split counts only if the vocabulary explains all of it: every part is one of its words, and every two
-/// neighbours are one of its pairs. Unmarked parts come out marked, since the pair says which word is meant.
+/// neighbours are one of its pairs. The parts keep the letters that were typed: which marks an unmarked part
+/// lacks is the business of ``AnalyzedText/restored(using:)``.
 enum StickyWords {
     /// Longer words are not split: the longest compound of six syllables stays below.
     private static let maximumLength = 40
 
-    /// One part of a split word.
-    struct Part: Equatable {
-        /// The word.
-        var word: String
-        /// How many scalars of the sticky word it covers.
-        var length: Int
+    /// A way to a place in the word.
+    private struct Chain {
+        var score: Int
+        var lengths: [Int]
+
+        /// The higher score, then the fewer parts, then the longer first parts: the same on every run.
+        func isBetter(than other: Chain?) -> Bool {
+            guard let other else { return true }
+            if score != other.score { return score > other.score }
+            if lengths.count != other.lengths.count { return lengths.count < other.lengths.count }
+            return other.lengths.lexicographicallyPrecedes(lengths)
+        }
     }
 
-    /// The parts of a word, or nothing if the vocabulary does not explain it.
-    static func split(_ text: String, _ vocabulary: Vocabulary) -> [Part]? {
+    /// The lengths of the parts in scalars, or nothing if the vocabulary does not explain the word.
+    static func split(_ text: String, _ vocabulary: Vocabulary) -> [Int]? {
         let letters = Array(text.unicodeScalars)
         guard letters.count >= 4, letters.count <= maximumLength, !vocabulary.isEmpty else { return nil }
-        // best[end] holds, for each word that may end there, the best chain to it.
-        var chains: [[String: (score: Int, parts: [Part])]] = Array(repeating: [:], count: letters.count + 1)
+        // chains[end] holds, for each word that may end there, the best chain to it.
+        var chains: [[String: Chain]] = Array(repeating: [:], count: letters.count + 1)
         for end in 1...letters.count {
             for start in max(0, end - 7)..<end where start == 0 || !chains[start].isEmpty {
                 let piece = String(String.UnicodeScalarView(letters[start..<end]))
@@ -28,30 +35,30 @@ enum StickyWords {
                 }
             }
         }
-        return chains[letters.count].values.filter { $0.parts.count > 1 }
-            .max {
-                ($0.score, $1.parts.count, $1.parts[0].word) < ($1.score, $0.parts.count, $0.parts[0].word)
-            }?.parts
+        var best: Chain?
+        for chain in chains[letters.count].values where chain.lengths.count > 1 && chain.isBetter(than: best)
+        {
+            best = chain
+        }
+        return best?.lengths
     }
 
     private static func extend(
-        _ chains: inout [[String: (score: Int, parts: [Part])]], _ word: String, from start: Int, to end: Int,
+        _ chains: inout [[String: Chain]], _ word: String, from start: Int, to end: Int,
         _ vocabulary: Vocabulary
     ) {
-        let part = Part(word: word, length: end - start)
-        var best: (score: Int, parts: [Part])? = start == 0 ? (0, [part]) : nil
+        var best: Chain? = start == 0 ? Chain(score: 0, lengths: [end - start]) : nil
         for (previous, chain) in chains[start] {
             guard let count = vocabulary.pairs[previous + " " + word] else { continue }
-            let score = chain.score + Restorer.logarithm(count)
-            if score > best?.score ?? -1 { best = (score, chain.parts + [part]) }
+            let longer = Chain(
+                score: chain.score + Restorer.logarithm(count), lengths: chain.lengths + [end - start])
+            if longer.isBetter(than: best) { best = longer }
         }
-        guard let best, best.score > chains[end][word]?.score ?? -1 else { return }
+        guard let best, best.isBetter(than: chains[end][word]) else { return }
         chains[end][word] = best
     }
 
     private static func words(_ piece: String, _ vocabulary: Vocabulary) -> [String] {
-        var words = vocabulary.counts[piece] != nil ? [piece] : []
-        words += vocabulary.marked(piece)
-        return words
+        (vocabulary.counts[piece] != nil ? [piece] : []) + vocabulary.marked(piece)
     }
 }

@@ -6,13 +6,20 @@ enum VniKeys {
     /// Whether some word of the line can only be VNI, so that `co1` and `ma4` are too.
     static func speaks(_ draft: Draft, _ lexemes: Lexemes) -> Bool {
         var weak = 0
-        for place in draft.tokens.indices
-        where draft.tokens[place].kind == .word && draft.origins[place].form < 0 {
+        var words = 0
+        var bases: Set<Substring> = []
+        for place in draft.tokens.indices where draft.tokens[place].kind == .word {
+            words += 1
+            guard draft.origins[place].form < 0 else { continue }
             let word = draft.tokens[place].canonical
             if decode(word, isCertain: false, lexemes) != nil { return true }
-            if decode(word, isCertain: true, lexemes) != nil { weak += 1 }
+            if decode(word, isCertain: true, lexemes) != nil {
+                weak += 1
+                bases.insert(word.prefix { !$0.isNumber })
+            }
         }
-        return weak >= 3
+        // "mau1 mau2 mau3" counts things; "giam3 gia1" is written in keys.
+        return bases.count >= 3 || bases.count >= 2 && weak * 2 >= words
     }
 
     /// The legal, marked syllable that the keys spell.

@@ -7,8 +7,10 @@ enum SyllableParser {
             for rime in RimeTable.rimes.indices where OnsetTable.spelling(onset, rime) != nil {
                 let syllable = Syllable(onset: onset, rime: rime, tone: .level)
                 let spelled = syllable.spelled()
+                let packed = PackedText(spelled.utf8)
                 table.insert(
-                    spelled, canonical: spelled, folded: spelled, syllable: syllable, flags: .syllable)
+                    packed.low, packed.high, canonical: spelled, folded: spelled, syllable: syllable.bits,
+                    flags: .syllable)
             }
         }
         return table
@@ -41,21 +43,9 @@ enum SyllableParser {
 
     private static func exact(_ letters: [Unicode.Scalar], _ tone: Syllable.Tone) -> Syllable? {
         guard letters.count <= Lexemes.maximumLength else { return nil }
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        var place: UInt64 = 0
-        for letter in letters {
-            for byte in UTF8.encode(letter) ?? .init() {
-                guard place < 16 else { return nil }
-                if place < 8 {
-                    low |= UInt64(byte) << (8 * place)
-                } else {
-                    high |= UInt64(byte) << (8 * (place - 8))
-                }
-                place += 1
-            }
-        }
-        let found = bareForms.find(low, high)
+        let packed = PackedText(letters.lazy.flatMap { UTF8.encode($0) ?? .init() })
+        guard packed.count < Lexemes.maximumLength else { return nil }
+        let found = bareForms.find(packed.low, packed.high)
         guard found >= 0 else { return nil }
         let level = Syllable(bits: bareForms.entries[Int(found)].syllable)
         if RimeTable.isStopped[level.rimeIndex], tone != .acute, tone != .dot { return nil }

@@ -3,32 +3,43 @@ extension AbbreviationTable {
     static let care = """
         số điện thoại: sđt sdt sđth sodt sốđt sđthoai sddt sdth sođt sđtt
         số tài khoản: stk sốtk sotk stkhoan stkh
-        tài khoản: tkhoan tkhoản tàikhoản tkh
+        tài khoản: t/k tkhoan tkhoản tàikhoản tkh
         mật khẩu: mkhau mkhẩu mậtkhẩu mkh
-        sản phẩm: sphẩm sphẩmm spham sảnphẩm spm
-        đơn hàng: đh đhang đhàng dhang dhàng đơnhàng
+        sản phẩm: s/p sphẩm sphẩmm spham sảnphẩm spm
+        đơn hàng: đ/h đh đhang đhàng dhang dhàng đơnhàng
         đặt hàng: đặthàng đhag
-        giao hàng: ghang ghàng ghag
+        giao hàng: g/h ghang ghàng ghag
         giao hàng tiết kiệm: ghtk
         giao hàng nhanh: ghn
-        nhân viên: nvien nviên nhvien nhviên nhânvien
-        khách hàng: khhang khàng khhàng kháchhàng
+        nhân viên bán hàng: nvbh
+        nhân viên tư vấn: nvtv
+        nhân viên giao hàng: nvgh
+        nhân viên kỹ thuật: nvkt
+        nhân viên: n/v nvien nviên nhvien nhviên nhânvien
+        khách hàng: k/h khhang khàng khhàng kháchhàng
         chăm sóc khách hàng: cskh cskhang cskhhang
         dịch vụ: dvụ dvu
         dịch vụ khách hàng: dvkh
         vận chuyển: vchuyen vchuyển vch
+        đơn vị vận chuyển: đvvc dvvc
         phí vận chuyển: pvc phívc
         phí giao hàng: phígh
-        miễn phí: mphí mphi freee
-        miễn phí vận chuyển: freeship freshi freship fship frship mpvc
+        miễn phí: mphí mphi
+        miễn phí vận chuyển: mpvc
+        freeship: freshi freship fship frship freeshi fsip
         khuyến mãi: kmai kmãi khmai
         giảm giá: ggia ggiá ggía
         mã giảm giá: mgg vou
-        bảo hành: bhành bhanh bảohành bhg
+        bảo hành: b/h bhành bhanh bảohành bhg
+        phiếu bảo hành: pbh
+        trung tâm bảo hành: ttbh
+        thời gian bảo hành: tgbh
+        chính sách bảo hành: csbh
+        thẻ bảo hành: tbh
         bảo hiểm: bhiem bhiểm
         bảo hiểm y tế: bhyt
         bảo hiểm xã hội: bhxh
-        hợp đồng: hđồng hđong hdong
+        hợp đồng: h/đ hđồng hđong hdong
         hóa đơn: hđơn hđon hdon hoádon
         hóa đơn điện tử: hđđt
         giá trị gia tăng: gtgt
@@ -48,7 +59,8 @@ extension AbbreviationTable {
         đăng nhập: đnhap đnhập dnhap đnhâp đnh
         đăng xuất: đxuat đxuất dxuat
         điều kiện: đkien đkiện dkien
-        địa chỉ: đchi đchỉ dchi dchỉ đcchi đchj
+        anh chị: a/c
+        địa chỉ: đ/c d/c đchi đchỉ dchi dchỉ đcchi đchj
         thành viên: tvien tviên
         tích điểm: tđiểm tdiem
         cửa hàng: chag cửahàng chhang
@@ -56,9 +68,11 @@ extension AbbreviationTable {
         chương trình: ctrinh ctrình chtrinh chtrình
         chương trình khuyến mãi: ctkm
         chất lượng: cluong clượng clg chluong chlượng cl
+        số lượng lớn: sll
         số lượng: sluong slượng sl slg
         kích thước: kthuoc kthước
-        kích cỡ: sz saiz
+        size: sz saiz sìze
+        kích cỡ: kcỡ kco
         trọng lượng: tluong tlượng tluog
         màu sắc: msac msắc
                 inbox: ib inb inbx ibox inbok inboxx inbo ibx
@@ -123,10 +137,45 @@ extension AbbreviationTable {
         xác nhận: xnhan xnhận xn xnh
         xử lý: xly xlý xlí xli
         yêu cầu: ycau ycầu yc
+        phương thức thanh toán: pttt
+        lịch sử giao dịch: lsgd
+        chủ tài khoản: ctk
+        vé máy bay: vmb
+        hướng dẫn viên: hdv
+        giáo viên chủ nhiệm: gvcn
+        thời khóa biểu: tkb
+        trung học phổ thông: thpt
+        trung học cơ sở: thcs
+        giấy phép lái xe: gplx
+        đăng ký kinh doanh: đkkd dkkd
+        giấy phép kinh doanh: gpkd
+        hộ kinh doanh: hkd
+        bất động sản: bđs bds
+        ủy ban nhân dân: ubnd
+        thương mại điện tử: tmđt tmdt
+        cơ sở vật chất: csvc
+        đơn vị tính: đvt
+        thông số kỹ thuật: tskt
+        bảo hiểm nhân thọ: bhnt
+        bảo hiểm thất nghiệp: bhtn
+        phòng kinh doanh: pkd
+        sàn giao dịch: sgd
+        thế giới di động: tgdđ tgdd
+        điện máy xanh: đmx dmx
+        kinh doanh: kdoanh
+        kết quả: kquả kqua
+        bác sĩ: bsi bsĩ
+        bệnh viện: bviện bvien
+        phòng khám: pkhám pkham
+        khách sạn: ksạn ksan
+        học sinh: hsinh
+        học phí: hphí
+        giáo viên: gvien gviên
+        nhà trường: ntrường
+        xe máy: xmáy
         thông tin khách hàng: ttkh
         thời hạn: thhan
         hạn sử dụng: hsd
-        ngày sản xuất: nsx
         sản xuất: sxuat sxuất
         hết hàng: hhàng hhang
         có sẵn: csẵn
@@ -148,22 +197,82 @@ extension AbbreviationTable {
         thẻ tín dụng: ttd
         tín dụng: tdụng tdung
         số dư: sdư
+        tổng đài: tđài tdai tgđài
+        tổng đài viên: tđv
+        quản trị viên: qtv
+        ban quản lý: bql
+        ví điện tử: vđt vđtử
+        đặt cọc: đcọc dcoc đcoc
+        đặt lịch: đlịch
+        chính hãng: chãng chhãng
+        chính sách: csach csách chsach
+        dung lượng: dlượng dluong
+        tốc độ: tốcđộ
+        đường truyền: đtruyền dtruyen
+        phản ánh: pánh phánh
+        giải quyết: gquyet gquyết giảiq
+        lừa đảo: lđảo ldao
+        uy tín: ut utin utín uytin uytín
+        tư vấn: tvan tvấn
+        tình trạng: ttrang ttrạng
+        trạng thái: tthai tthái
+        thủ tục: tthuc tthục
+        nhận hàng: nhậnhàng
+        nhận được: nhđc nhậnđc nhậnđược
+        chưa nhận được: cnđ
+        không nhận được: knđ
+        hàng hóa: hhóa hhoa
+        tạm tính: ttính
+        xác thực: xthuc xthực
+        kích hoạt: khoạt
+        cài đặt: cđặt cdat
+        phiên bản: pbản pban
+        đăng bài: đbài
+        tài liệu: tliệu tlieu
+        khu vực: kvuc kvực
+        thái độ: thđộ thđo thdo
+        phục vụ: pvu pvụ phvu phvụ
+        chuyên nghiệp: cnghiep cnghiệp
+        đối tác: đtác
+        đối soát: đsoát đsoat
+        hoàn thành: hthành hthanh
+        hoàn tất: htất
+        quy định: qđịnh qdinh qđinh
+        quyền lợi: qlợi
+        hẹn: hẹnn
+        lịch hẹn: lhẹn
+        chi tiết: ctiet ctiết chtiet
+        mặt hàng: mhàng mhang
+        bưu phẩm: bphẩm
+        bưu tá: btá
+        kho hàng: khohàng
+        tồn kho: tkho
+        đại lý: đlý đlí dly
+        phụ kiện: pkiện pkien
+        linh kiện: lkiện lkien
+        màn hình: mhình mhinh
+        máy tính: mtính mtinh
+        điện máy: đmáy
+        tiền cọc: tcọc
         rút tiền: rtien rtiền
         nạp tiền: ntien ntiền
+        chuyển khoản: c/k
         chuyển tiền: ctien ctiền
         mã đơn hàng: mđh mdh mãđh
         mã vận đơn: mvđ mvd
         mã số thuế: mst
         """
 
-    /// Forms of several readings.
+    /// Forms of several readings, `form: reading <words before> [words after] | …`.
+    ///
+    /// The first reading whose neighbour stands there is chosen; without one, the first that names none.
     static let several = """
         k: không | nghìn <#>
-        kh: không | khách [hàng] | khách hàng <bên của là cho với>
-        đc: được | địa chỉ <xin cho gửi số lấy đổi sai ghi> [là ở : nhận giao]
-        dc: được | địa chỉ <xin gửi số lấy đổi sai ghi> [là ở : nhận giao]
-        đk: được | đăng ký <cách muốn để link form> [gói tài tk thành học mua dịch khóa sim] | điều kiện <có đủ các mấy những> [gì]
-        dk: được | đăng ký <cách muốn để link form> [gói tài tk thành học mua dịch khóa sim] | điều kiện <có đủ các mấy những> [gì]
+        kh: không | khách <chăm_sóc> [hàng] | khách hàng <bên của là cho với sóc thông_tin dv vụ mỗi các những mã đối_với> [của phản_ánh phản báo_lỗi khiếu_nại yêu_cầu hỏi_về quen cũ mới vip thân lâu_năm]
+        đc: được | địa chỉ <xin cho gửi số lấy đổi sai ghi sửa nhầm cập_nhật thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa]
+        dc: được | địa chỉ <xin gửi số lấy đổi sai ghi sửa nhầm thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa]
+        đk: đăng ký <cách muốn để link form chưa đã> [gói tài tk thành học mua dịch khóa sim tham thẻ] | điều kiện <có đủ các mấy những về xem> [gì để là vay mở tham_gia hưởng áp] | được
+        dk: đăng ký <cách muốn để link form chưa đã> [gói tài tk thành học mua dịch khóa sim tham thẻ] | điều kiện <có đủ các mấy những về xem> [gì để là vay mở tham_gia hưởng áp] | được
         z: vậy
         dz: vậy | đẹp trai <anh trai>
         v: vậy | và <a b>
@@ -172,8 +281,8 @@ extension AbbreviationTable {
         a: anh
         c: chị | có <em mình k không chưa> [thể ai gì] | cái <# mấy>
         b: bạn
-        m: mình | mày <tao bố mẹ> [tao] | mét <#>
-        t: tôi | tao <mày m> [mày m] | thứ [2 3 4 5 6 7]
+        m: mày <tao bố mẹ> [tao] {tao tau mày} | mét <#> | mình
+        t: tao <mày m> [mày m] {mày tao} | thứ [2 3 4 5 6 7] | tôi
         n: nó
         r: rồi
         h: giờ
@@ -182,47 +291,46 @@ extension AbbreviationTable {
         q: quá | quận [1 2 3 4 5 6 7 8 9 10 11 12]
         p: phút <#> | phải
         ng: người
-        nh: nhé | nhưng | ngân hàng <tk số thẻ> [mb bidv acb vp]
-        nc: nói chuyện <không muốn hay ngồi và> | nước <uống cốc chai>
-        bn: bao nhiêu <giá hết là mất được phí tiền cao nặng> [tiền vậy z v ngày lâu một 1 k thế hả ạ shop nhỉ] | bạn
+        nh: nhé | nhưng | ngân hàng <tk số thẻ liên các app qua> [mb bidv acb vp nào vietcombank agribank]
+        nc: nói chuyện <không muốn hay ngồi và gặp được> [với vs lịch kiểu vậy] | nước <uống cốc chai bình> | nói chuyện
+        bn: bạn <các của chào mấy với> [ơi nào có_thể tư giúp gửi ấy đó ib kiểm] | bao nhiêu
         bnh: bao nhiêu
         bt: bình thường <vẫn vẩn rất hơi cũng thấy> | biết <không k ko kh chưa ai có> [không chưa ai gì] | bài tập <làm>
-        bh: bao giờ | bảo hành <trung còn hết được tem phiếu hạn đi gửi có chế> [mấy bao trong tháng năm không k ko] | bây giờ
-        bg: bao giờ | bây giờ
-        tk: tài khoản | thằng <mấy cái> [kia này đó nào]
-        mk: mình <của bọn chúng cho với nhà> | mật khẩu <quên đổi lấy nhập sai cấp mã reset tk và khoản đặt> [wifi mới cũ của tk tài ngân] | mình
+        bh: bao giờ [mới thì giao_hàng ship có_hàng hàng_về nhận_được giao_tới tới_nơi về_hàng] | bây giờ <đến tới từ> [em_vẫn mình_vẫn vẫn_chưa chưa_thấy là_mấy phải_làm làm_sao] | bảo hành
+        bg: bây giờ | bao giờ [mới có giao] | báo giá <xin gửi cho>
+        tk: thằng <mấy cái> [kia này đó nào bạn bồ em_trai em_tao con anh_trai chồng nhóc ny cha bé cu ku] | tài khoản
+        mk: mật khẩu <quên đổi lấy nhập sai cấp mã reset tk và khoản đặt lại quen mất lộ nhớ> [wifi mới cũ của tk tài ngân đăng sai bị_sai app zalo facebook fb đúng là_gì không_đúng otp hết_hạn mạnh] | mình
         sp: sản phẩm | shopee <trên bên mua từ app>
         nt: nhắn tin | như trên
-        dt: điện thoại | diện tích
-        đt: điện thoại | đối tượng | đào tạo
+        dt: điện thoại | diện tích [phòng đất căn sàn lô mặt_bằng bao_nhiêu_m2 khoảng m2 sử] <tổng>
         sđt: số điện thoại
-        vc: vận chuyển <phí tiền bên đơn vị ship> [nhanh bao hết mất lâu] | vợ chồng <hai 2 nhà> [mình em anh son] | vãi
-        ck: chuyển khoản | chồng <anh vợ vk> [em mình tui nhà] | chiết khấu <mức được>
+        vc: vận chuyển <phí tiền bên đơn vị ship> [nhanh bao hết mất lâu mấy hàng tới ra về] | vợ chồng <hai 2 nhà> [mình em anh son] | voucher <mã áp nhập dùng có xài lấy săn> [giảm còn hết 50k freeship] | vận chuyển | vãi
+        ck: chồng <hỏi anh vợ vk của nhờ bảo> [nhà tui tao e_đã em_đã em_đặt em_nhận mình_đặt mình_nhận e_đặt đặt_hộ mua_hộ nhận_hộ] | chiết khấu <mức được> [#% bao_nhiêu_% cho_đại cho_ctv cao thấp] | chuyển khoản
         ship: ship
         cod: cod
         nv: nhân viên | nhiệm vụ <làm hoàn>
-        tt: thanh toán | trung tâm <tới đến ở> [bảo hành mua] | thông tin <thêm xin cho các> [chi cá của] | tiếp tục | thị trấn
+        tt: thanh toán | trung tâm <tới đến ở> [bảo hành mua] | thông tin <thêm xin cho các> [chi cá của liên tài_khoản đơn] | tiếp tục | thị trấn <xã huyện>
         km: khuyến mãi | km <#>
-        hđ: hợp đồng <ký kết làm thanh> | hóa đơn <xuất vat lấy in cước> [vat đỏ điện] | hoạt động <không k ko chưa đang>
-        hd: hướng dẫn <xin cho nhờ để> [em mình sử cách e m] | hợp đồng <ký số> | hóa đơn <xuất>
-        gg: google | giảm giá <mã được đang có>
+        hđ: hóa đơn <xuất vat lấy in cước gửi> [vat đỏ điện] | hoạt động <không k ko chưa đang vẫn> | hợp đồng
+        hd: hợp đồng <ký số kết thanh lý gia hủy hết theo trong chấm_dứt> [thuê số] | hóa đơn <xuất lấy in> [đỏ vat điện] | hướng dẫn
+        gg: google <tìm tra search lên trên qua bằng> [map maps dịch form drive play meet ads pay] | giảm giá
         kn: khiếu nại | kinh nghiệm <có nhiều>
-        cn: chi nhánh <ở tại> | chủ nhật <ngày sáng chiều tối t7> [tuần này] | công nghệ
+        cn: chủ nhật <ngày sáng chiều tối t7 làm mở nghỉ thứ_7> [tuần này mở có_làm] | công nghệ [thông cao] | chi nhánh
         dv: dịch vụ | đơn vị
         đv: đơn vị | động viên
-        pt: phương thức | phần trăm <#>
-        tn: tin nhắn <gửi nhận có> | thế nào | tốt nghiệp
+        pt: phương thức [thanh] | phần trăm <#> | phương thức
+        tn: thế nào [vậy ạ hả] | tin nhắn | tốt nghiệp
         tl: trả lời | thanh lý <hàng>
         vs: với
         ms: mới | mã số <là có> [thuế khách đơn sp sản]
         lh: liên hệ
         ll: liên lạc
         ls: lịch sử | lãi suất <mức>
-        gd: giao dịch | gia đình <nhà trong cả>
+        gd: gia đình <cả nhà trong> [em_có mình_có tôi_có đông nhỏ] | giao dịch
         nk: nhật ký | như kiểu | nhập khẩu <hàng>
         nx: nữa | nhận xét <cho>
         lx: luôn
-        hs: hồ sơ | học sinh <em các>
+        hs: học sinh <em các cháu con bé số> [lớp trường cấp mới_vào] | hồ sơ
         sv: sinh viên | server <lag game>
         gv: giáo viên
         hp: học phí
@@ -230,12 +338,12 @@ extension AbbreviationTable {
         tv: tivi | thành viên <nhóm các> | tư vấn <em cho shop mình cần nhờ> [giúp em mình cho thêm e m]
         kt: kiểm tra | kế toán | kinh tế
         ktra: kiểm tra
-        tc: tổng cộng | tín chỉ
+        tc: thành công <giao đặt chuyển thanh_toán nạp đăng_ký> [rồi chưa mà nhưng] | tổng cộng | tín chỉ
         kl: kết luận | khối lượng
         qc: quảng cáo
         vp: văn phòng
         ct: chương trình | công ty
-        xn: xác nhận | xí nghiệp
+        xn: xét nghiệm <quả kq làm phòng> [máu] | xác nhận | xí nghiệp
         cv: công việc
         đm: đm
         gp: giúp | giải pháp
@@ -244,6 +352,39 @@ extension AbbreviationTable {
         hn: hà nội | hôm nay <sáng trưa chiều tối>
         sg: sài gòn
         đn: đà nẵng | đăng nhập <không k ko chưa> [tài tk không]
+        hum: hôm [nay qua wa kia trước nào đó bữa kìa nọ rày sau] | hum
+        hôum: hôm
+        bjo: bao giờ [mới thì có_hàng giao ship] | bây giờ
+        bgio: bao giờ [mới thì có_hàng giao ship] | bây giờ
+        ui: ơi <shop ad em e anh a chị c bạn b cô chú trời mn người bác> | ui
+        tb: thuê bao <số chủ> [di trả cố] | trung bình <mức giá> | thông báo
+        ht: hoàn [tiền hàng đơn] | hệ thống <lỗi trên của> [lỗi bị đang báo] | hỗ trợ
+        ph: phụ huynh <quý các là nhóm em_là> [của học] | phản hồi
+        đg: đang | đánh giá <sao viết cho xem> [# sao]
+        dg: đang | đánh giá <sao viết cho xem> [# sao]
+        tđộ: thái độ | tốc độ <mạng>
+        gq: giải quyết
+        pv: phục vụ
+        nvu: nhiệm vụ
+        tg: thời gian | thế giới
+        kg: không [có được biết thấy phải ai còn sao nhận vào giao mua cần hiểu muốn cho] | kg
+        dh: đơn hàng | đại học <học trường>
+        mb: mb
+        cs: chính sách [bảo đổi hoàn mới trả] | cơ sở <ở tại đến> [# nào gần mới]
+        pk: phụ kiện
+        cc: căn cước <thẻ số làm>
+        đt: điện thoại
+        ch: cửa hàng <ở tại bên các địa_chỉ> [mình gần nào_gần] | chưa
+        bs: bác sĩ
+        bv: bảo vệ <anh chú bác> | bệnh viện
+        kq: kết quả
+        ks: kỹ sư <anh> | khách sạn
+        nsx: nhà sản xuất <do của từ bên> | ngày sản xuất
+        pm: pm <#> | phần mềm
+        bùn: buồn [quá wá ghê lắm thật thiệt hết rầu cười] | bùn
+        kd: kinh doanh
+        bc: báo cáo
+        nn: nhà nước | nước ngoài
         vn: việt nam
         """
 }

@@ -14,7 +14,7 @@ enum AbbreviationTable {
         thế: thía thếk thes theh
         thôi: thoy thui thuii thôj hoy
         tôi: tui tuii tôj tuôi tôii
-        mình: mìk mìh mìnk mềnh mik mjnh mìnhh mềnk mềng mìng
+        mình: mih mìk mìh mìnk mềnh mik mjnh mìnhh mềnk mềng mìng
         mọi người: mn mng mụi mọing
         người ta: ngta nta ngtaa ngừta
         người: ngừi ngưòi nguòi ngươì ngườj ngừơi
@@ -26,9 +26,10 @@ enum AbbreviationTable {
         như nào: nhnao nhnào nnào
         nhiều: nhìu nhìuu nhiề nhiềuu nhju nhìeu nhjều nhiêuf nhiù
         bao nhiêu: bnhiu bnhiêu bnhieu bnh bnhju baonhiu baonhieu bhiu bnhjeu bnn bnhiều baonhiêu
-        bao giờ: bgio bjo baogio bgiờ
-        bây giờ: bâyh bayh byh bygio bjờ
+        bao giờ: baogio baoh baogiờ
+        bây giờ: bâyh bayh byh bygio bjờ bgiờ bâygiờ bygiờ bayjo bâyjờ
         giờ: jờ gjờ giờk giòo zờ
+        hôm: hôum hômm
         hôm nay: hnay hnây hômn hny hômnay
         hôm qua: hqua hqa hômqua hwa
         ngày mai: nmai ngmai
@@ -120,6 +121,7 @@ enum AbbreviationTable {
         đồng: đồg
         đơn: đơnn
         trời: trùi trờii chời zời
+        ơn: ưn ơnn
         ơi: ưi ơii owiii ơiii
         cho: choo cko chp
         cho hỏi: chhoi choihỏi
@@ -151,6 +153,65 @@ enum AbbreviationTable {
         viết tắt: vtat
         ví dụ: vdu vd
         vấn đề: vđe vđề vde vđ
+        vâng: vg vag vâg vângg vầng
+        dạ: dạk dạạ dza dzạ
+        ừ: ừk uk ukm uhk ukmm ừh ừhm uhmm
+        thì: thỳ thìi thỳy
+        nhé: nhoé nhóe nhớe nhéee
+        nhỉ: nhề
+        đấy: đới đấi đếy
+        mà: màk màh
+        buổi sáng: bsang bsáng
+        buổi chiều: bchieu bchiều
+        buổi tối: btoi btối
+        hằng ngày: hngay
+        bạn bè: bbe bbè
+        bạn gái: bgai bgái
+        bạn trai: btrai
+        ba mẹ: bamẹ
+        tuyệt vời: tvoi tvời
+        hài lòng: hlong hlòng
+        thất vọng: tvong tvọng thvong
+        nhiệt tình: ntinh nhtinh nhtình
+        nghiêm túc: ntuc ntúc
+        đàng hoàng: đhoang đhoàng
+        lịch sự: lsu lsự
+        bực mình: bmình bminh
+        tin tưởng: ttuong ttưởng
+        tạm thời: tthoi tthời
+        trực tiếp: ttiep ttiếp trtiep trtiếp
+        trực tuyến: ttuyen ttuyến
+        liên tục: ltuc ltục
+        liên quan: lquan
+        tiếp tục: ttuc ttục
+        tham khảo: tkhao tkhảo thkhảo
+        tham gia: tgia thgia
+        thành công: tcong tcông thcong thcông
+        thất bại: tbai tbại
+        từ chối: tchoi tchối
+        cập nhật: cnhat cnhật
+        theo dõi: tdoi tdõi thdoi thdõi
+        toàn bộ: tbo tbộ
+        tốt: tôt tốtt
+        chắc chắn: cchan cchắn chchắn
+        chắc: chắk chắcc
+        thấy: thâý thấyy thếy
+        nghe: ngeh ngeee
+        nghĩ: ngĩ
+        nhận: nhậnn nkận
+        mới: mớii mớj
+        lấy: lấyy lấi
+        để: đểee
+        vẫn: vẩn
+        hàng: hàg hànq hànggg
+        giùm: jùm gium
+        cùng nhau: cnhau
+        lần: lầnn
+        ngày: ngàyy
+        tháng: thág thánq
+        đặt: đặtt đătj
+        khách: kháck khák
+        người mẫu: nmau
         vân vân: vv vvv
         thật: thậtt thặt thâtj
         thiệt: thịêt

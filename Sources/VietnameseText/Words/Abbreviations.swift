@@ -30,23 +30,30 @@ enum Abbreviations {
         return table
     }()
 
-    /// Which neighbours speak for a reading, in folded form.
+    /// Which neighbours speak for a reading.
+    ///
+    /// `<…>` before, `[…]` after, `{…}` anywhere in the line. `#` stands for a number, `#%` for a percentage,
+    /// `x_y` for the two words that follow.
     struct Cue: Sendable, Equatable {
-        var before: Set<String>
-        var after: Set<String>
+        var before: Neighbours
+        var after: Neighbours
+        var anywhere: Neighbours
 
         init(_ text: String) {
-            before = Self.words(of: text, from: "<", to: ">")
-            after = Self.words(of: text, from: "[", to: "]")
+            before = Neighbours(Self.words(of: text, from: "<", to: ">"))
+            after = Neighbours(Self.words(of: text, from: "[", to: "]"))
+            anywhere = Neighbours(Self.words(of: text, from: "{", to: "}"))
         }
 
-        private static func words(of text: String, from open: Character, to close: Character) -> Set<String> {
+        /// Whether the reading is the one that needs no neighbour.
+        var isUsual: Bool { before.isEmpty && after.isEmpty && anywhere.isEmpty }
+
+        private static func words(of text: String, from open: Character, to close: Character) -> [Substring] {
             guard let start = text.firstIndex(of: open), let end = text.firstIndex(of: close), start < end
             else {
                 return []
             }
-            return Set(
-                text[text.index(after: start)..<end].split(separator: " ").map { String($0).tableFolded })
+            return text[text.index(after: start)..<end].split(separator: " ")
         }
     }
 
@@ -60,7 +67,7 @@ enum Abbreviations {
     }
 
     private static func plain(_ reading: String) -> String {
-        let stop = reading.firstIndex { $0 == "<" || $0 == "[" } ?? reading.endIndex
+        let stop = reading.firstIndex { $0 == "<" || $0 == "[" || $0 == "{" } ?? reading.endIndex
         return trimmed(reading[..<stop])
     }
 

@@ -7,34 +7,45 @@ extension Lexemes {
         table.addSyllables()
         table.addEnglish()
         table.addAbbreviations()
+        table.addParts()
         return table
     }
 
+    /// Every legal syllable in both tone placements, its unmarked form, and the stopped ones without a tone.
     private mutating func addSyllables() {
-        for syllable in Syllable.all {
-            let spelled = syllable.spelled()
-            let folded = spelled.tableFolded
-            let isMarked = folded.utf8.count != spelled.utf8.count
-            insert(
-                spelled, folded: folded, syllable: syllable,
-                flags: isMarked ? [.syllable, .marked] : [.syllable, .unmarked])
-            guard RimeTable.modernPlace[syllable.rimeIndex] != RimeTable.traditionalPlace[syllable.rimeIndex],
-                syllable.tone != .level
-            else { continue }
-            insert(
-                syllable.spelled(.modern), canonical: spelled, folded: folded, syllable: syllable,
-                flags: [.syllable, .marked, .respelled])
-        }
-        for syllable in Syllable.all where syllable.tone == .level || syllable.tone == .acute {
-            let spelled = syllable.spelled()
-            let folded = spelled.tableFolded
-            insert(folded, folded: folded, flags: .unmarked)
-            guard RimeTable.isStopped[syllable.rimeIndex] else { continue }
-            let bare = Syllable(onset: syllable.onsetIndex, rime: syllable.rimeIndex, tone: .level).spelled()
-            if bare.utf8.count != folded.utf8.count {
-                insert(bare, folded: folded, flags: [.toneless, .marked])
+        let rimes = RimeTable.rimes.indices.map(PackedRime.init)
+        for onset in OnsetTable.onsets.indices {
+            for rime in RimeTable.rimes.indices {
+                guard let spelled = OnsetTable.spelling(onset, rime) else { continue }
+                add(onset: onset, spelled: PackedText(spelled.utf8), rime: rime, rimes[rime])
             }
         }
+    }
+
+    private mutating func add(onset: Int, spelled: PackedText, rime: Int, _ forms: PackedRime) {
+        let plain = PackedText(spelled.string.tableFolded.utf8).appending(forms.folded)
+        let folded = plain.string
+        let isStopped = RimeTable.isStopped[rime]
+        for tone in Syllable.Tone.allCases where !isStopped || tone == .acute || tone == .dot {
+            let bits = Syllable(onset: onset, rime: rime, tone: tone).bits
+            let form = spelled.appending(forms.traditional[Int(tone.rawValue)])
+            let isMarked = form.count != plain.count
+            insert(
+                form.low, form.high, canonical: form.string, folded: folded, syllable: bits,
+                flags: isMarked ? [.syllable, .marked] : [.syllable, .unmarked])
+            guard forms.differs, tone != .level else { continue }
+            let modern = spelled.appending(forms.modern[Int(tone.rawValue)])
+            insert(
+                modern.low, modern.high, canonical: form.string, folded: folded, syllable: bits,
+                flags: [.syllable, .marked, .respelled])
+        }
+        insert(
+            plain.low, plain.high, canonical: folded, folded: folded, syllable: UInt16.max, flags: .unmarked)
+        let bare = spelled.appending(forms.traditional[0])
+        guard isStopped, bare.count != plain.count else { return }
+        insert(
+            bare.low, bare.high, canonical: bare.string, folded: folded, syllable: UInt16.max,
+            flags: [.toneless, .marked])
     }
 
     private mutating func addEnglish() {
@@ -51,6 +62,18 @@ extension Lexemes {
         insert("ạ", flags: .closer)
         for (form, flags) in MeasureWords.forms { insert(form, flags: flags) }
         for (form, polarity) in Polarity.words { setPolarity(polarity, of: form) }
+    }
+
+    /// Flags the words of polite wrappers by their folded forms, whatever marks they carry.
+    private mutating func addParts() {
+        var parts: [String: Flags] = [:]
+        for (words, flag) in PoliteWords.parts {
+            for word in words {
+                insert(word, flags: [])
+                parts[word, default: []].formUnion(flag)
+            }
+        }
+        mark(parts)
     }
 
     /// The table with a deployment's own words, which win over the built-in ones.

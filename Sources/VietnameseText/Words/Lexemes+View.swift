@@ -2,7 +2,7 @@ extension Lexemes {
     /// The table as bare pointers, valid while it is lent.
     struct View {
         let entries: UnsafePointer<Entry>
-        let slots: UnsafePointer<UInt64>
+        let slots: UnsafePointer<UInt32>
         let mask: Int
 
         /// The index of a form given as bytes.
@@ -29,13 +29,13 @@ extension Lexemes {
         @inline(__always)
         func find(_ low: UInt64, _ high: UInt64) -> Int32 {
             let hash = Lexemes.hash(low, high)
-            let tag = hash & 0xFFFF_FFFF_0000_0000
-            var slot = Int(truncatingIfNeeded: hash &>> 16) & mask
+            let tag = Lexemes.tag(hash)
+            var slot = Int(truncatingIfNeeded: hash) & mask
             while true {
                 let value = slots[slot]
                 if value == 0 { return Lexemes.none }
-                if value & 0xFFFF_FFFF_0000_0000 == tag {
-                    let index = Int(truncatingIfNeeded: value & 0xFFFF_FFFF) &- 1
+                if value & ~Lexemes.indexMask == tag {
+                    let index = Int(value & Lexemes.indexMask) &- 1
                     if entries[index].low == low, entries[index].high == high {
                         return Int32(truncatingIfNeeded: index)
                     }

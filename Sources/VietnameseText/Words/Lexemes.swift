@@ -45,6 +45,16 @@ struct Lexemes: Sendable {
         static let dayPrefix = Flags(rawValue: 1 << 17)
         /// Stands behind the words of ``dayPrefix``.
         static let dayWord = Flags(rawValue: 1 << 18)
+        /// Whom customers talk to, in any marks: `shop`, `anh`, `ban`.
+        static let addressee = Flags(rawValue: 1 << 19)
+        /// How customers call themselves, in any marks.
+        static let speaker = Flags(rawValue: 1 << 20)
+        /// A particle that closes a sentence, in any marks: `ạ`, `nhe`.
+        static let particle = Flags(rawValue: 1 << 21)
+        /// A sound that opens a message, in any marks: `dạ`, `alo`.
+        static let greeter = Flags(rawValue: 1 << 22)
+        /// Begins a wrapper with the right words behind it: `xin`, `cho`, `làm`.
+        static let wrapperStart = Flags(rawValue: 1 << 23)
     }
 
     /// The longest form that the table holds, in UTF-8 bytes.
@@ -70,17 +80,28 @@ struct Lexemes: Sendable {
         var syllable: UInt16
         var flags: Flags
         var polarity: Token.Polarity?
+        /// The place of the form's readings in ``Lexemes/readings``, -1 if it has none.
+        var readings: Int32 = -1
     }
 
     private(set) var entries: [Entry] = []
-    private(set) var slots: [UInt64]
+    /// By hash: fourteen bits of the hash as a tag, then the entry's index plus one; 0 is free.
+    private(set) var slots: [UInt32]
     private var mask: Int
     /// Readings of the abbreviations among the entries, most likely first.
-    private(set) var readings: [Int32: [Reading]] = [:]
+    private(set) var readings: [[Reading]] = []
 
     init(capacity: Int = 65536) {
-        slots = [UInt64](repeating: 0, count: capacity)
+        slots = [UInt32](repeating: 0, count: capacity)
         mask = capacity - 1
+        entries.reserveCapacity(capacity / 2)
+    }
+
+    /// The readings of an entry, none if it has none.
+    func readings(of form: Int32) -> [Reading] {
+        guard form >= 0 else { return [] }
+        let place = Int(entries[Int(form)].readings)
+        return place < 0 ? [] : readings[place]
     }
 
     @inline(__always)
@@ -89,6 +110,13 @@ struct Lexemes: Sendable {
         mixed ^= mixed &>> 32
         return mixed &* 0xC4CE_B9FE_1A85_EC53
     }
+
+    /// The bits of a slot that hold the index.
+    static let indexMask: UInt32 = 0x3_FFFF
+
+    /// The tag of a hash in a slot.
+    @inline(__always)
+    static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash &>> 32) & ~indexMask }
 
     /// The index of a form given as its bytes, zero-padded.
     func find(_ low: UInt64, _ high: UInt64) -> Int32 {
@@ -130,39 +158,49 @@ struct Lexemes: Sendable {
 
     private static func key(of form: String) -> (UInt64, UInt64)? {
         guard !form.isEmpty, form.utf8.count <= maximumLength else { return nil }
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        for (place, byte) in form.utf8.enumerated() {
-            if place < 8 {
-                low |= UInt64(byte) << UInt64(8 * place)
-            } else {
-                high |= UInt64(byte) << UInt64(8 * (place - 8))
-            }
-        }
-        return (low, high)
+        let packed = PackedText(form.utf8)
+        return (packed.low, packed.high)
     }
 
     /// Adds an entry, or adds flags to the one that is there.
     ///
-    /// Forms longer than 16 bytes are left out.
+    /// Forms longer than 16 bytes are left out, and so is what comes after a quarter of a million of them.
     mutating func insert(
-        _ form: String, canonical spelled: String? = nil, folded key: String? = nil,
-        syllable: Syllable? = nil,
-        flags added: Flags
+        _ form: String, canonical spelled: String? = nil, folded key: String? = nil, flags added: Flags
     ) {
         guard let (low, high) = Self.key(of: form) else { return }
+        insert(
+            low, high, canonical: spelled ?? form, folded: key ?? (spelled ?? form).vietnameseFolded,
+            syllable: UInt16.max, flags: added)
+    }
+
+    /// The same for a form whose bytes are at hand; the strings are made only if the form is new.
+    mutating func insert(
+        _ low: UInt64, _ high: UInt64, canonical: @autoclosure () -> String,
+        folded: @autoclosure () -> String,
+        syllable: UInt16, flags added: Flags
+    ) {
         let found = find(low, high)
         if found >= 0 {
             entries[Int(found)].flags.formUnion(added)
+            if entries[Int(found)].syllable == UInt16.max { entries[Int(found)].syllable = syllable }
             return
         }
+        guard entries.count < Int(Self.indexMask) else { return }
         if (entries.count + 1) * 2 > slots.count { grow() }
         entries.append(
             Entry(
-                low: low, high: high, canonical: spelled ?? form,
-                folded: key ?? (spelled ?? form).vietnameseFolded,
-                syllable: syllable?.bits ?? UInt16.max, flags: added, polarity: nil))
+                low: low, high: high, canonical: canonical(), folded: folded(), syllable: syllable,
+                flags: added,
+                polarity: nil))
         place(low, high, index: entries.count - 1)
+    }
+
+    /// Adds flags to every entry whose folded form is one of these.
+    mutating func mark(_ words: [String: Flags]) {
+        for index in entries.indices {
+            if let added = words[entries[index].folded] { entries[index].flags.formUnion(added) }
+        }
     }
 
     /// Says what a form tells about its sentence.
@@ -175,19 +213,25 @@ struct Lexemes: Sendable {
     /// Gives a form readings; the form becomes an abbreviation.
     mutating func setReadings(_ list: [Reading], of form: String) {
         insert(form, flags: .abbreviation)
-        let found = index(of: form)
-        if found >= 0 { readings[found] = list }
+        let found = Int(index(of: form))
+        guard found >= 0 else { return }
+        if entries[found].readings < 0 {
+            entries[found].readings = Int32(readings.count)
+            readings.append(list)
+        } else {
+            readings[Int(entries[found].readings)] = list
+        }
     }
 
     private mutating func place(_ low: UInt64, _ high: UInt64, index: Int) {
         let hash = Self.hash(low, high)
-        var slot = Int(truncatingIfNeeded: hash >> 16) & mask
+        var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(index + 1)
+        slots[slot] = Self.tag(hash) | UInt32(index + 1)
     }
 
     private mutating func grow() {
-        slots = [UInt64](repeating: 0, count: slots.count * 2)
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
         mask = slots.count - 1
         for index in entries.indices { place(entries[index].low, entries[index].high, index: index) }
     }

@@ -25,7 +25,7 @@ enum LoanWords {
         bigc coopmart lotte aeon circle mart family vietcombank techcombank agribank bidv vietinbank sacombank
         acb mbbank tpbank vpbank hdbank ocb shb scb msb vib seabank bảo kiotviet citigo dpoint rasa hi hello bye
         thanks thank sorry please yes no haha hihi hehe huhu hic hix hixx kkk kk hmm uhm um ừm wow omg lol
-        cancel cam pm am ceo cv hr it ai gps nfc fintech start startup stop play next back home menu like share
+        cancel cam am ceo cv hr it ai gps nfc fintech start startup stop play next back home menu like share
         comment tag follow sub subscribe post story reels chat bot chatbot topup top hết size free fee full
         black white pink gold rose silver blue red green navy nude cream s m l xl xxl xxxl
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init).filter {

@@ -13,6 +13,14 @@ enum PoliteWords {
     /// Particles that close a sentence, folded; unmarked `a` counts only at the very end.
     static let closers: Set<String> = ["a", "nhe", "nha", "nhi", "ah", "nhen", "nghen", "hen"]
 
+    /// Words that begin a wrapper if the right words follow, folded.
+    static let wrapperStarts: Set<String> = ["xin", "cho", "lam", "chao", "hello", "hi"]
+    /// The tables above with the flag of each.
+    static let parts: [(words: Set<String>, flag: Lexemes.Flags)] = [
+        (speakers, .speaker), (addressees, .addressee), (openers, .greeter), (closers, .particle),
+        (wrapperStarts, .wrapperStart),
+    ]
+
     /// Every word of the tables, for the flag that makes other lines skip the search.
     static let forms: [String] = [
         "chào", "chao", "hello", "hi", "ơi", "oi", "ạ", "a", "nhé", "nhe", "nha", "nhỉ", "nhi", "dạ", "da",

@@ -1,15 +1,16 @@
 /// Central and Southern words and their standard readings.
 ///
 /// A row is `form: reading` when the form is hardly ever anything else; otherwise the neighbours decide:
-/// `<…>` the word before must be one of these, `[…]` the word after, `!<…>` and `![…]` must not be.
+/// `<…>` the word before must be one of these, `[…]` the word after, `!<…>` and `![…]` must not be; `^` and `$` are
+/// the borders of a sentence.
 enum RegionalWords {
     /// One rule for one form.
     struct Rule: Sendable {
         var reading: Reading
-        var before: Set<String> = []
-        var after: Set<String> = []
-        var notBefore: Set<String> = []
-        var notAfter: Set<String> = []
+        var before = Neighbours()
+        var after = Neighbours()
+        var notBefore = Neighbours()
+        var notAfter = Neighbours()
     }
 
     static let forms = Array(rules.keys)
@@ -38,7 +39,7 @@ enum RegionalWords {
                 let close: Character = body.hasPrefix("<") ? ">" : "]"
                 let end = rest.firstIndex(of: close) ?? rest.endIndex
                 let start = rest.index(rest.startIndex, offsetBy: isNot ? 2 : 1)
-                let list = Set(rest[start..<end].split(separator: " ").map { String($0).tableFolded })
+                let list = Neighbours(rest[start..<end].split(separator: " "))
                 if close == ">" {
                     if isNot { rule.notBefore = list } else { rule.before = list }
                 } else {
@@ -60,20 +61,24 @@ enum RegionalWords {
         hong: không !<áo phơi>
         hem: không !<con đầu trong>
         hẻm: không <có được hay nha>
-        mô: đâu <đi ở chỗ răng nơi ni chứa tê chẳng biết mần chi đằng bên> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
+        mô: đâu <đi ở chỗ răng nơi ni chứa tê chẳng biết mần chi gì làm đằng bên về đến tới hàng tiền người> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
         mô: nào <khi hồi lúc cái con đứa thằng bữa ngày ai>
+        mô: đâu [$] !<quy vi vĩ ^>
         mô: đâu [rứa hè hỉ ri ni rồi vậy thế]
-        răng: sao [rứa ri mà chừ rồi hè hỉ lại không vậy]
-        răng: sao <nói làm mần vì tại răng là>
+        răng: sao [rứa ri mà chừ rồi hè hỉ lại không vậy chưa lâu mãi nỏ]
+        răng: sao <nói làm mần vì tại răng là ra>
+        răng: sao <^> ![đau em sâu hàm khôn sứ cửa giả miệng bị bé con tôi mình cháu của nhức ê lung vàng trắng $ thì hô]
         rứa: vậy
-        ri: thế này <răng như làm mần>
+        ri: thế này <răng như làm mần thế>
         chi: gì <làm mần cái có không nói hỏi bán mua gửi ăn vì muốn cần biết vậy ăn gọi> ![phí tiết nhánh tiêu trả phiếu cục đội bộ viện phối li ly bảng]
-        chi: gì [rứa mô vậy thế nữa hè hỉ mà đó]
+        chi: gì [rứa mô vậy thế nữa hè hỉ mà đó không] !<khoản thu phần mục phiếu tổng>
         mần: làm
         tê: kia <bên đằng cái hôm bữa con đứa ni ngày thằng người>
-        ni: này <cái bên hôm bữa con đứa thằng người ngày chỗ tháng năm anh chị lúc đằng đơn hàng món sản vụ chuyện> ![cô lông sư]
+        ni: này ![cô lông sư trưởng giới lon na nơ] !<bi mi ya ra an>
+        nì: này
         nớ: đó
         chừ: giờ
+        hén: nhỉ <quá ghê thiệt thật lắm hè>
         hén: nhé
         hen: nhé <nha vậy nghen đi thôi rồi quá> ![suyễn]
         nghen: nhé
@@ -81,6 +86,11 @@ enum RegionalWords {
         hỉ: nhỉ <đi ri rứa vậy thế quá> ![mũi hả]
         ổng: ông ấy
         bả: bà ấy ![vai chuột mồi]
+        ảnh: anh ấy [nói kêu bảo biểu hỏi bấm dặn hứa kể la cứ gọi_lại chịu] !<hình gửi chụp bức xem tấm>
+        cổ: cô ấy [nói kêu bảo biểu hỏi dặn hứa kể la cứ gọi sẽ chịu] !<áo đau mỏi cái hầu trung>
+        cấy: cái [ni nớ mô chi tê]
+        bựa: bữa
+        o: cô [ơi nớ ni]
         hổm: hôm ấy !<chồm chồ> ![rày]
         bển: bên ấy
         trển: trên ấy

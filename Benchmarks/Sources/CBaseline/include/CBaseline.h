@@ -16,4 +16,13 @@ int32_t baseline_nfc_lower(baseline *_Nonnull self, const uint8_t *_Nonnull sour
 
 /// CPU time of this thread in seconds.
 double baseline_cpu_seconds(void);
+/// Seconds of the monotonic clock.
+double baseline_wall_seconds(void);
+
+/// The canonical composition (`composes` is 1) or decomposition of `count` bytes; the bytes written, or -1.
+int32_t baseline_normal_form(int32_t composes, const uint8_t *_Nullable source, int32_t count,
+                             uint8_t *_Nonnull target, int32_t capacity);
+
+/// Ends the process.
+_Noreturn void baseline_exit(int32_t code);
 #endif

@@ -2,8 +2,9 @@
 ///
 /// Sentences of our own, most of them carefully written, the rest unmarked, hurried, with numbers, addresses
 /// and emoji; words of a list are dropped in so that lines differ. A third of the lines is decomposed.
-enum SampleText {
-    static func bytes(count: Int) -> [UInt8] {
+public enum SampleText {
+    /// At least `count` bytes of whole lines.
+    public static func bytes(count: Int) -> [UInt8] {
         var random = SplitMix(state: 0x5EED)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count + 256)
@@ -128,19 +129,4 @@ enum SampleText {
         Đơn KN-2026-000123 xử lý xong chưa 👍
         iphone 15 pro max 256gb giá 25tr5 đúng không
         """)
-}
-
-/// A small deterministic generator.
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }
