@@ -22,6 +22,7 @@ test: system lint gates release
 	$(SWIFT) test --skip-build --disable-xctest
 	.build/release/hoidap check
 	.build/release/hoidap test
+	.build/release/hoidap evaluate --json > /dev/null
 
 lint:
 	$(SWIFT) format lint --strict --parallel -r $(SOURCES)

@@ -1,0 +1,42 @@
+/// HTML that is well-formed XML as well: every text escaped, every element closed.
+struct Markup: ExpressibleByStringInterpolation, Sendable {
+    /// The characters as they stand in the file.
+    private(set) var source: String
+
+    init(stringLiteral value: String) { source = value }
+    init(source: String) { self.source = source }
+    init(stringInterpolation: Interpolation) { source = stringInterpolation.source }
+
+    /// Values are escaped, markup is taken as it is.
+    struct Interpolation: StringInterpolationProtocol {
+        fileprivate var source = ""
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            source.reserveCapacity(literalCapacity + interpolationCount * 16)
+        }
+        mutating func appendLiteral(_ literal: String) { source += literal }
+        mutating func appendInterpolation(_ markup: Markup) { source += markup.source }
+        mutating func appendInterpolation(_ markup: [Markup]) {
+            for part in markup { source += part.source }
+        }
+        mutating func appendInterpolation(_ text: String) { source += Markup.escaped(text) }
+        mutating func appendInterpolation(_ number: Int) { source += String(number) }
+    }
+
+    /// Text for content and attributes; what XML cannot hold stands as U+FFFD.
+    private static func escaped(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+            case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+            case "\t", "\n", "\r": result.append(scalar)
+            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+}
