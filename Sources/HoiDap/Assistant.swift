@@ -26,6 +26,9 @@ public final class Assistant: Sendable {
         public var database: String
         /// Whether drafts and internal entries answer too; for trying out, never for customers.
         public var includesUnpublished: Bool
+        /// Whether compiled knowledge is kept beside the files, which makes a start faster and changes nothing
+        /// else.
+        public var usesCache = true
         /// Where events of operation are logged; customers' words are not.
         public var logger: Logger
         /// The clock, for tests that move it.
@@ -87,15 +90,14 @@ public final class Assistant: Sendable {
     }
 
     private static func load(_ configuration: Configuration) throws(AssistantError) -> KnowledgeSnapshot {
-        let knowledge = KnowledgeFiles.load(directory: configuration.directory)
-        let errors = knowledge.diagnostics.filter { $0.severity == .error }
-        guard errors.isEmpty else {
+        switch KnowledgeFiles.ready(directory: configuration.directory, usesCache: configuration.usesCache) {
+        case .faulty(let knowledge):
+            let errors = knowledge.diagnostics.filter { $0.severity == .error }
             throw .knowledge(errors.map(knowledge.rendered).joined(separator: "\n"))
+        case .ready(let ready):
+            for warning in ready.warnings { configuration.logger.debug("\(warning)") }
+            return KnowledgeSnapshot(matcher: ready.matcher, policy: ready.policy)
         }
-        for diagnostic in knowledge.diagnostics where diagnostic.severity == .warning {
-            configuration.logger.debug("\(knowledge.rendered(diagnostic))")
-        }
-        return KnowledgeSnapshot(knowledge: knowledge.base, policy: knowledge.policy)
     }
 
     /// Answers one message; never throws: what goes wrong is told to the customer and logged.

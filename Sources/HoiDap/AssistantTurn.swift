@@ -41,15 +41,26 @@ public struct AssistantTurn: Sendable, Equatable {
         public var confidence: Double
         /// Whether the assistant acted on it; false when it asked back.
         public var isCertain: Bool
-        /// Why, as indented lines.
-        public var explanation: [String]
+        /// Why, as indented lines; made when it is asked for, which few turns are.
+        public var explanation: [String] { why() }
 
-        /// Makes a match.
-        public init(intent: String, confidence: Double, isCertain: Bool, explanation: [String]) {
+        private let why: @Sendable () -> [String]
+
+        /// Makes a match; the explanation is made no sooner than it is read.
+        public init(
+            intent: String, confidence: Double, isCertain: Bool,
+            explanation: @autoclosure @escaping @Sendable () -> [String]
+        ) {
             self.intent = intent
             self.confidence = confidence
             self.isCertain = isCertain
-            self.explanation = explanation
+            why = explanation
+        }
+
+        /// Equal in what was found and in why.
+        public static func == (left: Match, right: Match) -> Bool {
+            left.intent == right.intent && left.confidence == right.confidence
+                && left.isCertain == right.isCertain && left.explanation == right.explanation
         }
     }
 

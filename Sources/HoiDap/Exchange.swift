@@ -40,10 +40,11 @@ struct Exchange: Sendable {
         let context = conversation.matchContext(
             today: now.vietnamDate, includesUnpublished: includesUnpublished)
         let match = snapshot.matcher.match(text, context: context)
+        let matcher = snapshot.matcher
         let shown = match.ranking.first.map { first in
             AssistantTurn.Match(
                 intent: first.intent.rawValue, confidence: first.confidence, isCertain: match.best != nil,
-                explanation: match.explanation.lines())
+                explanation: matcher.match(text, context: context, explains: true).explanation?.lines() ?? [])
         }
         let parts = questions(in: text).map { snapshot.matcher.match(analyzed($0), context: context) }
         return Reading(event: .message(Utterance(text: text, match: match, parts: parts)), match: shown)

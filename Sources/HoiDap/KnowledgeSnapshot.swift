@@ -9,8 +9,12 @@ package struct KnowledgeSnapshot: Sendable {
     package let policy: CarePolicy
 
     package init(knowledge: KnowledgeBase, policy: CarePolicy) {
-        matcher = IntentMatcher(knowledge: knowledge)
-        answers = AnswerBook(knowledge)
+        self.init(matcher: IntentMatcher(knowledge: knowledge), policy: policy)
+    }
+
+    package init(matcher: IntentMatcher, policy: CarePolicy) {
+        self.matcher = matcher
+        answers = AnswerBook(matcher.knowledge)
         self.policy = policy
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CareDatabase
 import HoiDap
+import IntentMatching
 import KnowledgeFiles
 import Logging
 
@@ -12,6 +13,9 @@ struct FolderOptions: ParsableArguments {
     @Option(name: .long, help: "The database file (default: hoidap.sqlite in the folder).")
     var database: String?
 
+    @Flag(inversion: .prefixedNo, help: "Keep compiled knowledge beside the files, for a faster start.")
+    var cache = true
+
     var folder: String { directory ?? "." }
 
     var databasePath: String { database ?? (folder == "." ? "hoidap.sqlite" : folder + "/hoidap.sqlite") }
@@ -20,11 +24,12 @@ struct FolderOptions: ParsableArguments {
     func assistant(includesUnpublished: Bool = false, logger: Logger) async throws(CommandFailure)
         -> Assistant
     {
+        var configuration = Assistant.Configuration(
+            directory: folder, database: databasePath, includesUnpublished: includesUnpublished,
+            logger: logger)
+        configuration.usesCache = cache
         do {
-            return try await Assistant(
-                configuration: .init(
-                    directory: folder, database: databasePath, includesUnpublished: includesUnpublished,
-                    logger: logger))
+            return try await Assistant(configuration: configuration)
         } catch {
             switch error {
             case .knowledge(let diagnostics):
@@ -41,6 +46,16 @@ struct FolderOptions: ParsableArguments {
             return try CareDatabase(at: .file(databasePath))
         } catch {
             throw .internal(error.description)
+        }
+    }
+
+    /// The matcher of the knowledge, from the cache where it is fresh.
+    func matcher() throws(CommandFailure) -> IntentMatcher {
+        switch KnowledgeFiles.ready(directory: folder, usesCache: cache) {
+        case .ready(let ready): return ready.matcher
+        case .faulty(let knowledge):
+            let errors = knowledge.diagnostics.filter { $0.severity == .error }
+            throw .findings(errors.map(knowledge.rendered).joined(separator: "\n"))
         }
     }
 

@@ -38,9 +38,12 @@ package struct IntentMatch: Sendable, Equatable {
     /// The best candidates, at most ten, best first, whatever the decision.
     package var ranking: [Candidate]
     package var slots: [Slot]
-    package var explanation: Explanation
+    /// Why; nil unless it was asked for.
+    package var explanation: Explanation?
 
-    package init(decision: Decision, ranking: [Candidate], slots: [Slot] = [], explanation: Explanation) {
+    package init(
+        decision: Decision, ranking: [Candidate], slots: [Slot] = [], explanation: Explanation? = nil
+    ) {
         self.decision = decision
         self.ranking = ranking
         self.slots = slots

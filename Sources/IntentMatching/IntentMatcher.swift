@@ -6,56 +6,83 @@ package struct IntentMatcher: Sendable {
     package let analyzer: Analyzer
     package let knowledge: KnowledgeBase
 
-    private let model: MatchModel
-    private let rules: [WordRule]
-    /// The example that stands at each place of the index, as (intent, example) places.
-    private let origins: [(intent: Int, example: Int)]
+    let model: MatchModel
+    let vocabularyWords: VocabularyWords
+    /// The example that stands at each place of the index.
+    let origins: [Origin]
+    private let wordRules: [WordRule?]
+    /// Whether anything may keep an intent from answering; for most nothing does.
+    private let isRestricted: [Bool]
+    private let rules: RuleBook
+    private let slots: SlotFinder
+    private let places: [Intent.ID: Int]
+
+    /// An example by its places in the knowledge base.
+    struct Origin: Equatable, Sendable {
+        var intent: UInt32
+        var example: UInt32
+    }
 
     /// The most candidates of a ranking.
     static let rankingLimit = 10
+    /// The confidence of an answer that an author's rule names.
+    static let ruleConfidence = 0.98
+    /// The least confidence of an intent of which the message is an example, word for word.
+    static let exampleConfidence = 0.95
+    /// The likeness from which on a message is the example: all words in their order, marks perhaps left out.
+    static let sameLikeness: Float = 0.965
 
     package init(knowledge: KnowledgeBase) {
+        let examples = IndexedExamples(knowledge)
+        let model = MatchTrainer(
+            examples: examples.words, intentCount: knowledge.intents.count,
+            concepts: ConceptFinder.builtIn.adding(knowledge.synonyms, analyzer: examples.analyzer)
+        ).train()
+        self.init(
+            knowledge: knowledge, analyzer: examples.analyzer, vocabularyWords: examples.vocabularyWords,
+            origins: examples.origins, model: model)
+    }
+
+    init(
+        knowledge: KnowledgeBase, analyzer: Analyzer, vocabularyWords: VocabularyWords, origins: [Origin],
+        model: MatchModel
+    ) {
+        self.vocabularyWords = vocabularyWords
         self.knowledge = knowledge
-        let plain = Analyzer.vietnamese(lexicon: knowledge.lexicon)
-        let texts = knowledge.intents.map { $0.examples.map { plain.analyze($0.text) } }
-        let analyzer = Analyzer.vietnamese(
-            lexicon: knowledge.lexicon, vocabulary: Vocabulary(texts.lazy.joined()))
-        var examples: [(words: [MessageWord], intent: Int)] = []
-        var origins: [(intent: Int, example: Int)] = []
-        for (place, intent) in knowledge.intents.enumerated() {
-            for (number, example) in intent.examples.enumerated() {
-                let words = MessageWord.words(of: analyzer.analyze(example.text))
-                guard !words.isEmpty else { continue }
-                examples.append((words, place))
-                origins.append((place, number))
-            }
-        }
         self.analyzer = analyzer
         self.origins = origins
-        let concepts = ConceptFinder.builtIn.adding(knowledge.synonyms, analyzer: analyzer)
-        model = MatchTrainer(examples: examples, intentCount: knowledge.intents.count, concepts: concepts)
-            .train()
-        rules = knowledge.intents.map { WordRule(intent: $0, analyzer: analyzer) }
+        self.model = model
+        wordRules = knowledge.intents.map { intent in
+            intent.mustHave.isEmpty && intent.mustNot.isEmpty
+                ? nil : WordRule(intent: intent, analyzer: analyzer)
+        }
+        isRestricted = zip(knowledge.intents, wordRules).map { intent, rule in
+            rule != nil || intent.status != .published || intent.validFrom != nil || intent.validUntil != nil
+        }
+        rules = RuleBook(knowledge: knowledge, analyzer: analyzer)
+        slots = SlotFinder(knowledge: knowledge, analyzer: analyzer)
+        places = Dictionary(
+            knowledge.intents.enumerated().map { ($0.element.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Matches one message; the same message and context give the same match.
-    package func match(_ text: AnalyzedText, context: MatchContext = MatchContext()) -> IntentMatch {
-        let words = MessageWord.words(of: text)
-        guard !words.isEmpty else {
-            return IntentMatch(
-                decision: .none, ranking: [], explanation: Explanation("the message holds no word"))
-        }
-        let message = MessageTerms(words: words, index: model.index)
-        var objections: [Explanation] = []
-        let scores = scores(message, words: words, context: context, objections: &objections)
-        let ranking = scores.prefix(Self.rankingLimit).map { score in
+    ///
+    /// - Parameters:
+    ///   - text: the message, analysed by `analyzer`.
+    ///   - context: what the conversation knows.
+    ///   - explains: whether the match says why; costs as much again.
+    /// - Returns: the decision, the ranking and the values that the message names.
+    package func match(
+        _ text: AnalyzedText, context: MatchContext = MatchContext(), explains: Bool = false
+    ) -> IntentMatch {
+        let reading = read(text, context: context)
+        let ranking = reading.scores.prefix(Self.rankingLimit).map { score in
             IntentMatch.Candidate(intent: knowledge.intents[score.intent].id, confidence: score.confidence)
         }
-        let decision = Decider.decide(
-            scores.map { (knowledge.intents[$0.intent], $0.confidence) })
         return IntentMatch(
-            decision: decision, ranking: ranking,
-            explanation: explanation(decision, scores: scores, message: message, objections: objections))
+            decision: reading.decision, ranking: ranking, slots: slots.slots(in: text),
+            explanation: explains ? explanation(of: reading, text: text, context: context) : nil)
     }
 
     /// What the load learnt from the examples, for reports and logs.
@@ -63,62 +90,101 @@ package struct IntentMatcher: Sendable {
         "\(model.blend) \(model.calibration.weights.map { ($0 * 100).rounded() / 100 })"
     }
 
-    private struct Score {
-        var intent: Int
-        var confidence: Double
-        var hits: [NearestExamples.Hit]
+    func read(_ text: AnalyzedText, context: MatchContext) -> MatchReading {
+        read(MessageWord.words(of: text), text: text, context: context)
     }
 
-    private func scores(
-        _ message: MessageTerms, words: [MessageWord], context: MatchContext, objections: inout [Explanation]
-    ) -> [Score] {
-        let hits = NearestExamples.find(message, in: model.index)
+    /// Reads a message given as words; `text` is what expressions are tried on.
+    func read(_ words: [MessageWord], text: AnalyzedText, context: MatchContext) -> MatchReading {
+        let message = MessageTerms(words: words, index: model.index)
+        var reading = MatchReading(
+            words: words, message: message, hits: [], scores: [], evidence: nil, reason: nil, objections: [],
+            decision: .none)
+        guard !words.isEmpty else { return reading }
+        score(&reading, context: context)
+        applyRules(&reading, text: text, context: context)
+        reading.decision = decision(for: reading)
+        if let topic = context.topic.flatMap({ places[$0] }), reading.reason == nil {
+            lean(&reading, on: topic, context: context)
+        }
+        return reading
+    }
+
+    private func score(_ reading: inout MatchReading, context: MatchContext) {
+        reading.hits = NearestExamples.find(
+            reading.message, polarities: Polarities(reading.words), in: model.index)
         let linear = model.linear.map { linear in
-            let repaired = MessageRepair(words: words, index: model.index)
+            let repaired = MessageRepair(reading.message, index: model.index)
             return linear.scores(
                 of: Atom.atoms(of: repaired.words, concepts: model.concepts), unknownWords: repaired.unknown)
         }
-        var candidates = model.candidates(scores: linear, hits: hits)
+        var candidates = model.candidates(scores: linear, hits: reading.hits)
         candidates.removeAll { candidate in
-            let intent = knowledge.intents[candidate.intent]
-            guard
-                let objection = Admission.objection(to: intent, context: context)
-                    ?? rules[candidate.intent].objection(to: words)
-            else { return false }
-            objections.append(Explanation("\(intent.id) left out: \(objection)"))
+            guard let why = objection(to: candidate.intent, reading.words, context) else { return false }
+            reading.objections.append((candidate.intent, why))
             return true
         }
-        guard let evidence = model.evidence(for: candidates, hits: hits, message: message) else { return [] }
+        guard let evidence = model.evidence(for: candidates, hits: reading.hits, message: reading.message)
+        else {
+            return
+        }
+        reading.evidence = evidence
         let confidence = model.calibration.confidence(evidence)
         let shares = MatchModel.shares(of: candidates)
-        return zip(candidates, shares).map { candidate, share in
-            Score(
+        reading.scores = zip(candidates, shares).map { candidate, share in
+            MatchReading.Score(
                 intent: candidate.intent, confidence: confidence * share / shares[0],
-                hits: hits.filter { $0.intent == candidate.intent })
+                likeness: candidate.likeness)
         }
     }
 
-    private func explanation(
-        _ decision: IntentMatch.Decision, scores: [Score], message: MessageTerms, objections: [Explanation]
-    ) -> Explanation {
-        let summary =
-            switch decision {
-            case .matched(let candidate): "matched \(candidate.intent)"
-            case .ambiguous(let candidates):
-                "ambiguous: \(candidates.map(\.intent.rawValue).joined(separator: ", "))"
-            case .none: "none: nothing is near enough"
+    func objection(to intent: Int, _ words: [MessageWord], _ context: MatchContext) -> String? {
+        guard isRestricted[intent] else { return nil }
+        return Admission.objection(to: knowledge.intents[intent], context: context)
+            ?? wordRules[intent]?.objection(to: words)
+    }
+
+    private func applyRules(_ reading: inout MatchReading, text: AnalyzedText, context: MatchContext) {
+        if !rules.isEmpty {
+            let hit = rules.hit(reading.words, text: text) { [reading] in
+                objection(to: $0, reading.words, context) == nil
             }
-        let details = scores.prefix(3).map { score in
-            let nearest = score.hits.prefix(2).map { hit in
-                let origin = origins[hit.example]
-                let example = knowledge.intents[origin.intent].examples[origin.example]
-                return Explanation(
-                    "example \"\(example.text)\"", value: Double(hit.likeness),
-                    details: Alignment.explanation(of: message, to: hit.example, in: model.index))
+            if let hit {
+                reading.raise(hit.intent, to: Self.ruleConfidence)
+                reading.reason = .rule(hit.text)
+                return
             }
-            return Explanation(
-                "\(knowledge.intents[score.intent].id)", value: score.confidence, details: Array(nearest))
         }
-        return Explanation(summary, value: scores.first?.confidence, details: details + objections)
+        guard let best = reading.hits.first, best.likeness >= Self.sameLikeness,
+            reading.scores.contains(where: { $0.intent == best.intent }),
+            !reading.hits.contains(where: { $0.likeness >= Self.sameLikeness && $0.intent != best.intent })
+        else { return }
+        reading.raise(best.intent, to: Self.exampleConfidence)
+        reading.reason = .example(best.example)
+    }
+
+    func decision(for reading: MatchReading) -> IntentMatch.Decision {
+        func candidate(_ place: Int) -> IntentMatch.Candidate {
+            let score = reading.scores[place]
+            return IntentMatch.Candidate(
+                intent: knowledge.intents[score.intent].id, confidence: score.confidence)
+        }
+        switch Decider.decide(reading.scores, threshold: { knowledge.intents[$0].threshold }) {
+        case .matched: return .matched(candidate(0))
+        case .ambiguous(let places): return .ambiguous(places.map(candidate))
+        case .none: return .none
+        }
+    }
+}
+
+extension MatchReading {
+    /// Puts an intent first with at least this confidence; the others keep a share of what is left.
+    mutating func raise(_ intent: Int, to confidence: Double) {
+        let place = scores.firstIndex { $0.intent == intent }
+        var score = place.map { scores.remove(at: $0) } ?? Score(intent: intent, confidence: 0, likeness: 0)
+        score.confidence = max(score.confidence, confidence)
+        let rest = scores.first.map { (1 - score.confidence) / max($0.confidence, 1e-9) } ?? 1
+        if rest < 1 { for place in scores.indices { scores[place].confidence *= rest } }
+        scores.insert(score, at: 0)
     }
 }

@@ -26,7 +26,9 @@ import VietnameseText
     }
 
     @Test func namesTheWords() throws {
-        let lines = match("doi tra bao lau").explanation.lines().joined(separator: "\n")
+        let text = matcher.analyzer.analyze("doi tra bao lau")
+        let explanation = try #require(matcher.match(text, explains: true).explanation)
+        let lines = explanation.lines().joined(separator: "\n")
         #expect(lines.contains("\"doi\" met, marks aside"))
         #expect(lines.contains("the message does not say: trong"))
     }

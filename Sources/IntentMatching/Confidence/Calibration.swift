@@ -6,7 +6,7 @@ struct Calibration: Equatable, Sendable {
 
     /// The weights of a knowledge base too small to fit its own: the mean of those fitted to the sets that
     /// HoiDap is measured on.
-    static let standard = Calibration(weights: [-3, 1.5, 0.5, 0, 2.5, 2, -1, 0])
+    static let standard = Calibration(weights: [-3, 1.5, 0.5, 0, 2.5, 2, -1, 0, 0, -8])
 
     /// What a message of which the intent explains nothing may reach at most.
     static let unexplainedCap = 0.1
@@ -18,8 +18,11 @@ struct Calibration: Equatable, Sendable {
     /// The coverage gate stands above the fit: however near an example is, a message of which the intent's
     /// examples explain little is not understood.
     func confidence(_ evidence: Evidence) -> Double {
-        min(Exponential.logistic(logit(evidence)), Self.unexplainedCap + Self.capSlope * evidence.explained)
+        min(Exponential.logistic(logit(evidence)), Self.cap(explained: evidence.explained))
     }
+
+    /// The most that a message may reach of which the intent's examples know this share.
+    static func cap(explained: Double) -> Double { unexplainedCap + capSlope * explained }
 
     func logit(_ evidence: Evidence) -> Double {
         var sum = 0.0
@@ -37,6 +40,8 @@ struct Calibration: Equatable, Sendable {
 
     /// How strongly the fit is held to the standard weights, in samples.
     static let priorStrength = 6.0
+    /// The same for the weight of names: a knowledge base's own examples hold few that are somebody else's.
+    static let namesPriorStrength = 100.0
     private static let rounds = 25
 
     /// Fits the weights by Newton's method on the penalised likelihood; from few samples little moves.
@@ -44,10 +49,10 @@ struct Calibration: Equatable, Sendable {
         weights = Self.standard.weights
         for _ in 0..<Self.rounds {
             var gradient = (0..<Evidence.count).map {
-                Self.priorStrength * (weights[$0] - Self.standard.weights[$0]) * 0.1
+                Self.strength(of: $0) * (weights[$0] - Self.standard.weights[$0]) * 0.1
             }
             var curvature = (0..<Evidence.count).map { row in
-                (0..<Evidence.count).map { $0 == row ? Self.priorStrength * 0.1 : 0 }
+                (0..<Evidence.count).map { $0 == row ? Self.strength(of: row) * 0.1 : 0 }
             }
             for sample in samples {
                 let probability = Exponential.logistic(logit(sample.evidence))
@@ -65,6 +70,10 @@ struct Calibration: Equatable, Sendable {
             for row in 0..<Evidence.count { weights[row] -= step[row] }
             if step.allSatisfy({ abs($0) < 1e-7 }) { break }
         }
+    }
+
+    private static func strength(of weight: Int) -> Double {
+        weight == Evidence.count - 1 ? namesPriorStrength : priorStrength
     }
 
     init(weights: [Double]) { self.weights = weights }

@@ -4,17 +4,17 @@
 struct FeatureTable: Sendable {
     /// Atoms of two words or concepts that stand in one example only are left out of large sets: they are
     /// most of the features and tell least.
-    private(set) var atoms: FingerprintTable
-    private(set) var atomKinds: [Atom.Kind]
+    var atoms: FingerprintTable
+    var atomKinds: [Atom.Kind]
     /// The rarity of each atom: 1 + ln((n + 1) / examples that hold it).
-    private(set) var atomRarities: [Float]
+    var atomRarities: [Float]
     /// How many examples hold each atom.
-    private(set) var atomCounts: [UInt32]
-    private(set) var letters: FingerprintTable
-    private(set) var letterRarities: [Float]
+    var atomCounts: [UInt32]
+    var letters: FingerprintTable
+    var letterRarities: [Float]
     /// The runs of letters of each atom that is a word: `letterLists[letterStarts[a]..<letterStarts[a + 1]]`.
-    private(set) var letterStarts: [UInt32]
-    private(set) var letterLists: [UInt32]
+    var letterStarts: [UInt32]
+    var letterLists: [UInt32]
 
     var atomCount: Int { atoms.count }
     var letterCount: Int { letters.count }

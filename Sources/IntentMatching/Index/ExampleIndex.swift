@@ -4,26 +4,28 @@
 /// marks find toned examples and the reverse, and canonical, by which a written tone counts for or against.
 struct ExampleIndex: Sendable {
     /// Numbers of folded words; their texts stand in `wordTexts`.
-    private(set) var words: FingerprintTable
-    private(set) var wordTexts: [String]
-    private(set) var canonicals: FingerprintTable
-    private(set) var pairs: FingerprintTable
+    var words: FingerprintTable
+    var wordTexts: [String]
+    var canonicals: FingerprintTable
+    var pairs: FingerprintTable
     /// How much a word says: 1 for one met in a single example, near 0 for one met everywhere.
-    private(set) var wordWeights: [Float]
-    private(set) var pairWeights: [Float]
-    private(set) var wordPostings: Postings
-    private(set) var pairPostings: Postings
+    var wordWeights: [Float]
+    var pairWeights: [Float]
+    var wordPostings: Postings
+    var pairPostings: Postings
     let neighbours: WordNeighbours
 
     /// The words of example `e` are those at `starts[e]..<starts[e + 1]` of the next three arrays.
-    private(set) var starts: [Int]
-    private(set) var exampleWords: [UInt32]
-    private(set) var exampleCanonicals: [UInt32]
-    private(set) var exampleMarks: [Bool]
+    var starts: [Int]
+    var exampleWords: [UInt32]
+    var exampleCanonicals: [UInt32]
+    var exampleMarks: [Bool]
     /// The place of each example's intent in `KnowledgeBase.intents`.
-    private(set) var intents: [UInt32]
+    var intents: [UInt32]
+    /// What each example denies or says to be done.
+    var polarities: [Polarities]
     /// The sum of each example's word weights.
-    private(set) var totals: [Float]
+    var totals: [Float]
 
     var count: Int { intents.count }
 
@@ -38,7 +40,7 @@ struct ExampleIndex: Sendable {
         wordTexts = []
         starts = [0]
         (exampleWords, exampleCanonicals, exampleMarks) = ([], [], [])
-        (intents, totals) = ([], [])
+        (intents, totals, polarities) = ([], [], [])
         var wordRows: [(feature: UInt32, example: UInt32)] = []
         var pairRows: [(feature: UInt32, example: UInt32)] = []
         for (number, example) in examples.enumerated() {
@@ -61,6 +63,7 @@ struct ExampleIndex: Sendable {
             firstPair = pairRows.count
             starts.append(exampleWords.count)
             intents.append(UInt32(example.intent))
+            polarities.append(Polarities(example.words))
         }
         wordPostings = Postings(rows: wordRows, featureCount: words.count)
         pairPostings = Postings(rows: pairRows, featureCount: pairs.count)

@@ -8,9 +8,9 @@ struct FingerprintTable: Sendable {
     /// How full the table may become before it doubles, in eighths.
     private static let maximumLoadInEighths = 5
 
-    private var keys: [UInt64]
-    private var numbers: [UInt32]
-    private(set) var count = 0
+    var keys: [UInt64]
+    var numbers: [UInt32]
+    var count = 0
 
     init(minimumCapacity: Int = 16) {
         var capacity = 16

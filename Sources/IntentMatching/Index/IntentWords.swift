@@ -1,12 +1,15 @@
 /// The folded words of each intent's examples, for the question whether an intent knows a word.
 struct IntentWords: Sendable {
-    private var starts: [Int] = [0]
+    var starts: [Int] = [0]
     /// Ascending within each intent.
-    private var words: [UInt32] = []
+    var words: [UInt32] = []
+    var exampleCounts: [UInt32]
 
     init(index: ExampleIndex, intentCount: Int) {
         var lists: [[UInt32]] = Array(repeating: [], count: intentCount)
+        exampleCounts = Array(repeating: 0, count: intentCount)
         for example in 0..<index.count {
+            exampleCounts[Int(index.intents[example])] += 1
             lists[Int(index.intents[example])] += index.exampleWords[index.wordRange(of: example)]
         }
         for list in lists {
@@ -18,6 +21,11 @@ struct IntentWords: Sendable {
             starts.append(words.count)
         }
     }
+
+    /// The intent's words, ascending.
+    func words(of intent: Int) -> ArraySlice<UInt32> { words[starts[intent]..<starts[intent + 1]] }
+
+    func exampleCount(of intent: Int) -> Int { Int(exampleCounts[intent]) }
 
     func knows(_ word: UInt32, intent: Int) -> Bool {
         var (low, high) = (starts[intent], starts[intent + 1])

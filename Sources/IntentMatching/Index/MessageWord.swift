@@ -22,6 +22,8 @@ struct MessageWord: Equatable, Sendable {
     var sentence = 0
     /// Whether it is spelt as a Vietnamese syllable may be: then it is hardly a slip of the keyboard.
     var isLegal = false
+    /// What it says about its sentence: denial, and how far things have come.
+    var polarity: Token.Polarity?
     /// `Fingerprint.key` of the folded word, the name under which everything else knows it.
     let foldedKey: UInt64
     /// `Fingerprint.key` of the canonical word.
@@ -43,6 +45,10 @@ struct MessageWord: Equatable, Sendable {
             ? Fingerprint(.canonical, canonical).key : foldedKey
     }
 
+    /// Whether it belongs to a polite wrapper.
+    var isFiller: Bool { weight < 1 }
+    /// Whether it is a name, a brand or a slip rather than a Vietnamese word.
+    var isForeign: Bool { !isLegal && !hasMarks && ForeignWord.isForeign(folded) }
     var isNumber: Bool { folded == Self.numberName }
     /// Whether it stands for a kind of thing and not for itself.
     var isKind: Bool { folded.utf8.first == UInt8(ascii: "<") }
@@ -86,6 +92,7 @@ struct MessageWord: Equatable, Sendable {
                 weight: token.isFiller && !everythingIsFiller ? fillerWeight : 1, range: token.range,
                 sentence: token.sentence)
             word.isLegal = token.syllable != nil
+            word.polarity = token.polarity
             words.append(word)
         }
         return words

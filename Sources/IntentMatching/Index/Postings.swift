@@ -1,7 +1,7 @@
 /// For each feature, the examples that hold it, in ascending order: one flat array and its offsets.
 struct Postings: Sendable {
-    private(set) var starts: [UInt32]
-    private(set) var examples: [UInt32]
+    var starts: [UInt32]
+    var examples: [UInt32]
 
     /// Gathers postings of `(feature, example)` rows given in ascending order of examples.
     ///

@@ -10,7 +10,7 @@ struct WordNeighbours: Sendable {
     /// little, one in `nguyen` much.
     private static let likenessByLength: [Float] = [0, 0, 0.2, 0.35, 0.55, 0.7, 0.78, 0.82]
     /// The most neighbours that are looked at for one word.
-    static let limit = 8
+    static let limit = 24
 
     /// A known word and how like it is to the one asked for, 0 to 1.
     struct Neighbour: Equatable, Sendable {
@@ -18,9 +18,9 @@ struct WordNeighbours: Sendable {
         var likeness: Float
     }
 
-    private var forms: FingerprintTable
-    private var lists: Postings
-    private var letters: [[UInt8]]
+    var forms: FingerprintTable
+    var lists: Postings
+    var letters: [[UInt8]]
 
     init(words: [String]) {
         letters = words.map { Array($0.utf8) }

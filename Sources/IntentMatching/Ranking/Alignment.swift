@@ -11,6 +11,8 @@ enum Alignment {
     /// How much the message's words count against the example's: what the customer said and the example
     /// lacks is worse than the reverse.
     static let messageShare: Float = 0.55
+    /// Words of an example past this many are not met; no example is so long.
+    private static let longestExample = 128
 
     /// Which word of the example each word of the message met, and how well.
     struct Pairing: Equatable {
@@ -20,38 +22,41 @@ enum Alignment {
         var likeness: [Float]
     }
 
-    /// The likeness of message and example, 0 to 1; 1 only for the same words in the same order.
-    static func likeness(of message: MessageTerms, to example: Int, in index: ExampleIndex) -> Float {
+    /// How like message and example are, 0 to 1, and the share of the message's weight that the example met.
+    ///
+    /// The likeness is 1 only for the same words in the same order.
+    static func compare(
+        _ message: MessageTerms, to example: Int, in index: ExampleIndex
+    ) -> (likeness: Float, met: Float) {
         let range = index.wordRange(of: example)
         let whole = messageShare * message.total + (1 - messageShare) * index.totals[example]
-        guard whole > 0 else { return 0 }
+        guard whole > 0, message.total > 0 else { return (0, 0) }
         var (met, metOfExample, neighboursMet, neighbours) = (Float(0), Float(0), Float(0), Float(0))
         var (previousPlace, previousLikeness, previousWeight) = (-2, Float(0), Float(0))
-        walk(message, range, in: index) { number, place, likeness in
-            let weight = message.terms[number].weight
-            met += weight * likeness
-            if place >= 0 {
-                metOfExample +=
-                    index.wordWeights[Int(index.exampleWords[range.lowerBound + place])] * likeness
-            }
-            if number > 0 {
-                let pairWeight = min(weight, previousWeight)
-                neighbours += pairWeight
-                if place > 0, previousPlace == place - 1 {
-                    neighboursMet += pairWeight * min(likeness, previousLikeness)
+        index.wordWeights.withUnsafeBufferPointer { weights in
+            walk(message, range, in: index) { number, weight, place, word, likeness in
+                met += weight * likeness
+                if place >= 0 { metOfExample += weights[Int(word)] * likeness }
+                if number > 0 {
+                    let pairWeight = min(weight, previousWeight)
+                    neighbours += pairWeight
+                    if place > 0, previousPlace == place - 1 {
+                        neighboursMet += pairWeight * min(likeness, previousLikeness)
+                    }
                 }
+                (previousPlace, previousLikeness, previousWeight) = (place, likeness, weight)
             }
-            (previousPlace, previousLikeness, previousWeight) = (place, likeness, weight)
         }
         let words = min(1, (messageShare * met + (1 - messageShare) * metOfExample) / whole)
-        guard neighbours > 0 else { return words }
-        return wordShare * words + (1 - wordShare) * neighboursMet / neighbours
+        let share = min(1, met / message.total)
+        guard neighbours > 0 else { return (words, share) }
+        return (wordShare * words + (1 - wordShare) * neighboursMet / neighbours, share)
     }
 
     /// What each word of the message met.
     static func pair(_ message: MessageTerms, with example: Int, in index: ExampleIndex) -> Pairing {
         var pairing = Pairing(places: [], likeness: [])
-        walk(message, index.wordRange(of: example), in: index) { _, place, likeness in
+        walk(message, index.wordRange(of: example), in: index) { _, _, place, _, likeness in
             pairing.places.append(place)
             pairing.likeness.append(likeness)
         }
@@ -60,44 +65,69 @@ enum Alignment {
 
     /// Pairs each word of the message with the best free word of the example, left to right; among equals
     /// with the one that follows the last pair.
+    @inline(__always)
     private static func walk(
         _ message: MessageTerms, _ range: Range<Int>, in index: ExampleIndex,
-        _ body: (_ number: Int, _ place: Int, _ likeness: Float) -> Void
+        _ body: (_ number: Int, _ weight: Float, _ place: Int, _ word: UInt32, _ likeness: Float) -> Void
     ) {
-        // Words past the 128th of an example cannot be taken; no example is so long.
         var taken: (low: UInt64, high: UInt64) = (0, 0)
-        func isTaken(_ place: Int) -> Bool {
-            place < 64 ? taken.low >> UInt64(place) & 1 == 1 : taken.high >> UInt64(place - 64) & 1 == 1
-        }
-        var expected = 0
-        for (number, term) in message.terms.enumerated() {
-            var (best, bestPlace) = (Float(0), -1)
-            for place in 0..<min(128, range.count) {
-                let value = likeness(of: term, to: range.lowerBound + place, in: index)
-                guard value > 0, value >= best, !isTaken(place) else { continue }
-                if value > best || place == expected { (best, bestPlace) = (value, place) }
-            }
-            if bestPlace >= 0 {
-                if bestPlace < 64 {
-                    taken.low |= 1 << UInt64(bestPlace)
-                } else {
-                    taken.high |= 1 << UInt64(bestPlace - 64)
+        let count = min(longestExample, range.count)
+        message.keys.withUnsafeBufferPointer { keys in
+            message.slips.withUnsafeBufferPointer { slips in
+                index.exampleWords.withUnsafeBufferPointer { words in
+                    index.exampleCanonicals.withUnsafeBufferPointer { canonicals in
+                        index.exampleMarks.withUnsafeBufferPointer { marks in
+                            var expected = 0
+                            for number in keys.indices {
+                                let key = keys[number]
+                                let isKnown = key.folded != FingerprintTable.none
+                                var (best, bestPlace) = (Float(0), -1)
+                                for place in 0..<count {
+                                    let word = words[range.lowerBound + place]
+                                    var value: Float = 0
+                                    if isKnown {
+                                        guard word == key.folded else { continue }
+                                        value =
+                                            key.canonical == canonicals[range.lowerBound + place]
+                                            ? 1
+                                            : key.isNumber
+                                                ? otherValue
+                                                : key.hasMarks && marks[range.lowerBound + place]
+                                                    ? otherMarks : unmarked
+                                    } else {
+                                        let first = Int(key.firstSlip)
+                                        for slip in first..<first + Int(key.slipCount)
+                                        where slips[slip].word == word {
+                                            value = slips[slip].likeness
+                                            break
+                                        }
+                                    }
+                                    guard value > 0, value >= best else { continue }
+                                    let isTaken =
+                                        place < 64
+                                        ? taken.low >> UInt64(place) & 1
+                                        : taken.high >> UInt64(place - 64) & 1
+                                    guard isTaken == 0 else { continue }
+                                    if value > best || place == expected {
+                                        (best, bestPlace) = (value, place)
+                                    }
+                                }
+                                if bestPlace >= 0 {
+                                    if bestPlace < 64 {
+                                        taken.low |= 1 << UInt64(bestPlace)
+                                    } else {
+                                        taken.high |= 1 << UInt64(bestPlace - 64)
+                                    }
+                                    expected = bestPlace + 1
+                                }
+                                body(
+                                    number, key.weight, bestPlace,
+                                    bestPlace >= 0 ? words[range.lowerBound + bestPlace] : 0, best)
+                            }
+                        }
+                    }
                 }
-                expected = bestPlace + 1
             }
-            body(number, bestPlace, best)
         }
-    }
-
-    private static func likeness(of term: MessageTerms.Term, to place: Int, in index: ExampleIndex) -> Float {
-        let word = index.exampleWords[place]
-        guard term.isKnown else {
-            for neighbour in term.neighbours where neighbour.word == word { return neighbour.likeness }
-            return 0
-        }
-        guard term.folded == word else { return 0 }
-        if term.canonical == index.exampleCanonicals[place] { return 1 }
-        if term.word.isNumber { return otherValue }
-        return term.word.hasMarks && index.exampleMarks[place] ? otherMarks : unmarked
     }
 }

@@ -1,7 +1,7 @@
 /// Draws the verdict from the ranked intents.
 enum Decider {
     /// The least confidence of an answer, where the author gave none.
-    static let threshold = 0.45
+    static let threshold = 0.5
     /// The least confidence of a candidate that is offered as "did you mean".
     static let offerThreshold = 0.3
     /// Candidates closer than this at confidence 1 are too close to choose from.
@@ -11,18 +11,28 @@ enum Decider {
     /// The most candidates of an ambiguous verdict.
     static let offerLimit = 4
 
-    /// Decides among candidates given best first.
-    static func decide(_ candidates: [(intent: Intent, confidence: Double)]) -> IntentMatch.Decision {
+    /// How far behind the best a candidate must be not to be asked about.
+    static func gap(at confidence: Double) -> Double { gapAtCertainty + gapWidening * (1 - confidence) }
+
+    /// What was decided, by places of candidates.
+    enum Verdict: Equatable {
+        case matched
+        /// The candidates at these places are too close to choose from.
+        case ambiguous([Int])
+        case none
+    }
+
+    /// Decides among candidates given best first; `threshold` is the author's own least confidence of an
+    /// intent, by its place.
+    static func decide(_ candidates: [MatchReading.Score], threshold: (Int) -> Double?) -> Verdict {
         guard let best = candidates.first else { return .none }
-        let gap = gapAtCertainty + gapWidening * (1 - best.confidence)
-        let rivals = candidates.prefix(offerLimit).filter {
-            $0.confidence >= min(offerThreshold, $0.intent.threshold ?? 1)
-                && $0.confidence >= best.confidence - gap
+        let gap = gap(at: best.confidence)
+        let rivals = candidates.prefix(offerLimit).indices.filter { place in
+            let candidate = candidates[place]
+            return candidate.confidence >= best.confidence - gap
+                && candidate.confidence >= min(offerThreshold, threshold(candidate.intent) ?? 1)
         }
-        if rivals.count > 1 {
-            return .ambiguous(rivals.map { .init(intent: $0.intent.id, confidence: $0.confidence) })
-        }
-        guard best.confidence >= (best.intent.threshold ?? threshold) else { return .none }
-        return .matched(.init(intent: best.intent.id, confidence: best.confidence))
+        if rivals.count > 1 { return .ambiguous(Array(rivals)) }
+        return best.confidence >= (threshold(best.intent) ?? Self.threshold) ? .matched : .none
     }
 }

@@ -74,7 +74,7 @@ struct MatchModel: Sendable {
             if case .none = exclusion { return intentWords.knows(word, intent: best.intent) }
             return index.knows(word, intent: best.intent, excluding: exclusion)
         }
-        var (known, explained) = (Float(0), Float(0))
+        var (known, explained, foreign) = (Float(0), Float(0), Float(0))
         for term in message.terms {
             if term.isKnown {
                 known += term.weight
@@ -84,12 +84,16 @@ struct MatchModel: Sendable {
                 explained += term.weight * neighbour.likeness
             } else if let neighbour = term.neighbours.first {
                 known += term.weight * neighbour.likeness
+            } else if term.word.isForeign {
+                foreign += term.weight
             }
         }
         let total = max(message.total, 1e-6)
         return Evidence(
             share: share, strength: best.score - blend.nearestFactor * best.likeness,
             known: Double(known / total), explained: Double(explained / total), likeness: best.likeness,
-            nearest: hits.first.map { Double($0.likeness) } ?? 0, words: message.terms.count)
+            nearest: hits.first.map { Double($0.likeness) } ?? 0, words: message.terms.count,
+            met: hits.first { $0.intent == best.intent }.map { Double($0.met) } ?? 0,
+            foreign: Double(foreign / total))
     }
 }

@@ -15,7 +15,22 @@ struct MessageTerms: Sendable {
         var isKnown: Bool { folded != FingerprintTable.none }
     }
 
+    /// What comparing needs of a term, without the words themselves.
+    struct Key: Sendable {
+        var folded: UInt32
+        var canonical: UInt32
+        var weight: Float
+        var isNumber: Bool
+        var hasMarks: Bool
+        /// The term's neighbours, as places in `slips`.
+        var firstSlip: UInt16
+        var slipCount: UInt16
+    }
+
     var terms: [Term]
+    /// The terms once more, for the inner loops.
+    private(set) var keys: [Key] = []
+    private(set) var slips: [WordNeighbours.Neighbour] = []
     /// The sum of the terms' weights.
     var total: Float
 
@@ -38,14 +53,64 @@ struct MessageTerms: Sendable {
             if term.isKnown {
                 term.canonical = index.canonicals.number(ofKey: word.canonicalKey)
                 term.weight *= index.wordWeights[Int(term.folded)]
-            } else {
-                if case .none = exclusion { term.neighbours = index.neighbours.neighbours(of: word) }
-                term.weight *=
-                    term.neighbours.isEmpty
-                    ? ExampleIndex.unknownWeight : Self.weight(of: term.neighbours, index)
             }
-            total += term.weight
             terms.append(term)
+        }
+        for place in terms.indices {
+            if !terms[place].isKnown {
+                if case .none = exclusion { findNeighbours(place, in: index) }
+                terms[place].weight *=
+                    terms[place].neighbours.isEmpty
+                    ? ExampleIndex.unknownWeight : Self.weight(of: terms[place].neighbours, index)
+            }
+            total += terms[place].weight
+        }
+        makeKeys()
+    }
+
+    /// Known words that an unknown one may be a slip of, at most.
+    private static let neighbourLimit = 8
+
+    /// Of the words one slip away those are kept that fit best between the words beside them.
+    private mutating func findNeighbours(_ place: Int, in index: ExampleIndex) {
+        let word = terms[place].word
+        let found = index.neighbours.neighbours(of: word)
+        guard found.count > 1 else {
+            terms[place].neighbours = found
+            return
+        }
+        let context = WordContext(
+            before: place > 0 ? terms[place - 1].folded : FingerprintTable.none,
+            after: place + 1 < terms.count ? terms[place + 1].folded : FingerprintTable.none)
+        let ranked = found.map { ($0, context.score($0.word, for: word, in: index)) }
+            .sorted { ($0.1, $1.0.word) > ($1.1, $0.0.word) }
+        terms[place].neighbours = ranked.prefix(Self.neighbourLimit).map(\.0)
+    }
+
+    /// The terms of one of the index's own examples.
+    init(example: Int, in index: ExampleIndex) {
+        terms = index.wordRange(of: example).map { place in
+            let text = index.wordTexts[Int(index.exampleWords[place])]
+            let word = MessageWord(
+                folded: text, canonical: text, hasMarks: index.exampleMarks[place], range: 0..<0)
+            return Term(
+                word: word, folded: index.exampleWords[place], canonical: index.exampleCanonicals[place],
+                neighbours: [], weight: index.wordWeights[Int(index.exampleWords[place])])
+        }
+        total = terms.reduce(0) { $0 + $1.weight }
+        makeKeys()
+    }
+
+    private mutating func makeKeys() {
+        keys.reserveCapacity(terms.count)
+        for term in terms {
+            keys.append(
+                Key(
+                    folded: term.folded, canonical: term.canonical, weight: term.weight,
+                    isNumber: term.word.isNumber, hasMarks: term.word.hasMarks,
+                    firstSlip: UInt16(slips.count),
+                    slipCount: UInt16(term.neighbours.count)))
+            slips += term.neighbours
         }
     }
 

@@ -10,6 +10,8 @@ struct NearestExamples {
         var intent: Int
         /// 0 to 1.
         var likeness: Float
+        /// The share of the message's weight that the example holds, 0 to 1.
+        var met: Float
     }
 
     /// What is not looked at, so that a knowledge base can be asked about its own examples.
@@ -28,9 +30,13 @@ struct NearestExamples {
     }
 
     /// The most places of the index's lists that one message reads, unless its rarest word alone has more.
-    static let postingBudget = 12_000
+    static let postingBudget = 6_000
+    /// The same for knowledge bases of more than `largestDirect` examples, where a place costs more.
+    static let largePostingBudget = 2_500
+    /// Up to this many examples, the lists are added up in an array with a place for each.
+    private static let largestDirect = 20_000
     /// How many examples are compared word by word.
-    static let shortlistSize = 16
+    static let shortlistSize = 12
     /// What a pair of neighbours adds to an example's rough score, against 1 for a word of the same rarity.
     static let pairFactor: Float = 0.5
 
@@ -42,12 +48,14 @@ struct NearestExamples {
 
     /// The nearest examples, best first; among equals the one that stands first in the knowledge base.
     static func find(
-        _ message: MessageTerms, in index: ExampleIndex, excluding exclusion: Exclusion = .none
+        _ message: MessageTerms, polarities: Polarities, in index: ExampleIndex,
+        excluding exclusion: Exclusion = .none
     ) -> [Hit] {
         var hits = shortlist(message, in: index, excluding: exclusion).map { example in
-            Hit(
+            let (likeness, met) = Alignment.compare(message, to: example, in: index)
+            return Hit(
                 example: example, intent: Int(index.intents[example]),
-                likeness: Alignment.likeness(of: message, to: example, in: index))
+                likeness: likeness * polarities.agreement(with: index.polarities[example]), met: met)
         }
         hits.sort { ($0.likeness, $1.example) > ($1.likeness, $0.example) }
         return hits
@@ -57,32 +65,79 @@ struct NearestExamples {
         _ message: MessageTerms, in index: ExampleIndex, excluding exclusion: Exclusion
     ) -> [Int] {
         let lists = lists(of: message, in: index)
-        guard !lists.isEmpty else { return [] }
-        return withUnsafeTemporaryAllocation(of: Float.self, capacity: index.count) { scores in
-            scores.initialize(repeating: 0)
-            var touched: [UInt32] = []
-            var budget = postingBudget
-            for list in lists {
-                budget -= list.places.count
-                guard budget >= 0 || touched.isEmpty else { break }
+        guard let first = lists.first else { return [] }
+        let isSmall = index.count <= largestDirect
+        let room = isSmall ? index.count : RoughScores.capacity
+        // The rarest word is read even where it alone is more than the budget, as far as there is room.
+        var places = min(first.places.count, room)
+        var count = 1
+        let budget = isSmall ? postingBudget : largePostingBudget
+        while count < lists.count, places + lists[count].places.count <= budget {
+            places += lists[count].places.count
+            count += 1
+        }
+        var best = Finalists(message: message, index: index, exclusion: exclusion)
+        if isSmall {
+            addDirectly(lists[..<count], index, into: &best)
+        } else {
+            var scores = RoughScores(most: places)
+            for list in lists[..<count] {
                 let postings = list.ofPairs ? index.pairPostings : index.wordPostings
                 postings.examples.withUnsafeBufferPointer { examples in
-                    for place in list.places {
-                        let example = examples[place]
-                        if scores[Int(example)] == 0 { touched.append(example) }
-                        scores[Int(example)] += list.weight
+                    for place in list.places.prefix(room) { scores.add(list.weight, to: examples[place]) }
+                }
+            }
+            for place in 0..<scores.count where scores.score(at: place) >= best.least {
+                best.take(Int(scores.example(at: place)), sum: scores.score(at: place))
+            }
+        }
+        return best.shortlist.items.map(\.item)
+    }
+
+    /// Adds the lists up in an array with a place for every example, eight of which are looked at at a time.
+    private static func addDirectly(
+        _ lists: ArraySlice<List>, _ index: ExampleIndex, into best: inout Finalists
+    ) {
+        let blocks = (index.count + 7) / 8
+        withUnsafeTemporaryAllocation(of: SIMD8<Float>.self, capacity: blocks) { scores in
+            scores.initialize(repeating: .zero)
+            scores.withMemoryRebound(to: Float.self) { scores in
+                for list in lists {
+                    let postings = list.ofPairs ? index.pairPostings : index.wordPostings
+                    let weight = list.weight
+                    postings.examples.withUnsafeBufferPointer { examples in
+                        for place in list.places { scores[Int(examples[place])] += weight }
                     }
                 }
             }
-            var best = Shortlist(limit: shortlistSize)
-            for example in touched.lazy.map(Int.init) {
-                let score = scores[example] / (message.total + index.totals[example])
-                guard best.admits(score),
-                    !exclusion.leavesOut(example: example, intent: index.intents[example])
-                else { continue }
-                best.insert(example, score: score)
+            for block in 0..<blocks where scores[block].max() >= best.least && scores[block].max() > 0 {
+                for lane in 0..<8 where scores[block][lane] >= best.least && scores[block][lane] > 0 {
+                    best.take(block * 8 + lane, sum: scores[block][lane])
+                }
             }
-            return best.items.map(\.item)
+        }
+    }
+
+    /// The best few by their rough scores.
+    private struct Finalists {
+        let message: MessageTerms
+        let index: ExampleIndex
+        let exclusion: Exclusion
+        var shortlist = Shortlist(limit: shortlistSize)
+        /// What a sum must be to enter even if the example held no other word.
+        var least: Float = 0
+
+        init(message: MessageTerms, index: ExampleIndex, exclusion: Exclusion) {
+            (self.message, self.index, self.exclusion) = (message, index, exclusion)
+        }
+
+        mutating func take(_ example: Int, sum: Float) {
+            let score = sum / (message.total + index.totals[example])
+            guard shortlist.admits(score),
+                !exclusion.leavesOut(example: example, intent: index.intents[example])
+            else { return }
+            shortlist.insert(example, score: score)
+            least = max(0, shortlist.least * message.total)
         }
     }
 

@@ -13,6 +13,12 @@ struct Shortlist {
         items.reserveCapacity(limit + 1)
     }
 
+    /// The score below which nothing can enter.
+    var least: Float {
+        guard items.count == limit, let last = items.last else { return -.infinity }
+        return last.score
+    }
+
     /// Whether an item of this score could still enter.
     func admits(_ score: Float) -> Bool {
         guard items.count == limit, let last = items.last else { return true }

@@ -5,11 +5,11 @@ struct LinearHead: Sendable {
     static let leastShare: Float = 0.02
 
     let shape: HeadShape
-    private(set) var atomRows = WeightRows()
+    var atomRows = WeightRows()
     /// The squared length that each atom adds to a message.
-    private(set) var squaredLengths: [Float] = []
+    var squaredLengths: [Float] = []
     /// Rows of the runs of letters, for words that no example holds; empty where the head reads none.
-    private(set) var letterRows = WeightRows()
+    var letterRows = WeightRows()
 
     init(trainer: LinearTrainer, table: FeatureTable, shape: HeadShape) {
         self.shape = shape

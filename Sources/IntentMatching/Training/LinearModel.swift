@@ -2,7 +2,7 @@
 struct LinearModel: Sendable {
     let intentCount: Int
     let table: FeatureTable
-    private(set) var heads: [LinearHead]
+    var heads: [LinearHead]
 
     /// - Parameters:
     ///   - examples: what to learn from.
@@ -37,7 +37,8 @@ struct LinearModel: Sendable {
     ///   - unknownWords: the folded words that no example holds, read by their letters.
     /// - Returns: a score for each intent, the larger the likelier; only differences mean anything.
     func scores(of atoms: [Atom], unknownWords: [String]) -> [Float] {
-        var scores = [Float](repeating: 0, count: intentCount)
+        // Rows are added in whole blocks of eight.
+        var scores = [Float](repeating: 0, count: (intentCount + 7) / 8 * 8)
         let numbers = table.numbers(of: atoms)
         var runs: [UInt32] = []
         for key in unknownWords.lazy.flatMap(Letters.keys) {
@@ -61,6 +62,27 @@ struct LinearModel: Sendable {
                 for run in runs { head.letterRows.add(Int(run), times: factor, to: scores) }
             }
         }
+        scores.removeLast(scores.count - intentCount)
         return scores
+    }
+
+    /// What each word adds to the score of one intent; atoms of several words are shared out among them.
+    func shares(of atoms: [Atom], words: Int, intent: Int) -> [Float] {
+        var shares = [Float](repeating: 0, count: words)
+        let known = atoms.compactMap { atom -> (atom: Atom, number: Int)? in
+            let number = table.atoms.number(ofKey: atom.key)
+            return number == FingerprintTable.none ? nil : (atom, Int(number))
+        }
+        for head in heads {
+            let squared = known.reduce(Float(0)) { $0 + head.squaredLengths[$1.number] }
+            guard squared > 0 else { continue }
+            let factor = 1 / head.shape.divisor(squaredLength: squared)
+            for (atom, number) in known {
+                let weight =
+                    factor * head.atomRows.weight(number, intent: intent) / Float(max(1, atom.words.count))
+                for word in atom.words where word < words { shares[word] += weight }
+            }
+        }
+        return shares
     }
 }

@@ -167,7 +167,16 @@ extension TrainingDataReader {
 
     mutating func checkPatterns(_ entries: [Example]) {
         for entry in entries {
-            guard (try? Regex(entry.text)) == nil, let location = entry.location else { continue }
+            guard let location = entry.location else { continue }
+            if (try? Regex(entry.text)) != nil {
+                guard let objection = KnowledgeBase.Pattern.objection(to: entry.text) else { continue }
+                data.diagnostics.append(
+                    Diagnostic(
+                        .invalidPattern, .warning, at: location, length: entry.text.count,
+                        "this expression is not used: \(objection)",
+                        hint: "write it with groups, classes, `|`, `* + ? {m,n}`, `^ $` and `\\b` alone"))
+                continue
+            }
             data.diagnostics.append(
                 Diagnostic(
                     .invalidPattern, .error, at: location, length: entry.text.count,
