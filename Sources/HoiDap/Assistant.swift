@@ -48,7 +48,16 @@ public final class Assistant: Sendable {
     package let database: CareDatabase
     private let queue = SenderQueue()
     private let cache = ConversationCache(capacity: 10_000)
-    private let current: Mutex<KnowledgeSnapshot>
+    private let current: Mutex<Current>
+
+    /// What is in force, and which reload made it.
+    private struct Current: Sendable {
+        var knowledge: Knowledge
+        var snapshot: KnowledgeSnapshot
+        /// Reloads that were begun, and the one that this came from.
+        var reloads = 0
+        var turn = 0
+    }
 
     /// Reads the knowledge and opens the database.
     ///
@@ -56,38 +65,64 @@ public final class Assistant: Sendable {
     ///   ``AssistantError/database(_:)`` when the file cannot be opened.
     public convenience init(configuration: Configuration) async throws(AssistantError) {
         // Knowledge first: a wrong folder must not leave an empty database behind.
-        let snapshot = try Self.load(configuration)
+        let knowledge = try await Self.load(configuration)
         let database: CareDatabase
         do {
             database = try CareDatabase(at: .file(configuration.database))
         } catch {
             throw .database(error.description)
         }
-        self.init(configuration: configuration, database: database, snapshot: snapshot)
+        self.init(configuration: configuration, database: database, knowledge: knowledge)
     }
 
     /// Reads the knowledge for a database that is open.
-    package convenience init(configuration: Configuration, database: CareDatabase) throws(AssistantError) {
-        self.init(configuration: configuration, database: database, snapshot: try Self.load(configuration))
+    package convenience init(configuration: Configuration, database: CareDatabase)
+        async throws(AssistantError)
+    {
+        let knowledge = try await Self.load(configuration)
+        self.init(configuration: configuration, database: database, knowledge: knowledge)
     }
 
-    private init(configuration: Configuration, database: CareDatabase, snapshot: KnowledgeSnapshot) {
+    private init(configuration: Configuration, database: CareDatabase, knowledge: Knowledge) {
         self.configuration = configuration
         self.database = database
-        current = Mutex(snapshot)
+        current = Mutex(
+            Current(
+                knowledge: knowledge,
+                snapshot: KnowledgeSnapshot(knowledge: knowledge.base, policy: knowledge.policy)))
     }
 
     /// The knowledge that the next message is answered from.
-    package var snapshot: KnowledgeSnapshot { current.withLock { $0 } }
+    package var snapshot: KnowledgeSnapshot { current.withLock { $0.snapshot } }
+
+    /// The state of the files that the knowledge in force was read from.
+    var fingerprint: FolderFingerprint? { current.withLock { $0.knowledge.fingerprint } }
 
     /// Reads the folders again; on any error the old knowledge keeps answering.
-    public func reload() throws(AssistantError) {
-        let fresh = try Self.load(configuration)
-        current.withLock { $0 = fresh }
+    ///
+    /// Only files that changed are parsed, and where no intent changed the matcher stays as it is. Messages
+    /// are answered all the while, each from one knowledge, the old or the new. Of two reloads at once the
+    /// one that began later wins.
+    ///
+    /// - Throws: ``AssistantError/knowledge(_:)`` with what is wrong in the files.
+    public func reload() async throws(AssistantError) {
+        let (old, turn) = current.withLock { current in
+            current.reloads += 1
+            return (current, current.reloads)
+        }
+        let knowledge = try await Self.load(configuration, reusing: old.knowledge)
+        let snapshot = KnowledgeSnapshot(
+            knowledge: knowledge.base, policy: knowledge.policy, reusing: old.snapshot)
+        current.withLock { current in
+            guard turn > current.turn else { return }
+            (current.knowledge, current.snapshot, current.turn) = (knowledge, snapshot, turn)
+        }
     }
 
-    private static func load(_ configuration: Configuration) throws(AssistantError) -> KnowledgeSnapshot {
-        let knowledge = KnowledgeFiles.load(directory: configuration.directory)
+    private static func load(
+        _ configuration: Configuration, reusing old: Knowledge? = nil
+    ) async throws(AssistantError) -> Knowledge {
+        let knowledge = await KnowledgeFiles.load(directory: configuration.directory, reusing: old)
         let errors = knowledge.diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {
             throw .knowledge(errors.map(knowledge.rendered).joined(separator: "\n"))
@@ -95,7 +130,7 @@ public final class Assistant: Sendable {
         for diagnostic in knowledge.diagnostics where diagnostic.severity == .warning {
             configuration.logger.debug("\(knowledge.rendered(diagnostic))")
         }
-        return KnowledgeSnapshot(knowledge: knowledge.base, policy: knowledge.policy)
+        return knowledge
     }
 
     /// Answers one message; never throws: what goes wrong is told to the customer and logged.
