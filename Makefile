@@ -62,15 +62,15 @@ docs: system
 clean:
 	rm -rf .build .build-* Benchmarks/.build
 
-## The two libraries that HoiDap links and the tool that finds them.
+## The three libraries that HoiDap links and the tool that finds them.
 system:
-	@missing=''; for name in libicu-dev libsqlite3-dev pkg-config; do \
+	@missing=''; for name in libicu-dev libsqlite3-dev zlib1g-dev pkg-config; do \
 	  dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$name"; done; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	if ! command -v apt-get > /dev/null; then \
-	  if [ -e /usr/include/unicode/unorm2.h ] && [ -e /usr/include/sqlite3.h ]; then exit 0; fi; \
-	  echo "hoidap needs the development files of ICU and SQLite; this system has no apt-get: install them with its own package manager." >&2; exit 1; fi; \
+	  if [ -e /usr/include/unicode/unorm2.h ] && [ -e /usr/include/sqlite3.h ] && [ -e /usr/include/zlib.h ]; then exit 0; fi; \
+	  echo "hoidap needs the development files of ICU, SQLite and zlib; this system has no apt-get: install them with its own package manager." >&2; exit 1; fi; \
 	if [ "$$(id -u)" = 0 ]; then run=''; elif sudo -n true 2>/dev/null; then run='sudo -n'; else \
-	  echo "hoidap needs$$missing (ICU for Vietnamese text, SQLite for conversations and tickets). Please run: sudo apt-get install$$missing" >&2; exit 1; fi; \
-	echo "Installing$$missing: ICU for Vietnamese text, SQLite for conversations and tickets."; \
+	  echo "hoidap needs$$missing (ICU for Vietnamese text, SQLite for conversations and tickets, zlib for workbooks). Please run: sudo apt-get install$$missing" >&2; exit 1; fi; \
+	echo "Installing$$missing: ICU for Vietnamese text, SQLite for conversations and tickets, zlib for workbooks."; \
 	$$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq $$missing > /dev/null

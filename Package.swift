@@ -30,13 +30,15 @@ let package = Package(
             name: "CICU",
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
         ),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         .target(name: "VietnameseText", dependencies: ["CICU"], swiftSettings: strict),
         .target(name: "IntentMatching", dependencies: ["VietnameseText"], swiftSettings: strict),
         .target(name: "CustomerCare", dependencies: ["VietnameseText"], swiftSettings: strict),
         .target(
             name: "KnowledgeFiles",
             dependencies: [
-                "VietnameseText", "IntentMatching", "CustomerCare", .product(name: "Yams", package: "Yams"),
+                "CZlib", "VietnameseText", "IntentMatching", "CustomerCare",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict
         ),
@@ -94,7 +96,7 @@ let package = Package(
         .testTarget(
             name: "KnowledgeFilesTests",
             dependencies: ["KnowledgeFiles", "IntentMatching", "CustomerCare", "VietnameseText"],
-            swiftSettings: strict),
+            exclude: ["Workbooks"], swiftSettings: strict),
         .testTarget(
             name: "CustomerCareTests", dependencies: ["CustomerCare", "VietnameseText"],
             swiftSettings: strict),
@@ -107,7 +109,11 @@ let package = Package(
             dependencies: ["CareDatabase", "CustomerCare", "Dialogue", "IntentMatching"],
             swiftSettings: strict),
         .testTarget(
-            name: "HoiDapTests", dependencies: ["HoiDap", "CareDatabase", "CustomerCare", "KnowledgeFiles"],
+            name: "HoiDapTests",
+            dependencies: [
+                "HoiDap", "CareDatabase", "CustomerCare", "Dialogue", "IntentMatching", "KnowledgeFiles",
+                "VietnameseText",
+            ],
             swiftSettings: strict),
         .testTarget(name: "LineServerTests", dependencies: ["LineServer"], swiftSettings: strict),
         .testTarget(

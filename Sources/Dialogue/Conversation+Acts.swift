@@ -106,7 +106,8 @@ extension Conversation {
             turn.effects.append(
                 .recordUnanswered(
                     UnansweredQuestion(
-                        text: utterance?.text.original ?? topic.rawValue, reason: .thumbsDown,
+                        text: topicQuestion ?? utterance?.text.original ?? topic.rawValue,
+                        reason: .thumbsDown,
                         nearest: [IntentMatch.Candidate(intent: topic, confidence: 0)])))
         }
         topic = nil

@@ -47,6 +47,7 @@ extension Conversation {
 
     mutating func readOpen(_ utterance: Utterance, _ turn: inout Turn) {
         phase = .open
+        turn.question = utterance.text.original
         let triggers = Trigger.shown(in: utterance.text)
         if triggers.contains(.safety) {
             start(.complaint, triggers: triggers, opening: "utter_complain_safety", utterance, &turn)

@@ -6,7 +6,7 @@ extension Conversation {
     mutating func say(
         _ name: String, _ turn: inout Turn, values: [String: String] = [:], buttons: [Response.Button] = []
     ) {
-        let own = turn.briefing.answers.variants(of: name, channel: channel)
+        let own = turn.briefing.answers.variants(of: name, channel: channel, slots: slots)
         let count = own.isEmpty ? Phrasebook.variants(of: name).count : own.count
         guard count > 0 else { return }
         let index = said[name, default: 0] % count
@@ -36,7 +36,12 @@ extension Conversation {
 
     /// Answers an FAQ entry and makes it the topic.
     mutating func answer(_ intent: Intent.ID, _ turn: inout Turn) {
-        let variants = turn.briefing.answers.variants(of: intent.responseName, channel: channel)
+        let briefing = turn.briefing
+        let isOpen = briefing.answers.isOpen(
+            intent, on: briefing.now.vietnamDate, includesUnpublished: briefing.includesUnpublished)
+        let variants =
+            isOpen
+            ? briefing.answers.variants(of: intent.responseName, channel: channel, slots: slots) : []
         guard !variants.isEmpty else {
             say("utter_choice_gone", &turn, buttons: [Self.humanButton])
             return
@@ -57,6 +62,7 @@ extension Conversation {
         }
         turn.effects.append(.reply(Reply(name: intent.responseName, text: text, buttons: buttons)))
         topic = intent
+        topicQuestion = turn.question
         topicAge = 0
         misses = 0
         unanswered = []

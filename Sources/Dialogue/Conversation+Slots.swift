@@ -2,6 +2,11 @@ import CustomerCare
 import IntentMatching
 
 extension Conversation {
+    /// The names under which ``slots`` may hold a value.
+    package static let slotNames: Set<String> = Set(
+        ["goi", "xung", "topic", "ticket", "name", "phone", "email", "form", "category", "remedy"]
+            + Form.Slot.allCases.map(\.rawValue))
+
     /// What the conversation knows, by the names that tests and integrators use.
     ///
     /// `goi`, `xung`, `topic`, `ticket`, `name`, `phone`, `email`, and of a form under way also `form`,

@@ -33,6 +33,8 @@ package struct Conversation: Sendable, Equatable, Codable {
     package internal(set) var misses: Int
     /// The FAQ last answered, while it still counts as the topic.
     package internal(set) var topic: Intent.ID?
+    /// What the customer asked when the topic was answered, in their words.
+    package internal(set) var topicQuestion: String?
     /// Turns since the topic was answered.
     package internal(set) var topicAge: Int
     /// Buttons under the last replies, numbered from 1 for the customer.
@@ -77,6 +79,8 @@ package struct Conversation: Sendable, Equatable, Codable {
     /// Takes one event and tells what is to be done, replies in the order of saying.
     package mutating func handle(_ event: Event, _ briefing: Briefing) -> [Effect] {
         var turn = Turn(briefing: briefing)
+        if case .message(let utterance) = event { turn.question = utterance.text.original }
+        if case .choosing(let question) = phase { turn.question = question }
         switch event {
         case .message(let utterance):
             setAsideIdleForm(briefing)
@@ -132,4 +136,6 @@ package struct Conversation: Sendable, Equatable, Codable {
 struct Turn {
     let briefing: Briefing
     var effects: [Effect] = []
+    /// What is being answered: the message, or the question that led to the choices of which one was taken.
+    var question: String?
 }

@@ -51,7 +51,19 @@ public final class Assistant: Sendable {
     package let database: CareDatabase
     private let queue = SenderQueue()
     private let cache = ConversationCache(capacity: 10_000)
-    private let current: Mutex<KnowledgeSnapshot>
+    private let current: Mutex<Current>
+
+    /// What is in force, and which reload made it.
+    private struct Current: Sendable {
+        /// What the files say; nothing if it was taken from what had been compiled of them.
+        var knowledge: Knowledge?
+        /// The state of the files that it was read from.
+        var fingerprint: FolderFingerprint?
+        var snapshot: KnowledgeSnapshot
+        /// Reloads that were begun, and the one that this came from.
+        var reloads = 0
+        var turn = 0
+    }
 
     /// Reads the knowledge and opens the database.
     ///
@@ -59,45 +71,78 @@ public final class Assistant: Sendable {
     ///   ``AssistantError/database(_:)`` when the file cannot be opened.
     public convenience init(configuration: Configuration) async throws(AssistantError) {
         // Knowledge first: a wrong folder must not leave an empty database behind.
-        let snapshot = try Self.load(configuration)
+        let ready = try await Self.ready(configuration)
         let database: CareDatabase
         do {
             database = try CareDatabase(at: .file(configuration.database))
         } catch {
             throw .database(error.description)
         }
-        self.init(configuration: configuration, database: database, snapshot: snapshot)
+        self.init(configuration: configuration, database: database, ready: ready)
     }
 
     /// Reads the knowledge for a database that is open.
-    package convenience init(configuration: Configuration, database: CareDatabase) throws(AssistantError) {
-        self.init(configuration: configuration, database: database, snapshot: try Self.load(configuration))
+    package convenience init(configuration: Configuration, database: CareDatabase)
+        async throws(AssistantError)
+    {
+        let ready = try await Self.ready(configuration)
+        self.init(configuration: configuration, database: database, ready: ready)
     }
 
-    private init(configuration: Configuration, database: CareDatabase, snapshot: KnowledgeSnapshot) {
+    private init(configuration: Configuration, database: CareDatabase, ready: ReadyKnowledge) {
         self.configuration = configuration
         self.database = database
-        current = Mutex(snapshot)
+        current = Mutex(
+            Current(
+                knowledge: ready.knowledge, fingerprint: ready.fingerprint,
+                snapshot: KnowledgeSnapshot(matcher: ready.matcher, policy: ready.policy)))
     }
 
     /// The knowledge that the next message is answered from.
-    package var snapshot: KnowledgeSnapshot { current.withLock { $0 } }
+    package var snapshot: KnowledgeSnapshot { current.withLock { $0.snapshot } }
+
+    /// The state of the files that the knowledge in force was read from.
+    var fingerprint: FolderFingerprint? { current.withLock { $0.fingerprint } }
 
     /// Reads the folders again; on any error the old knowledge keeps answering.
-    public func reload() throws(AssistantError) {
-        let fresh = try Self.load(configuration)
-        current.withLock { $0 = fresh }
+    ///
+    /// Only files that changed are parsed, and where no intent changed the matcher stays as it is. Messages
+    /// are answered all the while, each from one knowledge, the old or the new. Of two reloads at once the
+    /// one that began later wins.
+    ///
+    /// - Throws: ``AssistantError/knowledge(_:)`` with what is wrong in the files.
+    public func reload() async throws(AssistantError) {
+        let (old, turn) = current.withLock { current in
+            current.reloads += 1
+            return (current, current.reloads)
+        }
+        let knowledge = await KnowledgeFiles.load(directory: configuration.directory, reusing: old.knowledge)
+        guard knowledge.isUsable else { throw .knowledge(Self.errors(of: knowledge)) }
+        for diagnostic in knowledge.diagnostics {
+            configuration.logger.debug("\(knowledge.rendered(diagnostic))")
+        }
+        let snapshot = KnowledgeSnapshot(
+            knowledge: knowledge.base, policy: knowledge.policy, reusing: old.snapshot)
+        current.withLock { current in
+            guard turn > current.turn else { return }
+            (current.knowledge, current.fingerprint) = (knowledge, knowledge.fingerprint)
+            (current.snapshot, current.turn) = (snapshot, turn)
+        }
     }
 
-    private static func load(_ configuration: Configuration) throws(AssistantError) -> KnowledgeSnapshot {
-        switch KnowledgeFiles.ready(directory: configuration.directory, usesCache: configuration.usesCache) {
-        case .faulty(let knowledge):
-            let errors = knowledge.diagnostics.filter { $0.severity == .error }
-            throw .knowledge(errors.map(knowledge.rendered).joined(separator: "\n"))
+    private static func ready(_ configuration: Configuration) async throws(AssistantError) -> ReadyKnowledge {
+        switch await KnowledgeFiles.ready(
+            directory: configuration.directory, usesCache: configuration.usesCache)
+        {
+        case .faulty(let knowledge): throw .knowledge(errors(of: knowledge))
         case .ready(let ready):
             for warning in ready.warnings { configuration.logger.debug("\(warning)") }
-            return KnowledgeSnapshot(matcher: ready.matcher, policy: ready.policy)
+            return ready
         }
+    }
+
+    private static func errors(of knowledge: Knowledge) -> String {
+        knowledge.diagnostics.filter { $0.severity == .error }.map(knowledge.rendered).joined(separator: "\n")
     }
 
     /// Answers one message; never throws: what goes wrong is told to the customer and logged.

@@ -27,7 +27,11 @@ struct Exchange: Sendable {
     let now: Timestamp
     let includesUnpublished: Bool
 
-    var briefing: Briefing { Briefing(answers: snapshot.answers, policy: snapshot.policy, now: now) }
+    var briefing: Briefing {
+        Briefing(
+            answers: snapshot.answers, policy: snapshot.policy, now: now,
+            includesUnpublished: includesUnpublished)
+    }
 
     /// A payload counts only if it was offered or its sender is trusted; else the customer typed text.
     func read(in conversation: Conversation) -> Reading {
@@ -130,7 +134,9 @@ struct Exchange: Sendable {
             _ = try transaction.change(number, .note(words), by: "customer", at: now)
             return nil
         case .recordUnanswered(let question):
-            try transaction.recordUnanswered(question, at: now)
+            if let question = question.masked(analyzed(question.text)) {
+                try transaction.recordUnanswered(question, at: now)
+            }
             return nil
         }
     }

@@ -9,7 +9,8 @@ struct HoiDapCommand: AsyncParsableCommand {
         abstract: "Vietnamese customer care: answers from a knowledge base, tickets for the rest.",
         subcommands: [
             ChatCommand.self, ServeCommand.self, NormalizeCommand.self, MatchCommand.self, CheckCommand.self,
-            EvaluateCommand.self, TestCommand.self, TicketsCommand.self, QuestionsCommand.self,
+            EvaluateCommand.self, TestCommand.self, ImportCommand.self, ExportCommand.self,
+            TicketsCommand.self, QuestionsCommand.self,
         ]
     )
 

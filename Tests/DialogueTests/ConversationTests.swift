@@ -140,4 +140,22 @@ import VietnameseText
         ]
             + Form.Kind.allCases.map { .filling(Form(kind: $0)) }
     }()
+
+    /// Editors learn what was asked, not that somebody said no.
+    @Test func aRefusedAnswerIsQueuedWithTheQuestion() {
+        var desk = Desk()
+        _ = desk.hear("mua rồi đổi màu khác sao", "faq/doi_tra")
+        #expect(desk.hear("không phải cái này", .deny).unanswered == ["mua rồi đổi màu khác sao"])
+        _ = desk.hear("gửi tỉnh hết nhiêu", ranking: ["faq/phi_ship", "faq/bao_hanh"])
+        _ = desk.hear("1")
+        #expect(desk.hear("không phải cái này", .deny).unanswered == ["gửi tỉnh hết nhiêu"])
+    }
+}
+
+extension [Effect] {
+    fileprivate var unanswered: [String] {
+        compactMap { effect in
+            if case .recordUnanswered(let question) = effect { question.text } else { nil }
+        }
+    }
 }

@@ -12,11 +12,11 @@ final class Server {
         var log: String
     }
 
-    init(in folder: Folder, arguments: [String] = []) throws {
+    init(in folder: Folder, knowledge: URL = Program.root, arguments: [String] = []) throws {
         process.executableURL = Program.executable
         process.arguments =
             [
-                "--directory", Program.root.path, "--database", folder.path("serve.sqlite"), "serve",
+                "--directory", knowledge.path, "--database", folder.path("serve.sqlite"), "serve",
                 "--listen",
                 "127.0.0.1:0",
             ] + arguments
@@ -44,6 +44,17 @@ final class Server {
     private static func port(in log: String) -> UInt16? {
         guard let range = log.range(of: "listening on 127.0.0.1:"), log.hasSuffix("\n") else { return nil }
         return UInt16(log[range.upperBound...].prefix(while: \.isNumber))
+    }
+
+    /// Whether it logs something that satisfies a condition before it ends; waits for it.
+    func logged(_ isThere: (String) -> Bool) throws -> Bool {
+        var text = ""
+        while !isThere(text) {
+            let data = log.fileHandleForReading.availableData
+            guard !data.isEmpty else { return false }
+            text += String(decoding: data, as: UTF8.self)
+        }
+        return true
     }
 
     /// Ends it at once, as a power cut would.

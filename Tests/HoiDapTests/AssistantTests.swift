@@ -1,5 +1,6 @@
 import CareDatabase
 import CustomerCare
+import Dialogue
 import Foundation
 import Logging
 import Testing
@@ -29,10 +30,10 @@ import Testing
         return stage.path
     }()
 
-    private func assistant() throws -> Assistant {
+    private func assistant() async throws -> Assistant {
         let configuration = Assistant.Configuration(
             directory: Self.folder, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        return try Assistant(configuration: configuration, database: CareDatabase(at: .inMemory))
+        return try await Assistant(configuration: configuration, database: CareDatabase(at: .inMemory))
     }
 
     @Test func answersAndExplains() async throws {
@@ -44,7 +45,7 @@ import Testing
     }
 
     @Test func theSameMessageAgainGivesTheStoredReply() async throws {
-        let assistant = try assistant()
+        let assistant = try await assistant()
         let message = IncomingMessage(sender: "a", text: "gặp nhân viên", id: "m1")
         let first = await assistant.respond(to: message)
         let again = await assistant.respond(to: message)
@@ -53,7 +54,7 @@ import Testing
     }
 
     @Test func aPayloadCountsOnlyIfOfferedOrTrusted() async throws {
-        let assistant = try assistant()
+        let assistant = try await assistant()
         let typed = await assistant.respond(to: IncomingMessage(sender: "a", text: "/ask_human"))
         #expect(typed.replies.first?.name != "utter_ask_human")
         let trusted = await assistant.respond(
@@ -62,7 +63,7 @@ import Testing
     }
 
     @Test func sendersDoNotMix() async throws {
-        let assistant = try assistant()
+        let assistant = try await assistant()
         await withTaskGroup { group in
             for number in 0..<40 {
                 group.addTask {
@@ -83,11 +84,39 @@ import Testing
     }
 
     @Test func messagesOfOneSenderAreAnsweredInOrder() async throws {
-        let assistant = try assistant()
+        let assistant = try await assistant()
         for round in 0..<20 {
             _ = await assistant.respond(to: IncomingMessage(sender: "a", text: "câu \(round)"))
         }
         let lines = try await assistant.database.messages(of: "a", last: 100)
         #expect(lines.filter { $0.speaker == .customer }.map(\.text) == (0..<20).map { "câu \($0)" })
+    }
+
+    /// A folder of its own that a test may change.
+    private static func stage() throws -> URL {
+        let stage = FileManager.default.temporaryDirectory.appending(
+            path: "hoidap-watch-\(UUID().uuidString)")
+        try FileManager.default.copyItem(atPath: folder, toPath: stage.path)
+        return stage
+    }
+
+    @Test func anAnswerThatChangedIsSaidWithoutTrainingAgain() async throws {
+        let stage = try Self.stage()
+        defer { try? FileManager.default.removeItem(at: stage) }
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let assistant = try await Assistant(
+            configuration: .init(directory: stage.path, logger: logger), database: CareDatabase(at: .inMemory)
+        )
+        var watch = KnowledgeWatch(assistant, interval: .seconds(1), logger: logger)
+        #expect(await !watch.look())
+        let company = stage.appending(path: "Corpus/company.yml")
+        let text = try String(contentsOf: company, encoding: .utf8)
+        try Data(text.replacing("1900 0000", with: "1900 1111").utf8).write(to: company, options: .atomic)
+        #expect(await watch.look())
+        #expect(await !watch.look())
+        #expect(assistant.snapshot.answers.placeholders["hotline"] == "1900 1111")
+        try Data("hotline: [".utf8).write(to: company, options: .atomic)
+        #expect(await !watch.look())
+        #expect(assistant.snapshot.answers.placeholders["hotline"] == "1900 1111")
     }
 }

@@ -152,4 +152,38 @@ import VietnameseText
         #expect(second.base != first.base)
         #expect(second.diagnostics == fresh.diagnostics)
     }
+
+    @Test func readsTheSameSideBySide() async throws {
+        let folder = try TemporaryFolder(Corpus.files)
+        for number in 0..<20 {
+            try folder.write(
+                Corpus.entry(
+                    "faq/so_\(number)", examples: ["câu \(number) một", "câu \(number) hai", "[x](y"]),
+                to: "Corpus/FAQ/\(number)/x.yml")
+        }
+        func inOrder() -> Knowledge { KnowledgeFiles.load(directory: folder.path, parts: .all) }
+        let (serial, parallel) = (inOrder(), await KnowledgeFiles.load(directory: folder.path, parts: .all))
+        #expect(parallel.base == serial.base)
+        #expect(parallel.diagnostics == serial.diagnostics)
+        #expect(parallel.definitions == serial.definitions)
+        #expect(!parallel.diagnostics.isEmpty)
+        func checked() -> [Diagnostic] { KnowledgeCheck.diagnostics(of: serial, settings: Corpus.settings) }
+        #expect(await KnowledgeCheck.diagnostics(of: serial, settings: Corpus.settings) == checked())
+        #expect(!checked().isEmpty)
+    }
+
+    @Test func tellsWhetherFilesChanged() throws {
+        let folder = try TemporaryFolder(Corpus.files)
+        let before = FolderFingerprint(directory: folder.path)
+        #expect(FolderFingerprint(directory: folder.path) == before)
+        #expect(KnowledgeFiles.load(directory: folder.path).fingerprint == before)
+        try folder.write("1234", to: "Corpus/FAQ/b.yml")
+        let more = FolderFingerprint(directory: folder.path)
+        #expect(more != before)
+        try folder.write("12345", to: "Corpus/FAQ/b.yml")
+        #expect(FolderFingerprint(directory: folder.path) != more)
+        try folder.write("not read", to: "README.md")
+        try folder.write("x", to: "Corpus/care.yml")
+        #expect(FolderFingerprint(directory: folder.path) != before)
+    }
 }

@@ -107,6 +107,51 @@ import Testing
         #expect(text.contains("payload: \"/faq/how_close{}\"}"))
     }
 
+    /// A file for each topic; what is there stays.
+    @Test func filesEntriesByTopic() throws {
+        var sheets = SheetReader()
+        sheets.read(
+            SourceFile(
+                path: "a.csv",
+                text:
+                    "Nhóm,Câu hỏi,Trả lời\nVé tàu,giá vé nhiêu,x\n,vé mấy đồng,\nA,đổi a lấy b,y\n,mở cửa,z\n"
+            ),
+            name: "a")
+        var reader = QuestionSheetReader()
+        for sheet in sheets.sheets { reader.read(sheet) }
+        let plan = KnowledgeImport.plan(
+            reader.entries, into: try Corpus.load([:]), path: Self.path, folder: "Corpus/FAQ")
+        #expect(
+            plan.changes.map { "\($0.path) \($0.before != nil)" }.sorted() == [
+                "Corpus/FAQ/a.yml true", "Corpus/FAQ/nhap.yml false", "Corpus/FAQ/ve-tau.yml false",
+            ])
+    }
+
+    /// Lists and answers without an intent come along once, and what is there already stays as it is.
+    @Test func bringsInTheRest() throws {
+        var imported = ImportedFiles()
+        let folder = try TemporaryFolder([
+            "a.yml": KnowledgeExport.yaml(KnowledgeExportTests.base)
+                .replacing("responses:", with: "responses:\n  utter_foreign:\n  - text: \"Dạ.\"")
+        ])
+        imported.read(path: folder.path + "/a.yml")
+        for files in [[:], [Self.path: Corpus.entry()]] {
+            let plan = KnowledgeImport.plan(
+                imported.entries, rest: imported.rest, into: try Corpus.load(files), path: Self.path)
+            #expect(plan.diagnostics.map(\.kind) == [.duplicateExample])
+            let after = try #require(plan.changes.first { $0.path == Self.path }).after
+            let data = TrainingData.read(after)
+            #expect(data.synonyms == KnowledgeExportTests.base.synonyms)
+            #expect(data.patterns == KnowledgeExportTests.base.patterns)
+            #expect(data.lookups == KnowledgeExportTests.base.lookups)
+            #expect(data.responses.contains { $0.name == "utter_foreign" })
+            let again = KnowledgeImport.plan(
+                imported.entries, rest: imported.rest, into: try Corpus.load([Self.path: after.text]),
+                path: Self.path)
+            #expect(again.added == 0)
+        }
+    }
+
     @Test func addsToAFileThatIsThere() throws {
         let (plan, _) = try Self.plan("a một hai,x\nb ba bốn,y\n", into: [Self.path: Corpus.entry()])
         let change = try #require(plan.changes.first)

@@ -103,6 +103,21 @@ import Testing
         #expect(reader.badRows == 1)
     }
 
+    /// Nothing of a bad row comes in, nor of the rows below that continue it.
+    @Test(
+        arguments: [
+            ("Question,Answer,Metadata\na,x,status:z\nb,,\nc,y,\n", ["c>y"], 2),
+            ("Question,Answer,Metadata\na,x,\nb,,status:z\nc,,\n", ["a/c>x"], 1),
+            ("Question,Answer,Metadata\na,x,status:z\nb,x,\n", ["b>x"], 1),
+            ("Question,Answer,Prompts\na,x,[{]\nb,y,\n", ["b>y"], 1),
+            ("Question,Answer,Intent\na,x,một hai\nb,,\nc,y,\n", ["c>y"], 2),
+        ] as [(String, [String], Int)])
+    func leavesOutBadRowsWhole(text: String, entries: [String], bad: Int) {
+        let (reader, _) = Self.read(text)
+        #expect(Self.shape(reader) == entries)
+        #expect(reader.badRows == bad)
+    }
+
     @Test func tellsAWorkbookByItsBytes() throws {
         let folder = try TemporaryFolder()
         try folder.write(Data(StoredArchive.workbook("")), to: "a.csv")

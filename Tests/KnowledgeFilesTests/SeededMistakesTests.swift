@@ -104,6 +104,12 @@ import Testing
             kind: .intentWithoutAnswer,
             text: Corpus.entry("▸faq/moi", answer: "- {channel: zalo, text: \"Dạ, {goi} xem tại quầy ạ.\"}")),
         .init(
+            kind: .unknownSlot,
+            text: Corpus.entry(
+                answer:
+                    "- text: \"Dạ, {goi} xem tại quầy ạ.\"\n  - text: \"Dạ, {xung} gọi lại {goi} ạ.\"\n    condition: [{type: slot, name: ▸phon, value: \"09\"}]"
+            )),
+        .init(
             kind: .answerWithoutIntent,
             text: "responses:\n  ▸utter_faq/doitra:\n  - text: \"Dạ, {goi} xem tại quầy ạ.\""),
         .init(

@@ -1,13 +1,38 @@
 import Foundation
 import IntentMatching
 import Testing
+import VietnameseText
 
 @testable import KnowledgeFiles
 
 @Suite struct WorkbookTests {
-    /// Streams made by zlib 1.2.13 with each kind of block.
-    static let dynamic =
-        "dZa7kRRBEAVdGRPq39WxBgEKAoEjCKdfBF6ACI6cJ3QjV6ozMbu5ua/fG3n+/vj4/fbl+f7t49fP5/Of96+fHnk9Ol3X1xPTdXs9e7ru53NquhGvx3K6ka/HxyfqfPUG1gqAbQVaFSFeUwDWCCDW2oCsu4DZ5t+vV0wBtTVZdgug9lKgjtnBFR0K1NGkOm0Dda4C6podHOqanznUy8j1mtkOdQelec8Obp5nbzchgrJV5n/oZkSTcq2QhXsKbQ7QQVcvMn6SGgSfnO+aZfwP+HySLvwq0q49n9gLvx1DLrONA2/KbWJC5s0lAN5CKOmWs417QEuoV2wJmbeeCS/8Voq7g40D7+pULqcOyLx7UYV7NGXeIRu3YJZRw3gHmfdd1OYhmPmAk3Lgw5NqJqLJfJRRqccqxSGabRz4FOya1Cbz6UbNnrEo81m4obkWtU1uwx0VrPfjiTJfgWNaWYoNj+arGztekjK/eFGXb2qblUXm1wrq+bUx8604q22tuFD8DlNBPd/tlPktuK2Hndpmh5D5XUI9v1so80cGLuzZUeGNDeGRLez6M8CKM6vCO6vmOLRnTnFptQqnVrtxa015bM0N19YycG5tFe6tbTwC6oaLqx5J9XPmh992fBtVv4YWnYN/"
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Workbooks").path
+
+    /// A workbook of two sheets as openpyxl writes it: deflated parts, merged cells, a date, shared strings.
+    @Test func readsAWorkbook() throws {
+        var imported = ImportedFiles()
+        imported.read(path: Self.folder + "/questions.xlsx")
+        #expect(imported.diagnostics.map(\.kind) == [.malformedRow])
+        #expect(imported.diagnostics.first?.message.contains("\"Ghi chú\"") == true)
+        #expect(
+            imported.entries.map { $0.intent.examples.map(\.text) } == [
+                ["Giá vé bao nhiêu?", "vé tàu mấy đồng", "ve tau het nhieu z"],
+                ["Mua vé tàu ở đâu", "chỗ nào bán vé tàu"], ["Mang được mấy ký"],
+            ])
+        #expect(
+            imported.entries.map { $0.responses.map(\.text) } == [
+                ["Dạ, {goi} xem giá vé tại quầy ạ."], ["Dạ, quầy số 1\nhoặc trên ứng dụng ạ."],
+                ["Dạ, 20 kg ạ."],
+            ])
+        #expect(imported.entries.map(\.intent.status) == [.published, .draft, .internal])
+        #expect(imported.entries.map(\.group) == ["Vé tàu", "Vé tàu", "Hành lý"])
+        #expect(
+            imported.entries.map(\.intent.validUntil) == [
+                nil, CalendarDate(year: 2026, month: 12, day: 31), nil,
+            ])
+        #expect(imported.entries.map(\.location.line) == [2, 5, 6])
+    }
 
     @Test(arguments: [
         ("<row", 26), ("<!DOCTYPE x>", 22), ("<c t=\"str\"><v>&bomb;</v></c>", 36), ("<a b=c>", 27),

@@ -11,7 +11,7 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve the line protocol on TCP and Unix sockets.",
         discussion:
-            "SIGTERM and Ctrl-C finish what is queued and end with 0; SIGHUP reads Intents/ and Corpus/ again."
+            "SIGTERM and Ctrl-C finish what is queued and end with 0; SIGHUP reads Intents/ and Corpus/ again, and so does any change of their files."
     )
 
     @OptionGroup var folders: FolderOptions
@@ -20,11 +20,19 @@ struct ServeCommand: AsyncParsableCommand {
             "An address to listen on, HOST:PORT or unix:PATH; may be repeated.", valueName: "address"))
     var listen: [String] = []
     @Option(help: "Peers must authenticate with a token of this file.") var tokenFile: String?
+    @Option(
+        help: ArgumentHelp(
+            "Seconds between two looks for changed files, 0.05 to 3600; 0 never looks.",
+            valueName: "seconds"))
+    var watch = 0.3
     @Option(help: "How much is logged: trace, debug, info, notice, warning, error.") var logLevel = "info"
 
     func run() async throws {
         guard let level = Logger.Level(rawValue: logLevel) else {
             throw CommandFailure.usage("unknown --log-level \"\(logLevel)\"")
+        }
+        guard watch == 0 || (0.05...3600).contains(watch) else {
+            throw CommandFailure.usage("--watch takes 0.05 to 3600 seconds, or 0")
         }
         var addresses: [ListenAddress] = []
         for text in listen.isEmpty ? ["127.0.0.1:7788"] : listen {
@@ -43,10 +51,14 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let service = LineService(configuration: configuration, backend: LineBackend(assistant))
         let reload = ReloadService(assistant: assistant, tokens: tokens, logger: logger)
-        let services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: service, successTerminationBehavior: .gracefullyShutdownGroup),
             .init(service: reload),
         ]
+        if watch > 0 {
+            let folders = KnowledgeWatch(assistant, interval: .seconds(watch), logger: logger)
+            services.append(.init(service: folders))
+        }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
@@ -77,7 +89,7 @@ private struct ReloadService: Service {
     func run() async throws {
         for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
             do {
-                try assistant.reload()
+                try await assistant.reload()
                 logger.notice("knowledge was read again")
             } catch {
                 logger.error(

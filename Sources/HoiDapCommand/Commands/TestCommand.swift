@@ -17,7 +17,7 @@ struct TestCommand: AsyncParsableCommand {
     @Flag(help: "Print every transcript, not only those that failed.") var verbose = false
 
     func run() async throws {
-        let knowledge = KnowledgeFiles.load(directory: folders.folder, parts: .conversations)
+        let knowledge = await KnowledgeFiles.load(directory: folders.folder, parts: .conversations)
         let errors = knowledge.diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {
             throw CommandFailure.findings(errors.map(knowledge.rendered).joined(separator: "\n"))

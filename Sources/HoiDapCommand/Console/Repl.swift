@@ -60,7 +60,7 @@ struct Repl {
         case "top": showTop(words.count > 1 ? words[1] : nil)
         case "norm": showNorm(words.count > 1 ? words[1] : lastText)
         case "ticket": await showTicket()
-        case "reload": reload()
+        case "reload": await reload()
         case "reset":
             sender = "console:\(Timestamp.systemClock().milliseconds)"
             Output.line("  Cuộc trò chuyện mới.")
@@ -122,9 +122,9 @@ struct Repl {
         for line in TicketView.lines(ticket) { Output.line("  " + line) }
     }
 
-    private func reload() {
+    private func reload() async {
         do {
-            try assistant.reload()
+            try await assistant.reload()
             Output.line("  Đã đọc lại.")
         } catch {
             Output.line("  Giữ nguyên bản cũ vì có lỗi:\n\(error.description)")

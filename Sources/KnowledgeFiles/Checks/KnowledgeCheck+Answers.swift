@@ -8,7 +8,26 @@ extension KnowledgeCheck {
         for definition in knowledge.definitions.responses where definition.isFirst {
             checkHasIntent(definition, ids)
         }
-        for definition in knowledge.definitions.responses { checkLength(definition) }
+        for definition in knowledge.definitions.responses {
+            checkLength(definition)
+            checkConditions(definition)
+        }
+    }
+
+    /// A condition on a slot that nothing fills never holds, or always.
+    private mutating func checkConditions(_ definition: ResponseDefinition) {
+        guard !settings.slots.isEmpty, let file = knowledge.files[definition.nameLocation.file] else {
+            return
+        }
+        for (condition, place) in zip(definition.response.conditions, definition.conditions)
+        where !settings.slots.contains(condition.slot) {
+            report(
+                .unknownSlot, .warning, at: file.location(at: place.offset), length: condition.slot.count,
+                "no conversation ever fills the slot `\(condition.slot)`, so this answer is "
+                    + (condition.value == nil ? "said to everybody" : "never said"),
+                hint: Spelling.hint(for: condition.slot, in: settings.slots.sorted())
+                    ?? "known slots: \(settings.slots.sorted().joined(separator: ", "))")
+        }
     }
 
     private mutating func checkIntentsHaveAnswers() {

@@ -8,7 +8,7 @@ package import VietnameseText
 /// let found = KnowledgeCheck.diagnostics(of: knowledge, settings: settings)
 /// ```
 /// All checks are functions of the knowledge and the settings: the same input gives the same diagnostics.
-package struct KnowledgeCheck {
+package struct KnowledgeCheck: Sendable {
     /// What the checks must know besides the files.
     package struct Settings: Sendable {
         /// The day by which validity is judged; nil judges none.
@@ -20,6 +20,8 @@ package struct KnowledgeCheck {
         package var handledIntents: Set<String>
         /// Placeholders that the dialogue fills in everywhere.
         package var dialoguePlaceholders: Set<String>
+        /// The slots that the dialogue fills; with none given, conditions of answers are not checked.
+        package var slots: Set<String>
         /// An intent with fewer examples is reported.
         package var fewestExamples: Int
         /// Characters that a message of a channel may have.
@@ -28,13 +30,15 @@ package struct KnowledgeCheck {
         package init(
             today: CalendarDate? = nil, builtInResponses: [String: [String]] = [:],
             handledIntents: Set<String> = [],
-            dialoguePlaceholders: Set<String> = ["goi", "xung"], fewestExamples: Int = 3,
+            dialoguePlaceholders: Set<String> = ["goi", "xung"], slots: Set<String> = [],
+            fewestExamples: Int = 3,
             channelLimits: [String: Int] = ["zalo": 2000, "messenger": 2000, "sms": 160]
         ) {
             self.today = today
             self.builtInResponses = builtInResponses
             self.handledIntents = handledIntents
             self.dialoguePlaceholders = dialoguePlaceholders
+            self.slots = slots
             self.fewestExamples = fewestExamples
             self.channelLimits = channelLimits
         }
@@ -49,14 +53,13 @@ package struct KnowledgeCheck {
     let blocks: [Intent.ID: [Int]]
     var found: [Diagnostic] = []
 
-    private init(_ knowledge: Knowledge, _ settings: Settings) {
+    private init(
+        _ knowledge: Knowledge, _ settings: Settings, _ analyzer: Analyzer, _ spoken: [SpokenExample]
+    ) {
         self.knowledge = knowledge
         self.settings = settings
-        let analyzer = Analyzer.vietnamese(lexicon: knowledge.base.lexicon)
         self.analyzer = analyzer
-        spoken = knowledge.definitions.intents.flatMap { block in
-            block.intent.examples.compactMap { SpokenExample($0, of: block.intent.id, analyzer) }
-        }
+        self.spoken = spoken
         blocks = Dictionary(grouping: knowledge.definitions.intents.indices) {
             knowledge.definitions.intents[$0].intent.id
         }
@@ -64,11 +67,46 @@ package struct KnowledgeCheck {
 
     /// Every mistake of sense, by place; the mistakes of form are in ``Knowledge/diagnostics``.
     package static func diagnostics(of knowledge: Knowledge, settings: Settings) -> [Diagnostic] {
-        var check = KnowledgeCheck(knowledge, settings)
+        let analyzer = Analyzer.vietnamese(lexicon: knowledge.base.lexicon)
+        let spoken = SpokenExample.all(of: knowledge.definitions.intents[...], analyzer)
+        let check = KnowledgeCheck(knowledge, settings, analyzer, spoken)
+        return (check.foundInExamples() + check.foundInAnswers()).sorted()
+    }
+
+    /// Intents whose examples one task hears.
+    private static let batch = 256
+
+    /// What ``diagnostics(of:settings:)`` finds, by all cores.
+    package static func diagnostics(of knowledge: Knowledge, settings: Settings) async -> [Diagnostic] {
+        let analyzer = Analyzer.vietnamese(lexicon: knowledge.base.lexicon)
+        let blocks = knowledge.definitions.intents
+        let starts = Array(stride(from: 0, to: blocks.count, by: batch))
+        let spoken = await withTaskGroup(of: (Int, [SpokenExample]).self) { group in
+            for (index, start) in starts.enumerated() {
+                let some = blocks[start..<min(start + batch, blocks.count)]
+                group.addTask { (index, SpokenExample.all(of: some, analyzer)) }
+            }
+            var parts = [[SpokenExample]](repeating: [], count: starts.count)
+            for await (index, part) in group { parts[index] = part }
+            return Array(parts.joined())
+        }
+        let check = KnowledgeCheck(knowledge, settings, analyzer, spoken)
+        async let answers = check.foundInAnswers()
+        let examples = check.foundInExamples()
+        return (examples + (await answers)).sorted()
+    }
+
+    private func foundInExamples() -> [Diagnostic] {
+        var check = self
         check.checkDuplicates()
         check.checkNeighbours()
         check.checkIntents()
         check.checkRules()
+        return check.found
+    }
+
+    private func foundInAnswers() -> [Diagnostic] {
+        var check = self
         check.checkAnswers()
         check.checkPlaceholders()
         check.checkWording()
@@ -76,7 +114,7 @@ package struct KnowledgeCheck {
         check.checkAddress()
         check.checkLinks()
         check.checkReferences()
-        return check.found.sorted()
+        return check.found
     }
 
     // MARK: Places

@@ -2,7 +2,7 @@ internal import IntentMatching
 internal import VietnameseText
 
 /// An example as the analyzer hears it, made once for all checks that compare examples.
-struct SpokenExample {
+struct SpokenExample: Sendable {
     var intent: Intent.ID
     var example: Example
     /// Without punctuation.
@@ -24,6 +24,13 @@ struct SpokenExample {
         hasMarks = text.hasMarks
         canonical = hasPunctuation ? words.map(\.canonical).joined(separator: " ") : text.canonical
         folded = hasPunctuation ? words.map(\.folded).joined(separator: " ") : text.folded
+    }
+
+    /// The examples of blocks that have words, in file order.
+    static func all(of blocks: ArraySlice<IntentDefinition>, _ analyzer: Analyzer) -> [SpokenExample] {
+        blocks.flatMap { block in
+            block.intent.examples.compactMap { SpokenExample($0, of: block.intent.id, analyzer) }
+        }
     }
 
     /// The words that carry the question; a greeting is nothing but polite words, and those are kept.

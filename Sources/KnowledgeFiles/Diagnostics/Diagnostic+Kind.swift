@@ -36,11 +36,13 @@ extension Diagnostic {
         case foldedDuplicate = "folded-duplicate"
         case nearDuplicate = "near-duplicate"
         case nearerElsewhere = "nearer-elsewhere"
+        case selfTest = "self-test"
         case intentWithoutAnswer = "intent-without-answer"
         case answerWithoutIntent = "answer-without-intent"
         case duplicateAnswer = "duplicate-answer"
         case unknownPlaceholder = "unknown-placeholder"
         case unusedPlaceholder = "unused-placeholder"
+        case unknownSlot = "unknown-slot"
         case unreachableRule = "unreachable-rule"
         case expired
         case notYetValid = "not-yet-valid"

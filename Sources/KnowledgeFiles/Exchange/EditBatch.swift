@@ -9,6 +9,7 @@ struct EditBatch {
     private var expected: Meaning
     private var newAnswers: [(name: String, variants: [Response])] = []
     private var newEntries: [QuestionEntry] = []
+    private var newLists: [NamedList] = []
 
     init?(_ path: String, in knowledge: Knowledge) {
         guard let file = knowledge.files[path], let old = knowledge.parsed[path] else { return nil }
@@ -86,8 +87,14 @@ struct EditBatch {
         }
     }
 
-    /// Adds whole entries at the ends of the file's sections.
-    mutating func add(_ entries: [QuestionEntry]) { newEntries += entries }
+    /// Adds whole entries, lists and answers at the ends of the file's sections.
+    mutating func add(
+        _ entries: [QuestionEntry], lists: [NamedList], answers: [(name: String, variants: [Response])]
+    ) {
+        newEntries += entries
+        newLists += lists
+        newAnswers += answers
+    }
 
     /// The change of the file, if the new text says what it should.
     func change() throws(KnowledgeEditError) -> FileChange {
@@ -97,12 +104,13 @@ struct EditBatch {
             newAnswers
             + newEntries.filter { !$0.responses.isEmpty }.map { ($0.intent.id.responseName, $0.responses) }
         var sections: [(name: String, text: (String) -> String)] = []
-        if !newEntries.isEmpty {
+        if !newEntries.isEmpty || !newLists.isEmpty {
             sections.append(
                 (
                     "nlu",
                     { pad in
-                        newEntries.map { YAMLText.item($0.intent, indentation: pad) }.joined(separator: "\n")
+                        let items = newEntries.map { YAMLText.item($0.intent, indentation: pad) }
+                        return (items + newLists.map { $0.text(indentation: pad) }).joined(separator: "\n")
                     }
                 ))
         }
@@ -118,6 +126,13 @@ struct EditBatch {
         }
         edits += KnowledgeEdit.insertions(sections, in: file)
         expected.blocks += newEntries.map { Meaning.Block(intent: $0.intent.placeless) }
+        for list in newLists {
+            switch list {
+            case .synonym(let list): expected.synonyms.append(list)
+            case .pattern(let list): expected.patterns.append(list)
+            case .lookup(let list): expected.lookups.append(list)
+            }
+        }
         expected.variants += answers.flatMap { answer in
             answer.variants.map { Meaning.Variant(name: answer.name, response: $0.placeless) }
         }

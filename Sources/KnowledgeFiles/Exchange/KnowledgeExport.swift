@@ -2,13 +2,28 @@ package import IntentMatching
 
 /// Writes a knowledge base in the formats that other tools read.
 package enum KnowledgeExport {
+    /// The whole base in a format, as it goes into a file; nothing for one that is only read.
+    ///
+    /// Spreadsheets begin with a byte-order mark, without which Excel takes UTF-8 for something else.
+    package static func document(_ base: KnowledgeBase, as format: ExchangeFormat) -> String? {
+        switch format {
+        case .csv: return "\u{FEFF}" + sheet(base, separator: ",")
+        case .tsv: return "\u{FEFF}" + sheet(base, separator: "\t")
+        case .qnamaker: return sheet(base, separator: "\t")
+        case .yaml: return yaml(base)
+        case .markdown:
+            let (examples, answers) = markdown(base)
+            return examples + answers
+        case .labelled: return labelledLines(base)
+        case .xlsx: return nil
+        }
+    }
+
     /// The whole base as one file of Rasa 3.1 YAML; read back, it is the same base without its places.
     package static func yaml(_ base: KnowledgeBase) -> String {
-        let lists =
-            base.synonyms.map { list("synonym", $0.value, $0.variants) }
-            + base.patterns.map { list("regex", $0.name, $0.expressions) }
-            + base.lookups.map { list("lookup", $0.name, $0.items) }
-        return YAMLText.file(base.intents, responses(of: base), lists: lists)
+        let lists = NamedList.all(base.synonyms, base.patterns, base.lookups)
+        return YAMLText.file(
+            base.intents, responses(of: base), lists: lists.map { $0.text(indentation: "") })
     }
 
     /// The examples and lists as legacy Markdown, and the answers of `a/b` intents as retrieval answers.
@@ -47,10 +62,6 @@ package enum KnowledgeExport {
         let own = base.intents.map(\.id.responseName)
         let rest = Set(base.responses.keys).subtracting(own).sorted()
         return (own + rest).compactMap { name in base.responses[name].map { (name, $0) } }
-    }
-
-    private static func list(_ kind: String, _ name: String, _ items: [String]) -> String {
-        (["- \(kind): " + YAMLText.plain(name)] + YAMLText.examples(items)).joined(separator: "\n")
     }
 
     /// Line breaks and tabs as blanks.

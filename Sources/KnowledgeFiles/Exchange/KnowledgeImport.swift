@@ -18,36 +18,45 @@ package struct KnowledgeImport {
         package var unchanged = 0
     }
 
-    private let knowledge: Knowledge
+    let knowledge: Knowledge
     private let path: String
-    private var plan = Plan()
+    private let folder: String?
+    var plan = Plan()
     private var batches: [String: EditBatch] = [:]
     /// Which intent has an example, by its normal form.
     private var owners: [String: Intent.ID] = [:]
     private var taken: Set<Intent.ID>
-    private var fresh: [QuestionEntry] = []
+    private var fresh: [(entry: QuestionEntry, path: String)] = []
+    var lists: [NamedList] = []
+    var answers: [(name: String, variants: [Response])] = []
     private let normal: (String) -> String
 
     /// Plans an import.
     ///
     /// - Parameters:
     ///   - entries: what ``QuestionSheetReader`` read, or ``entries(of:)`` of training data.
+    ///   - rest: lists, and answers without an intent, that come along; what is there already by its name stays.
     ///   - knowledge: what was read from the directory.
     ///   - path: the YAML file that new entries go to, relative to the directory.
+    ///   - folder: where an entry that is filed under a topic goes, in a file named after the topic; without
+    ///     it every new entry goes to `path`.
     ///   - prefix: what a new intent's name gets where it has no `/`: FAQ entries are told by it.
     /// - Returns: the changes of files with a summary; an entry that cannot be brought in is a diagnostic.
     package static func plan(
-        _ entries: [QuestionEntry], into knowledge: Knowledge, path: String, prefix: String = "faq/"
+        _ entries: [QuestionEntry], rest: TrainingData = TrainingData(), into knowledge: Knowledge,
+        path: String, folder: String? = nil, prefix: String = "faq/"
     ) -> Plan {
-        var work = KnowledgeImport(knowledge, path)
+        var work = KnowledgeImport(knowledge, path, folder)
+        work.take(rest)
         for entry in work.renamed(entries, prefix: prefix) { work.take(entry) }
         work.finish()
         return work.plan
     }
 
-    private init(_ knowledge: Knowledge, _ path: String) {
+    private init(_ knowledge: Knowledge, _ path: String, _ folder: String?) {
         self.knowledge = knowledge
         self.path = path
+        self.folder = folder
         let analyzer = Analyzer.vietnamese(lexicon: knowledge.base.lexicon)
         normal = { text in
             analyzer.analyze(text).tokens.filter { $0.kind != .punctuation }.map(\.canonical).joined(
@@ -110,11 +119,19 @@ package struct KnowledgeImport {
         entry.intent.examples = fresh(entry.intent.examples, for: entry.intent.id)
         guard !entry.intent.examples.isEmpty else { return }
         entry.responses = entry.responses.map(\.placeless)
-        fresh.append(entry)
+        let path = path(for: entry)
+        fresh.append((entry, path))
         plan.added += 1
         plan.summary.append(
             "+ \(entry.intent.id): \(count(entry.intent.examples.count, "example")), "
                 + "\(count(entry.responses.count, "answer")) (\(path))")
+    }
+
+    /// The file that a new entry goes to.
+    private func path(for entry: QuestionEntry) -> String {
+        guard let folder, let group = entry.group else { return path }
+        let words = group.vietnameseFolded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        return words.isEmpty ? path : folder + "/" + words.joined(separator: "-") + ".yml"
     }
 
     /// The examples that no other intent has; the others are reported.
@@ -205,14 +222,19 @@ package struct KnowledgeImport {
     // MARK: Finishing
 
     private mutating func finish() {
-        let file = knowledge.files[path]
-        if !fresh.isEmpty {
-            if file == nil {
+        var paths = Set(fresh.map(\.path))
+        if !lists.isEmpty || !answers.isEmpty { paths.insert(path) }
+        for path in paths.sorted() {
+            let entries = fresh.filter { $0.path == path }.map(\.entry)
+            let rest = path == self.path ? (lists: lists, answers: answers) : (lists: [], answers: [])
+            if knowledge.files[path] == nil {
                 let text = YAMLText.file(
-                    fresh.map(\.intent), fresh.map { ($0.intent.id.responseName, $0.responses) })
+                    entries.map(\.intent),
+                    entries.map { ($0.intent.id.responseName, $0.responses) } + rest.answers,
+                    lists: rest.lists.map { $0.text(indentation: "") })
                 plan.changes.append(FileChange(before: nil, after: SourceFile(path: path, text: text)))
             } else if var batch = batches[path] ?? EditBatch(path, in: knowledge) {
-                batch.add(fresh)
+                batch.add(entries, lists: rest.lists, answers: rest.answers)
                 batches[path] = batch
             }
         }
@@ -227,7 +249,7 @@ package struct KnowledgeImport {
         }
     }
 
-    private mutating func report(
+    mutating func report(
         _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, _ location: SourceLocation?,
         _ message: String,
         hint: String? = nil

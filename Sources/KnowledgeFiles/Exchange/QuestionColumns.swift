@@ -8,6 +8,9 @@ internal import VietnameseText
 struct QuestionColumns: Equatable {
     enum Column: String, CaseIterable {
         case question, answer, intent, label, source, metadata, prompts, id
+        /// The topic that an entry is filed under.
+        case group
+        case status, owner, channel, validFrom, validUntil
         /// Recognised, and of no use here.
         case ignored
     }
@@ -21,19 +24,30 @@ struct QuestionColumns: Equatable {
     private static let names: [Column: [String]] = [
         .question: [
             "question", "questions", "cau hoi", "hoi", "user request/questions", "user", "utterance", "text",
-            "example",
-            "cau hoi cua khach", "cau hoi khach hang",
+            "example", "examples", "cau hoi cua khach", "cau hoi khach hang", "mau cau", "cau hoi mau",
+            "khach hoi", "khach hang hoi",
         ],
         .answer: [
-            "answer", "answers", "tra loi", "cau tra loi", "dap", "answer of bot", "bot", "response",
-            "noi dung tra loi",
+            "answer", "answers", "tra loi", "cau tra loi", "dap", "dap an", "answer of bot", "bot",
+            "response", "noi dung tra loi", "phan hoi", "noi dung phan hoi", "giai dap",
         ],
-        .intent: ["intent", "intentname", "intent name", "intentname for bot", "ma", "ma cau hoi", "key"],
-        .label: ["label", "nhan", "chu de", "user intents", "topic", "tieu de"],
+        .intent: [
+            "intent", "intentname", "intent name", "intentname for bot", "ma", "ma cau hoi", "key", "y dinh",
+        ],
+        .label: ["label", "nhan", "chu de", "user intents", "topic", "tieu de", "ten"],
         .source: ["source", "nguon"],
         .metadata: ["metadata"],
         .prompts: ["prompts"],
         .id: ["qnaid", "id"],
+        .group: ["group", "category", "nhom", "nhom cau hoi", "danh muc", "phan loai", "linh vuc"],
+        .status: ["status", "trang thai", "tinh trang"],
+        .owner: ["owner", "phu trach", "nguoi phu trach", "bo phan", "phong ban"],
+        .channel: ["channel", "kenh"],
+        .validFrom: ["valid_from", "valid from", "hieu luc tu", "tu ngay", "ngay hieu luc", "bat dau"],
+        .validUntil: [
+            "valid_until", "valid until", "hieu luc den", "den ngay", "het hieu luc", "ngay het hieu luc",
+            "het han", "ngay het han", "ket thuc",
+        ],
         .ignored: [
             "suggestedquestions", "iscontextonly", "sourcedisplayname", "stt", "no", "no.", "#",
             "lastupdated",
@@ -69,6 +83,18 @@ struct QuestionColumns: Equatable {
     func cell(_ column: Column, of row: Sheet.Row) -> Sheet.Cell? {
         guard let position = positions[column], row.cells.indices.contains(position) else { return nil }
         return row.cells[position]
+    }
+
+    /// What the columns beside the metadata column say of an entry, in the words of that column.
+    func pairs(of row: Sheet.Row) -> [MetadataText.Pair] {
+        let columns: [(Column, String)] = [
+            (.status, "status"), (.owner, "owner"), (.channel, "channel"), (.validFrom, "valid_from"),
+            (.validUntil, "valid_until"),
+        ]
+        return columns.compactMap { column, key in
+            let value = text(column, of: row)
+            return value.isEmpty ? nil : .init(key: key, value: value)
+        }
     }
 
     /// The text of a cell without white space at its ends; empty where there is no cell.

@@ -17,9 +17,10 @@ extension QuestionEntry {
         case .owner: intent.owner = value
         case .source: intent.source = value
         case .status:
-            guard let status = Intent.Status(rawValue: value) else {
+            guard let status = Intent.Status(rawValue: value) ?? Self.statuses[value.vietnameseFolded] else {
                 throw BadValue(
-                    message: "there is no status `\(value)`", hint: "use draft, internal or published")
+                    message: "there is no status `\(value)`",
+                    hint: "use draft, internal or published (nháp, nội bộ, công khai)")
             }
             intent.status = status
         case .threshold:
@@ -30,12 +31,35 @@ extension QuestionEntry {
         case .mustHave: intent.mustHave = Self.groups(value)
         case .mustNot: intent.mustNot = Self.groups(value).flatMap { $0 }
         case .validFrom, .validUntil:
-            guard let date = CalendarDate(value) else {
-                throw BadValue(message: "`\(value)` is no date", hint: "write year-month-day: 2027-12-31")
+            guard let date = Self.date(value) else {
+                throw BadValue(
+                    message: "`\(value)` is no date", hint: "write 2027-12-31, or day first: 31/12/2027")
             }
             if field == .validFrom { intent.validFrom = date } else { intent.validUntil = date }
         }
         given.insert(field)
+    }
+
+    /// What Vietnamese teams call a status, folded.
+    private static let statuses: [String: Intent.Status] = [
+        "nhap": .draft, "ban nhap": .draft, "noi bo": .internal, "cong khai": .published,
+        "da dang": .published, "xuat ban": .published, "da xuat ban": .published, "da duyet": .published,
+    ]
+
+    /// Excel counts days from the last one of 1899.
+    private static let dayZeroOfExcel = CalendarDate(year: 1899, month: 12, day: 30)
+
+    /// Year first with hyphens, day first with slashes, or Excel's number of a day.
+    private static func date(_ text: String) -> CalendarDate? {
+        if let date = CalendarDate(text) { return date }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year > 1900 {
+            return CalendarDate(year: year, month: month, day: day)
+        }
+        guard let number = Int(text), (30_000...80_000).contains(number), let zero = dayZeroOfExcel else {
+            return nil
+        }
+        return CalendarDate(dayNumber: zero.dayNumber + number)
     }
 
     /// `đổi/trả, hàng`: groups apart by commas, words of a group by slashes; `%2C`, `%2F` and `%25` in a word

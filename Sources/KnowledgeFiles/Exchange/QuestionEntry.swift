@@ -9,6 +9,8 @@ package struct QuestionEntry: Sendable, Equatable {
     package var given: Set<IntentDefinition.Field>
     /// The sheet's number of the entry, by which prompts point to it.
     package var number: String?
+    /// The topic that the sheet files it under.
+    package var group: String?
     /// The first row.
     package var location: SourceLocation
 

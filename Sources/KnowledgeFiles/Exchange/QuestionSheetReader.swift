@@ -16,6 +16,8 @@ package struct QuestionSheetReader {
     var current: Int?
     /// Whether the row above was an answer alone.
     private var followsAnswer = false
+    /// The bad row above, to which rows without an answer of their own belonged.
+    private var leftOut: Int?
     private var byNumber: [String: Int] = [:]
     private var byIntent: [Intent.ID: Int] = [:]
     private var byAnswer: [String: Int] = [:]
@@ -41,7 +43,7 @@ package struct QuestionSheetReader {
                 .unknownKey, .note, cell.location, "the column \"\(cell.text[...].trimmed)\" is not read",
                 length: cell.text.count)
         }
-        (current, followsAnswer) = (nil, false)
+        (current, followsAnswer, leftOut) = (nil, false, nil)
         byNumber = [:]
         var isHeader = columns.hasHeader
         for row in sheet.rows where !row.isBlank {
@@ -61,12 +63,16 @@ package struct QuestionSheetReader {
         let intent = Intent.ID(columns.text(.intent, of: row))
         guard let place = (columns.cell(.question, of: row) ?? row.cells.first)?.location else { return }
         let before = diagnostics.count
-        let pairs = MetadataText.read(columns.text(.metadata, of: row))
+        let pairs = MetadataText.read(columns.text(.metadata, of: row)) + columns.pairs(of: row)
         let named = pairs.first { $0.key == "intent" }.map { Intent.ID($0.value) } ?? intent
+        let (known, knownTargets) = (entries.count, targets.count)
         guard let position = entry(for: row, question, answer, number, named, place) else {
+            (current, followsAnswer, leftOut) = (nil, false, leftOut ?? row.number)
             badRows += 1
             return
         }
+        leftOut = nil
+        let unchanged = position < known ? entries[position] : nil
         let label = columns.text(.label, of: row)
         if !label.isEmpty, entries[position].intent.label == nil {
             entries[position].intent.label = label
@@ -77,6 +83,8 @@ package struct QuestionSheetReader {
             entries[position].intent.source = source
             entries[position].given.insert(.source)
         }
+        let group = columns.text(.group, of: row)
+        if !group.isEmpty, entries[position].group == nil { entries[position].group = group }
         addExamples(question, to: position, columns.cell(.question, of: row))
         if !answer.isEmpty || pairs.contains(where: { $0.key == "image" || $0.key == "custom" }) {
             addAnswer(answer, pairs, columns, row, to: position)
@@ -84,7 +92,20 @@ package struct QuestionSheetReader {
         readMetadata(pairs, into: position, row, columns.cell(.metadata, of: row)?.location ?? place)
         followsAnswer = question.isEmpty
         current = position
-        if diagnostics[before...].contains(where: { $0.severity == .error }) { badRows += 1 }
+        guard diagnostics[before...].contains(where: { $0.severity == .error }) else { return }
+        badRows += 1
+        targets.removeSubrange(knownTargets...)
+        if let unchanged { entries[position] = unchanged } else { forgetLast(row.number) }
+    }
+
+    /// Takes back the entry that a bad row began.
+    private mutating func forgetLast(_ row: Int) {
+        let position = entries.count - 1
+        entries.removeLast()
+        byNumber = byNumber.filter { $0.value != position }
+        byIntent = byIntent.filter { $0.value != position }
+        byAnswer = byAnswer.filter { $0.value != position }
+        (current, followsAnswer, leftOut) = (nil, false, row)
     }
 
     // MARK: Which entry
@@ -107,6 +128,13 @@ package struct QuestionSheetReader {
             if let known = byNumber[number] { return known }
         } else if question.isEmpty || answer.isEmpty && !followsAnswer {
             if let current { return current }
+            if let leftOut {
+                report(
+                    .malformedRow, .error, place,
+                    "row \(row.number) continues row \(leftOut), which is left out",
+                    hint: "repair row \(leftOut)")
+                return nil
+            }
         } else if let known = byAnswer[answer], !answer.isEmpty {
             return known
         }

@@ -2,7 +2,7 @@ internal import Foundation
 internal import IntentMatching
 
 /// The folder of a deployment, as the readers see it: names relative to it, nothing outside it.
-struct Directory {
+struct Directory: Sendable {
     let root: URL
 
     init(_ path: String) { root = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL }

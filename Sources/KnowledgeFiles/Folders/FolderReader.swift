@@ -6,12 +6,11 @@ struct FolderReader {
     let directory: Directory
     var knowledge = Knowledge()
     private var isThere: Bool
-    private let previous: [String: TrainingData]
 
-    init(_ directory: Directory, previous: [String: TrainingData]) {
+    init(_ directory: Directory) {
         self.directory = directory
-        self.previous = previous
         isThere = directory.isFolder("")
+        knowledge.fingerprint = FolderFingerprint(directory)
         if !isThere {
             knowledge.diagnostics.append(
                 Diagnostic(
@@ -22,12 +21,17 @@ struct FolderReader {
 
     // MARK: Intents/ and Corpus/FAQ/
 
-    mutating func readTrainingData() {
-        guard isThere else { return }
+    /// The files of training data with their texts, folder by folder, in the order of reading.
+    mutating func trainingFolders() -> [TrainingFolder] {
+        guard isThere else { return [] }
+        var folders: [TrainingFolder] = []
         let corpusIsThere = requireFolder("Corpus")
-        if requireFolder("Intents") { readTrainingData(under: "Intents") }
-        if corpusIsThere, requireFolder("Corpus/FAQ") { readTrainingData(under: "Corpus/FAQ") }
-        if directory.isFile("domain.yml") { readTrainingData(files: ["domain.yml"]) }
+        if requireFolder("Intents") { folders.append(trainingFolder("Intents")) }
+        if corpusIsThere, requireFolder("Corpus/FAQ") { folders.append(trainingFolder("Corpus/FAQ")) }
+        if directory.isFile("domain.yml"), let file = read("domain.yml") {
+            folders.append(TrainingFolder(path: nil, files: [file], others: []))
+        }
+        return folders
     }
 
     private mutating func requireFolder(_ path: String) -> Bool {
@@ -40,42 +44,50 @@ struct FolderReader {
         return false
     }
 
-    private mutating func readTrainingData(under folder: String) {
-        let before = knowledge.definitions.intents.count
-        let (read, others) = files(under: folder, endings: [".yml", ".yaml", ".md"])
-        readTrainingData(files: read)
-        noteIgnored(others, in: folder)
-        guard knowledge.definitions.intents.count == before else { return }
-        knowledge.diagnostics.append(
-            Diagnostic(
-                .emptyFolder, .error, at: SourceLocation(file: folder, line: 1, column: 1),
-                "no intent was read from \(folder)/",
-                hint: read.isEmpty ? "put a .yml file there" : "repair the files named above"))
+    private mutating func trainingFolder(_ path: String) -> TrainingFolder {
+        let (paths, others) = files(under: path, endings: [".yml", ".yaml", ".md"])
+        return TrainingFolder(path: path, files: paths.compactMap { read($0) }, others: others)
     }
 
-    private mutating func readTrainingData(files paths: [String]) {
-        for path in paths {
-            guard let file = directory.read(path, diagnostics: &knowledge.diagnostics) else { continue }
-            let data = reusable(file) ?? TrainingData.read(file, open: directory.open)
-            knowledge.parsed[path] = data
-            knowledge.definitions.append(data)
+    private mutating func read(_ path: String) -> SourceFile? {
+        directory.read(path, diagnostics: &knowledge.diagnostics)
+    }
+
+    /// Takes what the files of the folders say, `data` in the order of the files.
+    mutating func take(_ data: [TrainingData], of folders: [TrainingFolder]) {
+        var rest = data[...]
+        for folder in folders {
+            let before = knowledge.definitions.intents.count
+            for file in folder.files {
+                guard let data = rest.popFirst() else { return }
+                knowledge.parsed[file.path] = data
+                knowledge.definitions.append(data)
+            }
+            guard let path = folder.path else { continue }
+            noteIgnored(folder.others, in: path)
+            guard knowledge.definitions.intents.count == before else { continue }
+            knowledge.diagnostics.append(
+                Diagnostic(
+                    .emptyFolder, .error, at: SourceLocation(file: path, line: 1, column: 1),
+                    "no intent was read from \(path)/",
+                    hint: folder.files.isEmpty ? "put a .yml file there" : "repair the files named above"))
         }
-    }
-
-    /// What was read from the same text before; never for a file that names others, which may have changed.
-    private func reusable(_ file: SourceFile) -> TrainingData? {
-        guard let old = previous[file.path], old.files.count == 1, old.files[file.path] == file,
-            !old.diagnostics.contains(where: { $0.kind == .missingFile })
-        else { return nil }
-        return old
     }
 
     /// Files under a folder, those with one of the endings first.
     func files(under folder: String, endings: [String]) -> (read: [String], others: [String]) {
         var ignored: [Diagnostic] = []
         let all = directory.files(under: folder, diagnostics: &ignored)
-        let read = all.filter { path in endings.contains { path.lowercased().hasSuffix($0) } }
-        return (read, all.filter { !read.contains($0) })
+        var (read, others): ([String], [String]) = ([], [])
+        for path in all {
+            let name = path.lowercased()
+            if endings.contains(where: { name.hasSuffix($0) }) {
+                read.append(path)
+            } else {
+                others.append(path)
+            }
+        }
+        return (read, others)
     }
 
     mutating func noteIgnored(_ paths: [String], in folder: String) {
@@ -90,7 +102,7 @@ struct FolderReader {
 
     // MARK: The other files of Corpus/
 
-    mutating func readLexicon() {
+    private mutating func readLexicon() {
         guard directory.isFolder("Corpus/Lexicon") else { return }
         let (read, others) = files(under: "Corpus/Lexicon", endings: [".tsv"])
         for path in read {
@@ -109,7 +121,7 @@ struct FolderReader {
         }
     }
 
-    mutating func readCompany() {
+    private mutating func readCompany() {
         guard let file = required("Corpus/company.yml") else { return }
         var reader = CompanyReader()
         reader.read(file)
@@ -126,7 +138,7 @@ struct FolderReader {
         knowledge.diagnostics += reader.diagnostics
     }
 
-    mutating func readConversations() {
+    private mutating func readConversations() {
         guard isThere, directory.isFolder("Corpus/Conversations") else { return }
         for path in files(under: "Corpus/Conversations", endings: [".yml", ".yaml"]).read {
             guard let file = open(path) else { continue }
@@ -137,7 +149,7 @@ struct FolderReader {
         }
     }
 
-    mutating func readUtterances() {
+    private mutating func readUtterances() {
         guard isThere, directory.isFolder("Corpus/Utterances") else { return }
         for path in files(under: "Corpus/Utterances", endings: [".tsv"]).read {
             guard let file = open(path) else { continue }
@@ -168,7 +180,13 @@ struct FolderReader {
 
     // MARK: Joining
 
-    mutating func finish() -> Knowledge {
+    /// Reads what stands beside the training data, and joins all.
+    mutating func finish(_ parts: KnowledgeFiles.Parts) -> Knowledge {
+        readLexicon()
+        readCompany()
+        readCare()
+        if parts.contains(.conversations) { readConversations() }
+        if parts.contains(.utterances) { readUtterances() }
         knowledge.join()
         return knowledge
     }

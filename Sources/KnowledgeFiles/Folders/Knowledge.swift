@@ -18,6 +18,8 @@ package struct Knowledge: Sendable {
     package var placeholderPlaces: [String: SourceLocation]
     /// The texts of all files that were read, by path relative to the directory.
     package var files: [String: SourceFile]
+    /// The state of the files before they were read.
+    package internal(set) var fingerprint: FolderFingerprint?
     /// What each file of training data says, so that a reload parses only what changed.
     var parsed: [String: TrainingData]
 

@@ -36,13 +36,21 @@ package enum KnowledgeFiles {
     package static func load(
         directory: String, parts: Parts = [], reusing previous: Knowledge? = nil
     ) -> Knowledge {
-        var loader = FolderReader(Directory(directory), previous: previous?.parsed ?? [:])
-        loader.readTrainingData()
-        loader.readLexicon()
-        loader.readCompany()
-        loader.readCare()
-        if parts.contains(.conversations) { loader.readConversations() }
-        if parts.contains(.utterances) { loader.readUtterances() }
-        return loader.finish()
+        var reader = FolderReader(Directory(directory))
+        let folders = reader.trainingFolders()
+        let parser = FileParser(directory: reader.directory, previous: previous?.parsed ?? [:])
+        reader.take(folders.flatMap(\.files).map(parser.parse), of: folders)
+        return reader.finish(parts)
+    }
+
+    /// Reads a directory as ``load(directory:parts:reusing:)`` does, its files side by side on all cores.
+    package static func load(
+        directory: String, parts: Parts = [], reusing previous: Knowledge? = nil
+    ) async -> Knowledge {
+        var reader = FolderReader(Directory(directory))
+        let folders = reader.trainingFolders()
+        let parser = FileParser(directory: reader.directory, previous: previous?.parsed ?? [:])
+        reader.take(await parser.parse(folders.flatMap(\.files)), of: folders)
+        return reader.finish(parts)
     }
 }

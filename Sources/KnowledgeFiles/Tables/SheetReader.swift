@@ -2,38 +2,41 @@ internal import Foundation
 internal import IntentMatching
 
 /// Reads spreadsheets: CSV, TSV, and the sheets of an Excel workbook.
-package struct SheetReader {
-    package private(set) var sheets: [Sheet] = []
-    package private(set) var diagnostics: [Diagnostic] = []
+struct SheetReader {
+    private(set) var sheets: [Sheet] = []
+    private(set) var diagnostics: [Diagnostic] = []
     /// The text files that were read, for rendering diagnostics.
-    package private(set) var files: [String: SourceFile] = [:]
+    private(set) var files: [String: SourceFile] = [:]
 
-    package init() {}
+    private let legacy: SourceFile.LegacyReading
 
-    /// Reads a file by its ending: `.xlsx` as a workbook, `.tsv` and `.tab` as tabs, else as delimited text
-    /// whose separator is found out.
-    package mutating func read(path: String) {
+    init(legacy: SourceFile.LegacyReading = .detected) { self.legacy = legacy }
+
+    /// Reads a file as a workbook, as tabs, or (`csv`) as delimited text whose separator is found out.
+    mutating func read(path: String, format: ExchangeFormat? = nil) {
         let url = URL(fileURLWithPath: path)
         let name = url.deletingPathExtension().lastPathComponent
-        if path.lowercased().hasSuffix(".xlsx") {
+        let format = format ?? ExchangeFormat(path: path) ?? .csv
+        if format == .xlsx {
             readWorkbook(url, path)
             return
         }
         var found: [Diagnostic] = []
-        let file = SourceFile.read(url, path: path, diagnostics: &found)
+        let file = SourceFile.read(url, path: path, legacy: legacy, diagnostics: &found)
         if let file, file.text.hasPrefix("PK\u{3}\u{4}") {
             fail(.syntax, path, "this is an Excel workbook or an archive, not a text", hint: "name it .xlsx")
             return
         }
         diagnostics += found
         guard let file else { return }
-        read(file, name: name)
+        read(file, name: name, format: format)
     }
 
     /// Reads a delimited text.
-    mutating func read(_ file: SourceFile, name: String) {
+    mutating func read(_ file: SourceFile, name: String, format: ExchangeFormat? = nil) {
         files[file.path] = file
-        let isTabbed = file.path.lowercased().hasSuffix(".tsv") || file.path.lowercased().hasSuffix(".tab")
+        let format = format ?? ExchangeFormat(path: file.path)
+        let isTabbed = format == .tsv || format == .qnamaker
         let separator = isTabbed ? UInt8(0x09) : DelimitedText.separator(of: file)
         let (rows, unclosed) = DelimitedText.rows(of: file, separator: separator)
         if let unclosed, let cell = unclosed.cells.last {

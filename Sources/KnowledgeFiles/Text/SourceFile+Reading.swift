@@ -1,7 +1,18 @@
 internal import Foundation
 internal import IntentMatching
+internal import VietnameseText
 
 extension SourceFile {
+    /// What becomes of a file that is not Unicode.
+    enum LegacyReading {
+        /// It is an error, and broken bytes become U+FFFD.
+        case refused
+        /// The encoding is found out by the words that it makes.
+        case detected
+        /// It is known.
+        case given(TextEncoding)
+    }
+
     /// Bytes of a file that are read at most; knowledge of 5,000 entries takes about 8 MB.
     static let largest = 64 << 20
 
@@ -10,9 +21,12 @@ extension SourceFile {
     /// - Parameters:
     ///   - url: the file.
     ///   - path: the name that diagnostics give it.
+    ///   - legacy: how bytes are read that are neither UTF-8 nor UTF-16.
     ///   - diagnostics: gets what is wrong with the bytes; broken UTF-8 is repaired and reported.
     /// - Returns: the text, or nothing when the file cannot be read at all.
-    static func read(_ url: URL, path: String, diagnostics: inout [Diagnostic]) -> SourceFile? {
+    static func read(
+        _ url: URL, path: String, legacy: LegacyReading = .refused, diagnostics: inout [Diagnostic]
+    ) -> SourceFile? {
         let start = SourceLocation(file: path, line: 1, column: 1)
         let data: Data
         do {
@@ -36,7 +50,20 @@ extension SourceFile {
             return nil
         }
         if let text = utf16(data) { return SourceFile(path: path, text: text) }
+        if case .given(let encoding) = legacy, let text = encoding.decode(Array(data)) {
+            return SourceFile(path: path, text: text)
+        }
         if let text = String(validating: data, as: UTF8.self) { return SourceFile(path: path, text: text) }
+        if case .detected = legacy {
+            let (text, encoding) = TextEncoding.decodeAutomatically(Array(data))
+            if encoding != .utf8 {
+                diagnostics.append(
+                    Diagnostic(
+                        .invalidEncoding, .note, at: start, "the file is read as \(encoding.rawValue)",
+                        hint: "check the words; --encoding names another"))
+                return SourceFile(path: path, text: text)
+            }
+        }
         let file = SourceFile(path: path, text: String(decoding: data, as: UTF8.self))
         diagnostics.append(
             Diagnostic(

@@ -17,6 +17,8 @@ package struct ResponseDefinition: Sendable, Equatable {
     package var text: ScalarPlace?
     /// One for each of the response's buttons.
     package var buttons: [ButtonPlace]
+    /// Where the slot of each of the response's conditions stands.
+    package var conditions: [ScalarPlace] = []
     /// Whether this is the first variant under its name in the file.
     package var isFirst: Bool
 }

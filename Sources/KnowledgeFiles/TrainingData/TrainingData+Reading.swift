@@ -8,18 +8,30 @@ extension TrainingData {
     {
         let name = file.path.lowercased()
         if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
+            return read(file, as: .markdown, open: open)
+        }
+        if name.hasSuffix(".tsv") || name.hasSuffix(".txt") { return read(file, as: .labelled, open: open) }
+        return read(file, as: .yaml, open: open)
+    }
+
+    /// Reads one file in a format of training data; whatever is no Markdown and no labelled lines is YAML.
+    static func read(
+        _ file: SourceFile, as format: ExchangeFormat, open: @escaping TrainingDataReader.FileOpener
+    ) -> TrainingData {
+        switch format {
+        case .markdown:
             var reader = MarkdownReader(open: open)
             reader.read(file)
             return reader.data
-        }
-        if name.hasSuffix(".tsv") || name.hasSuffix(".txt") {
+        case .labelled:
             var reader = UtteranceReader()
             reader.read(file)
             return TrainingData(reader.utterances, file: file, diagnostics: reader.diagnostics)
+        case .yaml, .csv, .tsv, .qnamaker, .xlsx:
+            var reader = TrainingDataReader(open: open)
+            reader.read(file)
+            return reader.data
         }
-        var reader = TrainingDataReader(open: open)
-        reader.read(file)
-        return reader.data
     }
 
     /// Reads training files by their paths, as `evaluate --train F --test F` names them.

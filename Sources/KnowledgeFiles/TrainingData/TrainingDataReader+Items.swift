@@ -106,6 +106,7 @@ extension TrainingDataReader {
     }
 
     private mutating func checkID(_ id: String, _ name: Node, _ document: YAMLDocument) {
+        if id.isIntentName { return }
         guard
             id.hasPrefix("/") || id.hasSuffix("/")
                 || id.contains(where: { $0.isWhitespace || "{}[]\"".contains($0) })

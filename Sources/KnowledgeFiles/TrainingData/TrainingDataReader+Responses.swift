@@ -105,7 +105,7 @@ extension TrainingDataReader {
         case "image": definition.response.image = readText(value, "image", document)
         case "custom": definition.response.custom = JSONText.write(value)
         case "buttons", "quick_replies": readButtons(value, into: &definition, document)
-        case "condition": definition.response.conditions = readConditions(value, document)
+        case "condition": readConditions(value, into: &definition, document)
         case "metadata": readVariantMetadata(value, into: &definition.response, document)
         case "id": break
         case let name? where Self.unusedVariantKeys.contains(name):
@@ -158,18 +158,20 @@ extension TrainingDataReader {
         }
     }
 
-    private mutating func readConditions(_ node: Node, _ document: YAMLDocument) -> [Response.Condition] {
+    private mutating func readConditions(
+        _ node: Node, into definition: inout ResponseDefinition, _ document: YAMLDocument
+    ) {
         guard case .sequence(let items) = node else {
             report(.wrongType, .error, document, node, "`condition` must be a list, and this is \(node.sort)")
-            return []
+            return
         }
-        return items.compactMap { item in
+        for item in items {
             guard case .mapping(let map) = item else {
                 report(
                     .wrongType, .error, document, item, "a condition must be a map, and this is \(item.sort)")
-                return nil
+                continue
             }
-            var slot: String?
+            var slot: Node?
             var value: String?
             for (key, node) in map.mergedPairs {
                 switch key.text {
@@ -179,7 +181,7 @@ extension TrainingDataReader {
                             .invalidValue, .error, document, node, "a condition can only be of type `slot`",
                             hint: "write `type: slot`")
                     }
-                case "name": slot = readText(node, "name", document)
+                case "name": slot = node
                 case "value": value = node.isNull ? nil : readText(node, "value", document)
                 case let name?:
                     reportUnknown(name, key, document, known: ["type", "name", "value"], in: "a condition")
@@ -190,9 +192,11 @@ extension TrainingDataReader {
                 report(
                     .missingKey, .error, document, item, "the condition names no slot",
                     hint: "write `name: …`")
-                return nil
+                continue
             }
-            return Response.Condition(slot: slot, value: value)
+            guard let name = readText(slot, "name", document) else { continue }
+            definition.response.conditions.append(.init(slot: name, value: value))
+            definition.conditions.append(document.place(of: slot))
         }
     }
 

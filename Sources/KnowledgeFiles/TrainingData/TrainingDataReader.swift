@@ -8,7 +8,7 @@ internal import Yams
 struct TrainingDataReader {
     /// Opens a file that training data names (a lookup's list), by its path relative to the naming file or
     /// to the directory.
-    typealias FileOpener = (_ path: String, _ from: SourceFile) -> SourceFile?
+    typealias FileOpener = @Sendable (_ path: String, _ from: SourceFile) -> SourceFile?
 
     var data = TrainingData()
     let open: FileOpener

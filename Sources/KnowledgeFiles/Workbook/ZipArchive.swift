@@ -1,3 +1,5 @@
+internal import CZlib
+
 /// The parts of a ZIP archive, as far as Excel workbooks need it: stored and deflated, no ZIP64, no password.
 struct ZipArchive {
     private struct Entry {
@@ -5,6 +7,7 @@ struct ZipArchive {
         var flags: Int
         var packedSize: Int
         var size: Int
+        var sum: Int
         var offset: Int
     }
 
@@ -28,7 +31,7 @@ struct ZipArchive {
             let name = String(decoding: bytes[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self)
             let entry = Entry(
                 method: number(at + 10, 2), flags: number(at + 8, 2), packedSize: number(at + 20, 4),
-                size: number(at + 24, 4), offset: number(at + 42, 4))
+                size: number(at + 24, 4), sum: number(at + 16, 4), offset: number(at + 42, 4))
             total += entry.size
             guard total <= Self.largest else { throw .tooLarge }
             entries[name] = entry
@@ -48,15 +51,28 @@ struct ZipArchive {
         let start = entry.offset + 30 + number(entry.offset + 26, 2) + number(entry.offset + 28, 2)
         guard start + entry.packedSize <= bytes.count else { throw .damaged(part: name) }
         let packed = bytes[start..<start + entry.packedSize]
+        let part: [UInt8]
         switch entry.method {
-        case 0: return Array(packed)
-        case 8:
-            guard let unpacked = try? Inflate.unpack(packed, limit: entry.size), unpacked.count == entry.size
-            else {
-                throw .damaged(part: name)
-            }
-            return unpacked
+        case 0: part = Array(packed)
+        case 8: part = Self.unpacked(packed, size: entry.size)
         default: throw .unsupportedCompression(entry.method)
+        }
+        let sum = part.withUnsafeBufferPointer { czlib_crc32($0.baseAddress, Int64($0.count)) }
+        guard part.count == entry.size, Int(sum) == entry.sum else { throw .damaged(part: name) }
+        return part
+    }
+
+    /// Bytes that one packed byte can stand for at most, by the format.
+    private static let mostPerByte = 1032
+
+    /// DEFLATE unpacked; empty where it is broken or cannot be of the promised size.
+    private static func unpacked(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8] {
+        guard size <= packed.count * mostPerByte else { return [] }
+        return [UInt8](unsafeUninitializedCapacity: size) { target, count in
+            let written = packed.withUnsafeBufferPointer { source in
+                czlib_inflate_raw(source.baseAddress, Int64(source.count), target.baseAddress, Int64(size))
+            }
+            count = max(0, Int(written))
         }
     }
 

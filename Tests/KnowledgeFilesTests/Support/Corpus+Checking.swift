@@ -10,7 +10,7 @@ extension Corpus {
             "utter_greet": ["Dạ, {xung} chào {goi} ạ."],
             "utter_ticket_opened": ["Dạ, phiếu {ticket}. Gọi {hotline} ạ."],
         ],
-        handledIntents: ["greet", "complain"])
+        handledIntents: ["greet", "complain"], slots: ["goi", "phone", "topic"])
 
     /// Everything that `check` would say of the corpus with some files replaced or added.
     static func check(_ changes: [String: String]) throws -> [Diagnostic] {

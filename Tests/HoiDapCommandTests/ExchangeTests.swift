@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// `hoidap import` and `hoidap export`, as a team lead runs them.
+@Suite struct ExchangeTests {
+    private static func run(_ folder: Folder, _ arguments: [String]) throws -> Program.Result {
+        try Program.run(["--directory", folder.url.path] + arguments)
+    }
+
+    private static let sheet =
+        "Câu hỏi,Trả lời,Trạng thái\nmấy giờ mở cửa,\"Dạ, 8 giờ ạ.\",công khai\nđóng cửa lúc nào,\"Dạ, 21 giờ ạ.\",xong\n"
+
+    @Test func aBadRowIsNamedAndHoldsEverythingBack() throws {
+        let folder = try Deployment.make()
+        let file = folder.path("moi.csv")
+        try Data(Self.sheet.utf8).write(to: URL(filePath: file))
+        let refused = try Self.run(folder, ["import", file])
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("\(file):3:"))
+        #expect(refused.errors.contains("row 3: there is no status `xong`"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("Corpus/FAQ/moi.yml")))
+        let kept = try Self.run(folder, ["import", "--keep-going", file])
+        #expect(kept.status == 1)
+        let text = try String(contentsOfFile: folder.path("Corpus/FAQ/moi.yml"), encoding: .utf8)
+        #expect(text.contains("mấy giờ mở cửa"))
+        #expect(!text.contains("đóng cửa"))
+    }
+
+    @Test func aDryRunSaysWhatWouldChangeAndWritesNothing() throws {
+        let folder = try Deployment.make()
+        let file = folder.path("moi.csv")
+        try Data("Question,Answer\ngiá vé bao nhiêu,\"Dạ, miễn phí ạ.\"\nmở cửa,8 giờ\n".utf8).write(
+            to: URL(filePath: file))
+        let dry = try Self.run(folder, ["import", "--dry-run", file])
+        #expect(dry.status == 0)
+        #expect(dry.lines.contains("~ faq/ve: answer changed"))
+        #expect(dry.lines.contains("-  - text: \"Dạ, tại quầy ạ.\""))
+        #expect(dry.lines.contains("+  - text: \"Dạ, miễn phí ạ.\""))
+        #expect(dry.lines.contains("new file Corpus/FAQ/moi.yml"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("Corpus/FAQ/moi.yml")))
+        #expect(try Self.run(folder, ["import", file]).status == 0)
+        #expect(try Self.run(folder, ["import", file]).errors.contains("0 new, 0 changed, 2 unchanged"))
+    }
+
+    @Test(arguments: ["csv", "tsv", "qnamaker", "yaml", "markdown", "labelled"])
+    func whatIsExportedChangesNothingWhenItComesBack(format: String) throws {
+        let folder = try Deployment.make()
+        let file = folder.path("export")
+        let export = try Self.run(folder, ["export", "--format", format, "--output", file])
+        #expect(export.status == 0, "\(export.errors)")
+        let back = try Self.run(folder, ["import", "--dry-run", "--format", format, file])
+        #expect(back.status == 0, "\(back.errors)")
+        #expect(back.errors.contains("0 new, 0 changed, 2 unchanged"), "\(back.errors)")
+    }
+
+    @Test func theShippedCorpusGoesIntoAnEmptyDeploymentAndOutAgain() throws {
+        let folder = try Deployment.make()
+        let (csv, yaml) = (folder.path("all.csv"), folder.path("all.yml"))
+        #expect(
+            try Program.run(
+                ["--directory", Program.root.path, "export", "--only", "faq/", "--output", csv]
+            ).status == 0)
+        #expect(try Self.run(folder, ["import", csv]).status == 0)
+        #expect(try Self.run(folder, ["export", "--only", "faq/", "--output", yaml]).status == 0)
+        let back = try Program.run(["--directory", Program.root.path, "import", "--dry-run", yaml])
+        #expect(back.errors.contains("0 new, 0 changed") || back.errors.contains("1 new, 0 changed"))
+        #expect(back.status == 0, "\(back.errors)")
+    }
+}
