@@ -81,6 +81,12 @@ extension IntentMatcher {
         var details = zip(Evidence.names, zip(evidence.values, model.calibration.weights)).map { name, pair in
             Explanation(name, value: pair.0 * pair.1)
         }
+        if evidence.foreign > 0 {
+            details.append(
+                Explanation(
+                    "names and words that no example knows",
+                    value: -Calibration.namesPenalty * evidence.foreign))
+        }
         let cap = Calibration.cap(explained: evidence.explained)
         if cap < 1 { details.append(Explanation("too few of the words are explained: at most", value: cap)) }
         return Explanation(

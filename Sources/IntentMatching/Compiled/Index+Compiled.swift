@@ -56,6 +56,8 @@ extension ExampleIndex: CompiledValue {
         words.write(to: &writer)
         writer.write(wordTexts)
         canonicals.write(to: &writer)
+        sounds.write(to: &writer)
+        writer.write(isMarked.map { UInt8($0 ? 1 : 0) })
         pairs.write(to: &writer)
         writer.write(wordWeights)
         writer.write(pairWeights)
@@ -75,6 +77,8 @@ extension ExampleIndex: CompiledValue {
         words = try FingerprintTable(from: &reader)
         wordTexts = try reader.texts()
         canonicals = try FingerprintTable(from: &reader)
+        sounds = try FingerprintTable(from: &reader)
+        isMarked = try reader.numbers(UInt8.self).map { $0 != 0 }
         pairs = try FingerprintTable(from: &reader)
         wordWeights = try reader.numbers()
         pairWeights = try reader.numbers()

@@ -6,19 +6,24 @@ struct Calibration: Equatable, Sendable {
 
     /// The weights of a knowledge base too small to fit its own: the mean of those fitted to the sets that
     /// HoiDap is measured on.
-    static let standard = Calibration(weights: [-3, 1.5, 0.5, 0, 2.5, 2, -1, 0, 0, -8])
+    static let standard = Calibration(weights: [-3, 1.5, 0.5, 0, 2.5, 2, -1, 0])
 
     /// What a message of which the intent explains nothing may reach at most.
     static let unexplainedCap = 0.1
     /// How fast the cap rises with the share that is explained; from 40 % on there is none.
     static let capSlope = 2.0
 
+    /// What names that no example knows take from the log odds, as if the whole message were such names.
+    static let namesPenalty = 6.0
+
     /// How likely the best intent is right, 0 to 1.
     ///
     /// The coverage gate stands above the fit: however near an example is, a message of which the intent's
     /// examples explain little is not understood.
     func confidence(_ evidence: Evidence) -> Double {
-        min(Exponential.logistic(logit(evidence)), Self.cap(explained: evidence.explained))
+        min(
+            Exponential.logistic(logit(evidence) - Self.namesPenalty * evidence.foreign),
+            Self.cap(explained: evidence.explained))
     }
 
     /// The most that a message may reach of which the intent's examples know this share.
@@ -40,8 +45,6 @@ struct Calibration: Equatable, Sendable {
 
     /// How strongly the fit is held to the standard weights, in samples.
     static let priorStrength = 6.0
-    /// The same for the weight of names: a knowledge base's own examples hold few that are somebody else's.
-    static let namesPriorStrength = 100.0
     private static let rounds = 25
 
     /// Fits the weights by Newton's method on the penalised likelihood; from few samples little moves.
@@ -49,10 +52,10 @@ struct Calibration: Equatable, Sendable {
         weights = Self.standard.weights
         for _ in 0..<Self.rounds {
             var gradient = (0..<Evidence.count).map {
-                Self.strength(of: $0) * (weights[$0] - Self.standard.weights[$0]) * 0.1
+                Self.priorStrength * (weights[$0] - Self.standard.weights[$0]) * 0.1
             }
             var curvature = (0..<Evidence.count).map { row in
-                (0..<Evidence.count).map { $0 == row ? Self.strength(of: row) * 0.1 : 0 }
+                (0..<Evidence.count).map { $0 == row ? Self.priorStrength * 0.1 : 0 }
             }
             for sample in samples {
                 let probability = Exponential.logistic(logit(sample.evidence))
@@ -70,10 +73,6 @@ struct Calibration: Equatable, Sendable {
             for row in 0..<Evidence.count { weights[row] -= step[row] }
             if step.allSatisfy({ abs($0) < 1e-7 }) { break }
         }
-    }
-
-    private static func strength(of weight: Int) -> Double {
-        weight == Evidence.count - 1 ? namesPriorStrength : priorStrength
     }
 
     init(weights: [Double]) { self.weights = weights }

@@ -1,16 +1,21 @@
 /// What speaks for the best intent being right, as numbers that calibration weighs.
 struct Evidence: Equatable, Sendable {
     /// How many numbers there are, the constant 1 included.
-    static let count = 10
+    static let count = 8
 
     /// In the order of `names`.
     var values: [Double]
 
+    /// The share of the message's weight that is names which no example knows, 0 to 1.
+    ///
+    /// Names are words that are no Vietnamese syllables: `đơn lazada bị hủy` is not about this shop's orders.
+    /// It stands outside the fit: a knowledge base's own examples hold few names that are somebody else's.
+    var foreign: Double
+
     static let names = [
         "base", "lead over the other intents", "strength of the best intent", "known words",
         "words that the intent's examples know", "likeness of its nearest example",
-        "another intent's example is nearer by", "few words", "words that its nearest example holds",
-        "names that no example knows",
+        "another intent's example is nearer by", "few words",
     ]
 
     /// The share of the message's weight that the intent's examples know, 0 to 1.
@@ -24,17 +29,16 @@ struct Evidence: Equatable, Sendable {
     ///   - likeness: of the intent's nearest example, 0 to 1.
     ///   - nearest: the likeness of the nearest example of all, 0 to 1.
     ///   - words: how many words the message has.
-    ///   - met: the share of the message's weight that the intent's nearest example holds, 0 to 1.
-    ///   - foreign: the share of the message's weight that is names: words that no example knows and that are
-    ///     no Vietnamese syllables, 0 to 1. `đơn lazada bị hủy` is not about this shop's orders.
+    ///   - foreign: see the property.
     init(
         share: Double, strength: Double, known: Double, explained: Double, likeness: Double, nearest: Double,
-        words: Int, met: Double, foreign: Double
+        words: Int, foreign: Double
     ) {
+        self.foreign = foreign
         let bounded = min(max(share, 0.01), 0.995)
         values = [
             1, NaturalLogarithm.of(bounded / (1 - bounded)) / 3, strength / 6, known, explained, likeness,
-            nearest - likeness, 1 / Double(max(1, words)), met, foreign,
+            nearest - likeness, 1 / Double(max(1, words)),
         ]
     }
 }

@@ -1,7 +1,8 @@
-/// The runs of three letters of a folded word, its ends marked: what a slip leaves standing, and what
+/// The runs of two to four letters of a folded word, its ends marked: what a slip leaves standing, and what
 /// kindred spellings share.
 enum Letters {
-    static let length = 3
+    static let shortest = 2
+    static let longest = 4
 
     /// The key of each run in order; a kind (`<number>`) and a word of the other atoms (``) have none.
     static func keys(of word: String) -> [UInt64] {
@@ -9,10 +10,12 @@ enum Letters {
         let edge = UInt8(ascii: "_")
         let letters = [edge] + Array(word.utf8) + [edge]
         var keys: [UInt64] = []
-        for start in 0...letters.count - length {
-            var run = Fingerprint(.letters)
-            for letter in letters[start..<start + length] { run.combine(letter) }
-            keys.append(run.key)
+        for length in shortest...longest where letters.count >= length {
+            for start in 0...letters.count - length {
+                var run = Fingerprint(.letters)
+                for letter in letters[start..<start + length] { run.combine(letter) }
+                keys.append(run.key)
+            }
         }
         return keys
     }

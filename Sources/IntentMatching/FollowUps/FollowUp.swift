@@ -17,7 +17,7 @@ struct FollowUp {
     /// Kin below this is a chance word in common.
     static let leastKinship = 0.12
     /// A question of which the intent knows less is not answered.
-    static let leastKnown = 0.6
+    static let leastKnown = 0.4
     /// Postings read for one message, at most.
     static let postingBudget = 20_000
 
@@ -45,23 +45,21 @@ struct FollowUp {
             }
         }
         intents.sort()
-        let topicWords = intentWords.words(of: topic).filter { !asked.contains($0) }
-        let topicLength = length(topicWords)
+        let topicProfile = profile(of: topic, without: asked)
         var candidates: [Candidate] = []
         var last: UInt32?
         for intent in intents where intent != last && Int(intent) != topic {
             last = intent
-            let own = intentWords.words(of: Int(intent)).filter { !asked.contains($0) }
             let known = question.reduce(Float(0)) { sum, item in
-                guard item.word != FingerprintTable.none, intentWords.knows(item.word, intent: Int(intent))
-                else {
-                    return sum
-                }
+                guard item.word != FingerprintTable.none,
+                    intentWords.knows(item.word, intent: Int(intent))
+                else { return sum }
                 return sum + item.weight * share(of: item.word, in: Int(intent))
             }
-            let kinship = Double(common(topicWords, own) / max(1e-6, topicLength * length(own)))
             let shareKnown = Double(known / total)
-            guard kinship >= Self.leastKinship, shareKnown > 0 else { continue }
+            guard shareKnown > 0 else { continue }
+            let kinship = Double(topicProfile.likeness(to: profile(of: Int(intent), without: asked)))
+            guard kinship >= Self.leastKinship else { continue }
             candidates.append(
                 Candidate(
                     intent: Int(intent), fit: shareKnown * kinship, known: shareKnown, kinship: kinship))
@@ -73,32 +71,58 @@ struct FollowUp {
     /// The square root of the share of the intent's examples that hold a word: a word of one example in ten
     /// says less about an intent than one of all.
     private func share(of word: UInt32, in intent: Int) -> Float {
-        let holders = index.wordPostings.places(of: word).reduce(0) {
-            $0 + (index.intents[Int(index.wordPostings.examples[$1])] == UInt32(intent) ? 1 : 0)
+        let examples = index.examples(of: intent)
+        let holders = examples.reduce(0) {
+            $0 + (index.exampleWords[index.wordRange(of: $1)].contains(word) ? 1 : 0)
         }
-        return (Float(holders) / Float(max(1, intentWords.exampleCount(of: intent)))).squareRoot()
+        return (Float(holders) / Float(max(1, examples.count))).squareRoot()
     }
 
-    private func length(_ words: some Sequence<UInt32>) -> Float {
-        words.reduce(Float(0)) { $0 + square(index.wordWeights[Int($1)]) }.squareRoot()
-    }
-
-    private func square(_ weight: Float) -> Float { weight * weight }
-
-    /// The squared weights of the words that stand in both ascending lists.
-    private func common(_ left: [UInt32], _ right: [UInt32]) -> Float {
-        var (first, second, sum) = (0, 0, Float(0))
-        while first < left.count, second < right.count {
-            if left[first] == right[second] {
-                sum += square(index.wordWeights[Int(left[first])])
-                first += 1
-                second += 1
-            } else if left[first] < right[second] {
-                first += 1
-            } else {
-                second += 1
+    /// What an intent speaks of: its words, the rare and the repeated ones before the others.
+    private func profile(of intent: Int, without asked: [UInt32]) -> Profile {
+        let examples = index.examples(of: intent)
+        var words: [UInt32] = []
+        for example in examples { words += index.exampleWords[index.wordRange(of: example)] }
+        words.sort()
+        var profile = Profile()
+        var place = 0
+        while place < words.count {
+            let word = words[place]
+            var end = place
+            while end < words.count, words[end] == word { end += 1 }
+            if !asked.contains(word) {
+                let share = min(1, Float(end - place) / Float(max(1, examples.count)))
+                profile.words.append(word)
+                profile.weights.append(index.wordWeights[Int(word)] * share)
             }
+            place = end
         }
-        return sum
+        return profile
+    }
+
+    /// Words, ascending, and how much each says.
+    private struct Profile {
+        var words: [UInt32] = []
+        var weights: [Float] = []
+
+        /// The cosine of the two, 0 to 1.
+        func likeness(to other: Profile) -> Float {
+            var (first, second, sum) = (0, 0, Float(0))
+            while first < words.count, second < other.words.count {
+                if words[first] == other.words[second] {
+                    sum += weights[first] * other.weights[second]
+                    first += 1
+                    second += 1
+                } else if words[first] < other.words[second] {
+                    first += 1
+                } else {
+                    second += 1
+                }
+            }
+            func length(_ weights: [Float]) -> Float {
+                weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+            }
+            return sum / max(1e-6, length(weights) * length(other.weights))
+        }
     }
 }

@@ -24,7 +24,7 @@ struct FollowUpFrame: Equatable {
     private static let openers = phrases([
         "còn", "thế còn", "vậy còn", "rồi còn", "thế", "vậy", "còn nếu", "vậy nếu", "thế nếu", "còn vụ",
         "còn cái",
-        "còn về", "còn phần", "nếu", "ủa còn", "à còn", "z còn", "còn với",
+        "còn về", "còn phần", "ủa còn", "à còn", "z còn", "còn với",
     ])
     private static let closers = phrases([
         "thì sao", "thì thế nào", "thì như thế nào", "thì làm sao", "sao", "thế nào", "thì răng", "thì seo",

@@ -7,6 +7,10 @@ struct ExampleIndex: Sendable {
     var words: FingerprintTable
     var wordTexts: [String]
     var canonicals: FingerprintTable
+    /// How the marked words of the examples sound, by folded word.
+    var sounds: FingerprintTable
+    /// Whether a folded word stands in any example with marks.
+    var isMarked: [Bool]
     var pairs: FingerprintTable
     /// How much a word says: 1 for one met in a single example, near 0 for one met everywhere.
     var wordWeights: [Float]
@@ -37,7 +41,9 @@ struct ExampleIndex: Sendable {
         words = FingerprintTable(minimumCapacity: 1024)
         canonicals = FingerprintTable(minimumCapacity: 1024)
         pairs = FingerprintTable(minimumCapacity: 4096)
+        sounds = FingerprintTable(minimumCapacity: 1024)
         wordTexts = []
+        isMarked = []
         starts = [0]
         (exampleWords, exampleCanonicals, exampleMarks) = ([], [], [])
         (intents, totals, polarities) = ([], [], [])
@@ -48,7 +54,14 @@ struct ExampleIndex: Sendable {
             var firstPair = pairRows.count
             for word in example.words {
                 let folded = words.insert(key: word.foldedKey)
-                if Int(folded) == wordTexts.count { wordTexts.append(word.folded) }
+                if Int(folded) == wordTexts.count {
+                    wordTexts.append(word.folded)
+                    isMarked.append(false)
+                }
+                if word.hasMarks {
+                    isMarked[Int(folded)] = true
+                    if let sound = word.sound { _ = sounds.insert(Self.sound(sound, of: folded)) }
+                }
                 if !exampleWords[first...].contains(folded) { wordRows.append((folded, UInt32(number))) }
                 if exampleWords.count > first, let previous = exampleWords.last {
                     let pair = pairs.insert(Self.pair(previous, folded))
@@ -76,6 +89,19 @@ struct ExampleIndex: Sendable {
         }
     }
 
+    private static func sound(_ sound: UInt16, of word: UInt32) -> Fingerprint {
+        Fingerprint(.sound, UInt64(word), UInt64(sound))
+    }
+
+    /// Whether a message's word, written with marks, is another word than the examples' own of these letters.
+    ///
+    /// `lài` is, where they know `lại` and `lãi`. A slip between hỏi and ngã makes no other word.
+    func isOtherWord(_ word: MessageWord, folded: UInt32, canonical: UInt32) -> Bool {
+        guard word.hasMarks, canonical == FingerprintTable.none, isMarked[Int(folded)], let sound = word.sound
+        else { return false }
+        return sounds.number(of: Self.sound(sound, of: folded)) == FingerprintTable.none
+    }
+
     static func pair(_ first: UInt32, _ second: UInt32) -> Fingerprint {
         Fingerprint(.pair, UInt64(first), UInt64(second))
     }
@@ -96,6 +122,19 @@ struct ExampleIndex: Sendable {
             return intents[example] == UInt32(intent)
                 && !exclusion.leavesOut(example: example, intent: intents[example])
         }
+    }
+
+    /// The examples of an intent, which stand together.
+    func examples(of intent: Int) -> Range<Int> {
+        func first(from least: UInt32) -> Int {
+            var (low, high) = (0, intents.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if intents[middle] < least { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return first(from: UInt32(intent))..<first(from: UInt32(intent) + 1)
     }
 
     func wordRange(of example: Int) -> Range<Int> { starts[example]..<starts[example + 1] }

@@ -8,7 +8,7 @@ struct Fingerprint: Hashable, Sendable {
     /// What a feature is about; equal letters of two families are two features.
     enum Family: UInt64, Sendable {
         case folded = 1
-        case canonical, pair, letters, concept, conceptPair, conceptNext, conceptPrevious, phrase
+        case canonical, pair, letters, concept, conceptPair, conceptNext, conceptPrevious, phrase, sound
     }
 
     private(set) var value: UInt64

@@ -22,6 +22,8 @@ struct MessageWord: Equatable, Sendable {
     var sentence = 0
     /// Whether it is spelt as a Vietnamese syllable may be: then it is hardly a slip of the keyboard.
     var isLegal = false
+    /// How a syllable sounds, `Syllable.phoneticKey`; slips of the ear share it.
+    var sound: UInt16?
     /// What it says about its sentence: denial, and how far things have come.
     var polarity: Token.Polarity?
     /// `Fingerprint.key` of the folded word, the name under which everything else knows it.
@@ -92,6 +94,7 @@ struct MessageWord: Equatable, Sendable {
                 weight: token.isFiller && !everythingIsFiller ? fillerWeight : 1, range: token.range,
                 sentence: token.sentence)
             word.isLegal = token.syllable != nil
+            word.sound = token.syllable?.phoneticKey
             word.polarity = token.polarity
             words.append(word)
         }

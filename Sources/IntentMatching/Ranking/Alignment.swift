@@ -22,15 +22,11 @@ enum Alignment {
         var likeness: [Float]
     }
 
-    /// How like message and example are, 0 to 1, and the share of the message's weight that the example met.
-    ///
-    /// The likeness is 1 only for the same words in the same order.
-    static func compare(
-        _ message: MessageTerms, to example: Int, in index: ExampleIndex
-    ) -> (likeness: Float, met: Float) {
+    /// The likeness of message and example, 0 to 1; 1 only for the same words in the same order.
+    static func likeness(of message: MessageTerms, to example: Int, in index: ExampleIndex) -> Float {
         let range = index.wordRange(of: example)
         let whole = messageShare * message.total + (1 - messageShare) * index.totals[example]
-        guard whole > 0, message.total > 0 else { return (0, 0) }
+        guard whole > 0 else { return 0 }
         var (met, metOfExample, neighboursMet, neighbours) = (Float(0), Float(0), Float(0), Float(0))
         var (previousPlace, previousLikeness, previousWeight) = (-2, Float(0), Float(0))
         index.wordWeights.withUnsafeBufferPointer { weights in
@@ -48,9 +44,8 @@ enum Alignment {
             }
         }
         let words = min(1, (messageShare * met + (1 - messageShare) * metOfExample) / whole)
-        let share = min(1, met / message.total)
-        guard neighbours > 0 else { return (words, share) }
-        return (wordShare * words + (1 - wordShare) * neighboursMet / neighbours, share)
+        guard neighbours > 0 else { return words }
+        return wordShare * words + (1 - wordShare) * neighboursMet / neighbours
     }
 
     /// What each word of the message met.

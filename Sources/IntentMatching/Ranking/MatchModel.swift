@@ -18,6 +18,9 @@ struct MatchModel: Sendable {
         var likeness: Double
     }
 
+    /// How much a word with other marks than any example's counts as one that no example knows.
+    static let otherWordShare: Float = 0.5
+
     /// How many intents the linear model brings into the running.
     static let poolSize = 12
 
@@ -79,6 +82,9 @@ struct MatchModel: Sendable {
             if term.isKnown {
                 known += term.weight
                 if isExplained(term.folded) { explained += term.weight }
+                if index.isOtherWord(term.word, folded: term.folded, canonical: term.canonical) {
+                    foreign += Self.otherWordShare * term.weight
+                }
             } else if let neighbour = term.neighbours.first(where: { isExplained($0.word) }) {
                 known += term.weight * neighbour.likeness
                 explained += term.weight * neighbour.likeness
@@ -93,7 +99,6 @@ struct MatchModel: Sendable {
             share: share, strength: best.score - blend.nearestFactor * best.likeness,
             known: Double(known / total), explained: Double(explained / total), likeness: best.likeness,
             nearest: hits.first.map { Double($0.likeness) } ?? 0, words: message.terms.count,
-            met: hits.first { $0.intent == best.intent }.map { Double($0.met) } ?? 0,
             foreign: Double(foreign / total))
     }
 }

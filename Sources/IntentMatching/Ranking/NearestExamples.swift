@@ -10,8 +10,6 @@ struct NearestExamples {
         var intent: Int
         /// 0 to 1.
         var likeness: Float
-        /// The share of the message's weight that the example holds, 0 to 1.
-        var met: Float
     }
 
     /// What is not looked at, so that a knowledge base can be asked about its own examples.
@@ -52,10 +50,10 @@ struct NearestExamples {
         excluding exclusion: Exclusion = .none
     ) -> [Hit] {
         var hits = shortlist(message, in: index, excluding: exclusion).map { example in
-            let (likeness, met) = Alignment.compare(message, to: example, in: index)
-            return Hit(
+            Hit(
                 example: example, intent: Int(index.intents[example]),
-                likeness: likeness * polarities.agreement(with: index.polarities[example]), met: met)
+                likeness: Alignment.likeness(of: message, to: example, in: index)
+                    * polarities.agreement(with: index.polarities[example]))
         }
         hits.sort { ($0.likeness, $1.example) > ($1.likeness, $0.example) }
         return hits

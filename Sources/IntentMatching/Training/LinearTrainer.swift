@@ -4,7 +4,7 @@
 /// its marks, so that the weights serve both kinds of customers.
 struct LinearTrainer {
     /// How often every example is visited.
-    static let epochs = 5
+    static let epochs = 4
     /// In how many of the epochs all intents are looked at; then only each example's rivals.
     static let fullEpochs = 2
     /// The step of the first epoch, as the change of a wholly wrong example's own score.
@@ -13,7 +13,7 @@ struct LinearTrainer {
     static let shrinkage: Float = 0.5
     /// What the right intent is asked to leave to the others (label smoothing): keeps scores moderate, which
     /// the calibration needs, and generalises better.
-    static let smoothing: Float = 0.05
+    static let smoothing: Float = 0.1
     /// How much rare intents are lifted: an example weighs (mean count / own count) to this power.
     static let balance: Double = 0.3
     /// Intents whose probability is below this are not pushed down: saves most of the work.

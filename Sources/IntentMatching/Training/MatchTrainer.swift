@@ -7,7 +7,7 @@ struct MatchTrainer {
     /// The share of the examples that is held out of one fold.
     static let foldCount = 5
     /// Enough held-out examples to fit the confidence; more only cost time.
-    static let heldOutGoal = 800
+    static let heldOutGoal = 1200
     /// Every so many intents one is held out of a fold as a whole, to stand for what nobody wrote about.
     static let outsideEvery = 10
     /// An intent with more than this share of the examples is never held out as a whole.

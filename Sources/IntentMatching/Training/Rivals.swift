@@ -3,7 +3,7 @@
 /// Late in training hardly any other intent moves, and looking at all of them is most of the work.
 struct Rivals: Sendable {
     /// How many intents each example keeps, its own included; smaller knowledge bases need no rivals.
-    static let limit = 16
+    static let limit = 32
 
     /// `limit` intents for each example.
     private(set) var intents: [UInt16]
