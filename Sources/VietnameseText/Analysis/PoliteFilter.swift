@@ -104,6 +104,12 @@ enum PoliteFilter {
             case "cho" where has(.speaker, place + 1) && folded(place + 2) == "hoi":
                 return 3 + detail(place + 3)
             case "lam" where second == "on": return folded(place + 2) == "cho" ? 3 : 2
+            case "thua", "kinh":
+                let count = (first == "kinh" && ["chao", "thua", "gui"].contains(second) ? 2 : 1)
+                let names = called(place + count)
+                return names > 0 ? count + names + particle(place + count + names) : 0
+            case "giup", "gium", "cuu":
+                if has(.speaker, place + 1), folded(place + 2) == "voi" { return 3 }
             default: break
             }
             if has(.speaker, place) {
@@ -112,11 +118,20 @@ enum PoliteFilter {
                     return count + particle(place + count)
                 }
                 if second == "hoi", detail(place + 2) == 1 { return 3 }
-                if second == "muon", folded(place + 2) == "hoi" { return 3 + detail(place + 3) }
+                if second == "muon" || second == "can" || second == "dinh", folded(place + 2) == "hoi" {
+                    return 3 + detail(place + 3)
+                }
             }
             let names = called(place)
             if names > 0, folded(place + names) == "oi" { return names + 1 + particle(place + names + 1) }
+            // "anh chị cho em hỏi": whom it is asked of.
+            if names > 0, folded(place + names) == "cho", asks(place + names) { return names }
             return has(.greeter, place) && opens(tokens[place], first) ? 1 : 0
+        }
+
+        /// Whether `cho em hỏi` or `cho hỏi` stands at a place.
+        private func asks(_ place: Int) -> Bool {
+            folded(place + 1) == "hoi" || has(.speaker, place + 1) && folded(place + 2) == "hoi"
         }
 
         /// `a` and `u` open a message only when they are marked interjections; `da` may be skin or "đã".
@@ -136,31 +151,61 @@ enum PoliteFilter {
         func closingPlaces(after opening: Int) -> [Int] {
             var places: [Int] = []
             var place = range.upperBound - 1
-            var isLast = true
-            while place > range.lowerBound, place >= opening {
+            while place >= opening {
                 if isMark(place) {
                     place -= 1
                     continue
                 }
                 guard tokens[place].kind == .word else { break }
-                var count = 0
-                if has(.particle, place), tokens[place].canonical != "a" || isLast {
-                    count = 1
-                } else if folded(place) == "voi", isHelp(place - 2) {
-                    count = 3
-                } else if isHelp(place - 1) {
-                    count = 2
-                } else if isLast, has(.addressee, place), place - 2 > range.lowerBound,
-                    folded(place - 1) == "on", folded(place - 2) == "cam"
-                {
-                    count = 3
-                }
-                guard count > 0 else { break }
+                let count = closing(place, isLast: places.isEmpty)
+                guard count > 0, place - count + 1 >= opening else { break }
                 for step in 0..<count { places.append(place - step) }
                 place -= count
-                isLast = false
             }
             return places
+        }
+
+        /// How many tokens up to `place` make one piece of a closing wrapper.
+        private func closing(_ place: Int, isLast: Bool) -> Int {
+            let thanks = thanks(upTo: place)
+            if thanks > 0 { return thanks }
+            // An unmarked a closes only at the very end or before a call.
+            if has(.particle, place), tokens[place].canonical != "a" || isLast || has(.addressee, place + 1) {
+                return 1
+            }
+            if folded(place) == "voi", isHelp(place - 2) { return 3 }
+            if isHelp(place - 1) { return 2 }
+            guard isLast, has(.addressee, place) else { return 0 }
+            // "… không shop", "… nhé em": a call at the end; kin terms only behind a particle.
+            switch folded(place) {
+            case "shop", "ad", "admin", "sop", "page": return place > range.lowerBound ? 1 : 0
+            default: return has(.particle, place - 1) ? 1 : 0
+            }
+        }
+
+        /// How many tokens up to `place` say thanks: `em cảm ơn`, `cảm ơn shop nhiều ạ`, `thanks ad`.
+        private func thanks(upTo place: Int) -> Int {
+            var step = place
+            while step > range.lowerBound, place - step < 5,
+                has([.particle, .addressee], step)
+                    || ["nhieu", "lam", "truoc", "rat", "cho"].contains(folded(step))
+            {
+                step -= 1
+            }
+            switch folded(step) {
+            case "on" where ["cam", "cám", "cảm"].contains(folded(step - 1)): step -= 1
+            case "thanks", "thank", "tks", "thankiu": break
+            case "you" where folded(step - 1) == "thank": step -= 1
+            default: return 0
+            }
+            if step - 1 >= range.lowerBound, has(.speaker, step - 1), !isNamed(step - 1) { step -= 1 }
+            if folded(step - 1) == "xin" { step -= 1 }
+            return place - step + 1
+        }
+
+        /// Whether a kin term belongs to what stands before it: `nhắn cho em cảm ơn`.
+        private func isNamed(_ place: Int) -> Bool {
+            ["cho", "cua", "voi", "la"].contains(folded(place - 1))
         }
 
         /// `giúp em`, `giùm mình`, `hộ tôi`: asking for the thing, not saying it.

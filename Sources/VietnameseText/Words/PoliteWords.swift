@@ -14,7 +14,9 @@ enum PoliteWords {
     static let closers: Set<String> = ["a", "nhe", "nha", "nhi", "ah", "nhen", "nghen", "hen"]
 
     /// Words that begin a wrapper if the right words follow, folded.
-    static let wrapperStarts: Set<String> = ["xin", "cho", "lam", "chao", "hello", "hi"]
+    static let wrapperStarts: Set<String> = [
+        "xin", "cho", "lam", "chao", "hello", "hi", "thua", "kinh", "giup", "gium", "cuu",
+    ]
     /// The tables above with the flag of each.
     static let parts: [(words: Set<String>, flag: Lexemes.Flags)] = [
         (speakers, .speaker), (addressees, .addressee), (openers, .greeter), (closers, .particle),
@@ -25,6 +27,7 @@ enum PoliteWords {
     static let forms: [String] = [
         "chào", "chao", "hello", "hi", "ơi", "oi", "ạ", "a", "nhé", "nhe", "nha", "nhỉ", "nhi", "dạ", "da",
         "vâng", "vang",
-        "alo", "hỏi", "hoi", "giúp", "giup", "giùm", "dùm", "ơn", "on",
+        "alo", "hỏi", "hoi", "giúp", "giup", "giùm", "dùm", "ơn", "on", "thưa", "thua",
+        "shop", "ad", "admin", "thanks", "thank", "tks",
     ]
 }
