@@ -16,8 +16,10 @@ enum Deployment {
 
             """,
             "Corpus/FAQ/a.yml": entry(
-                "faq/ve", "Giá vé", ["giá vé bao nhiêu", "vé mấy đồng", "tiền vé"], "Dạ, tại quầy ạ."),
-            "Corpus/company.yml": "hotline: \"1900 0000\"\n", "Corpus/care.yml": "categories: []\n",
+                "faq/ve", "Giá vé", ["giá vé bao nhiêu", "vé mấy đồng", "tiền vé"], "Dạ, mời xem tại quầy ạ."),
+            "Corpus/company.yml": "hotline: \"1900 0000\"\n",
+            "Corpus/care.yml":
+                "categories:\n- {id: khac, label: \"Khác\", team: cskh, words: [khác]}\n",
         ]
         for (name, text) in files { try write(text, to: name, in: folder) }
         return folder

@@ -29,13 +29,13 @@ import Testing
     @Test func aDryRunSaysWhatWouldChangeAndWritesNothing() throws {
         let folder = try Deployment.make()
         let file = folder.path("moi.csv")
-        try Data("Question,Answer\ngiá vé bao nhiêu,\"Dạ, miễn phí ạ.\"\nmở cửa,8 giờ\n".utf8).write(
+        try Data("Question,Answer\ngiá vé bao nhiêu,\"Dạ, vé miễn phí ạ.\"\nmở cửa,8 giờ\n".utf8).write(
             to: URL(filePath: file))
         let dry = try Self.run(folder, ["import", "--dry-run", file])
         #expect(dry.status == 0)
         #expect(dry.lines.contains("~ faq/ve: answer changed"))
-        #expect(dry.lines.contains("-  - text: \"Dạ, tại quầy ạ.\""))
-        #expect(dry.lines.contains("+  - text: \"Dạ, miễn phí ạ.\""))
+        #expect(dry.lines.contains("-  - text: \"Dạ, mời xem tại quầy ạ.\""))
+        #expect(dry.lines.contains("+  - text: \"Dạ, vé miễn phí ạ.\""))
         #expect(dry.lines.contains("new file Corpus/FAQ/moi.yml"))
         #expect(!FileManager.default.fileExists(atPath: folder.path("Corpus/FAQ/moi.yml")))
         #expect(try Self.run(folder, ["import", file]).status == 0)
@@ -63,7 +63,8 @@ import Testing
         #expect(try Self.run(folder, ["import", csv]).status == 0)
         #expect(try Self.run(folder, ["export", "--only", "faq/", "--output", yaml]).status == 0)
         let back = try Program.run(["--directory", Program.root.path, "import", "--dry-run", yaml])
-        #expect(back.errors.contains("0 new, 0 changed") || back.errors.contains("1 new, 0 changed"))
+        // Only the entry that the deployment had before is new.
+        #expect(back.errors.contains("1 new, 0 changed"), "\(back.errors)")
         #expect(back.status == 0, "\(back.errors)")
     }
 }

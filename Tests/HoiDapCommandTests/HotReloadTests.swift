@@ -38,7 +38,7 @@ import Testing
         #expect(try client.say("giá vé bao nhiêu").joined().contains("tại quầy"))
         try Deployment.write(
             Deployment.entry(
-                "faq/ve", "Giá vé", ["giá vé bao nhiêu", "vé mấy đồng", "tiền vé"], "Dạ, miễn phí ạ."),
+                "faq/ve", "Giá vé", ["giá vé bao nhiêu", "vé mấy đồng", "tiền vé"], "Dạ, vé miễn phí ạ."),
             to: "Corpus/FAQ/a.yml", in: folder)
         #expect(try Self.answer(to: "giá vé bao nhiêu", from: client) { $0.contains("miễn phí") } != nil)
     }
@@ -49,7 +49,7 @@ import Testing
         let client = try LineClient(port: server.port)
         try Deployment.write(
             Deployment.entry(
-                "faq/ve", "Giá vé", ["giá vé bao nhiêu", "vé mấy đồng", "tiền vé"], "Dạ, miễn phí ạ."),
+                "faq/ve", "Giá vé", ["giá vé bao nhiêu", "vé mấy đồng", "tiền vé"], "Dạ, vé miễn phí ạ."),
             to: "Corpus/FAQ/a.yml", in: folder)
         for _ in 0..<20 { #expect(try client.say("giá vé bao nhiêu").joined().contains("tại quầy")) }
         kill(server.process.processIdentifier, SIGHUP)

@@ -35,7 +35,7 @@ import Testing
 
     private static let lines = [
         "có bán gối ôm không shop", "shop ơi có bán gối ôm không ạ",
-        "bảo tàng mở đến mấy giờ vậy số em 0901234567",
+        "có ship đi Nhật không, sđt em 0901234567",
     ]
 
     @Test func whatIsAlikeStandsTogetherAndNobodysNumberIsShown() throws {
