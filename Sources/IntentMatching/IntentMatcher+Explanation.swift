@@ -119,7 +119,7 @@ extension IntentMatcher {
         guard reading.words.count <= Self.longestTrial else {
             return Explanation("what would change it", details: details)
         }
-        for place in reading.words.indices where !reading.words[place].isFiller {
+        for place in reading.words.indices {
             var words = reading.words
             let word = words.remove(at: place)
             let other = read(words, text: text, context: context)

@@ -12,7 +12,7 @@ struct FollowUpFrame: Equatable {
 
     /// - Returns: nil for a message that stands by itself.
     init?(_ words: [MessageWord]) {
-        let places = words.indices.filter { !words[$0].isFiller }
+        let places = Array(words.indices)
         let opening = Self.longest(Self.openers, of: words, at: places[...])
         let closing = Self.longest(Self.closers, of: words, at: places.dropFirst(opening), atEnd: true)
         guard opening > 0 || closing > 1 else { return nil }

@@ -2,11 +2,10 @@ import VietnameseText
 
 /// A word of a message or an example as the matcher sees it.
 ///
-/// Punctuation is left out; a number or a recognised entity stands as its kind, so that a phone number in the
+/// Punctuation is left out, and so are the words of polite wrappers unless the message has no others (`dạ shop ơi cho
+/// em hỏi … ạ, em cảm ơn` asks what stands between); a number or a recognised entity stands as its kind, so that a phone number in the
 /// message meets any phone number in an example.
 struct MessageWord: Equatable, Sendable {
-    /// The weight of a word that belongs to a polite wrapper, against 1 for a content word.
-    static let fillerWeight: Float = 0.2
     /// How a number stands among the folded words; no word can be spelt so.
     static let numberName = "<number>"
     /// Words beyond this many are ignored: nobody asks a question of 200 words, and time must be bounded.
@@ -15,7 +14,6 @@ struct MessageWord: Equatable, Sendable {
     var folded: String
     var canonical: String
     var hasMarks: Bool
-    var weight: Float
     /// UTF-8 byte offsets in the original.
     var range: Range<Int>
     /// The ordinal of its sentence, from 0.
@@ -32,13 +30,12 @@ struct MessageWord: Equatable, Sendable {
     let canonicalKey: UInt64
 
     init(
-        folded: String, canonical: String, hasMarks: Bool, weight: Float = 1, range: Range<Int>,
+        folded: String, canonical: String, hasMarks: Bool, range: Range<Int>,
         sentence: Int = 0
     ) {
         self.folded = folded
         self.canonical = canonical
         self.hasMarks = hasMarks
-        self.weight = weight
         self.range = range
         self.sentence = sentence
         foldedKey = Fingerprint(.folded, folded).key
@@ -47,8 +44,6 @@ struct MessageWord: Equatable, Sendable {
             ? Fingerprint(.canonical, canonical).key : foldedKey
     }
 
-    /// Whether it belongs to a polite wrapper.
-    var isFiller: Bool { weight < 1 }
     /// Whether it is a name, a brand or a slip rather than a Vietnamese word.
     var isForeign: Bool { !isLegal && !hasMarks && ForeignWord.isForeign(folded) }
     var isNumber: Bool { folded == Self.numberName }
@@ -59,7 +54,7 @@ struct MessageWord: Equatable, Sendable {
     var unmarked: MessageWord {
         guard hasMarks else { return self }
         return MessageWord(
-            folded: folded, canonical: folded, hasMarks: false, weight: weight, range: range,
+            folded: folded, canonical: folded, hasMarks: false, range: range,
             sentence: sentence)
     }
 
@@ -86,13 +81,12 @@ struct MessageWord: Equatable, Sendable {
                         sentence: token.sentence))
                 continue
             }
-            guard token.kind != .punctuation else { continue }
+            guard token.kind != .punctuation, !token.isFiller || everythingIsFiller else { continue }
             let isNumber = token.kind == .number || token.canonical.utf8.allSatisfy { (48...57).contains($0) }
             var word = MessageWord(
                 folded: isNumber ? numberName : token.folded, canonical: token.canonical,
                 hasMarks: token.hasMarks && !isNumber,
-                weight: token.isFiller && !everythingIsFiller ? fillerWeight : 1, range: token.range,
-                sentence: token.sentence)
+                range: token.range, sentence: token.sentence)
             word.isLegal = token.syllable != nil
             word.sound = token.syllable?.phoneticKey
             word.polarity = token.polarity

@@ -24,7 +24,7 @@ struct Polarities: OptionSet, Hashable, Sendable {
         for (place, word) in words.enumerated() {
             guard let polarity = word.polarity else { continue }
             let goesOn = words[(place + 1)...].contains {
-                $0.sentence == word.sentence && !$0.isFiller && $0.polarity != .negation
+                $0.sentence == word.sentence && $0.polarity != .negation
                     && $0.polarity != .notYet
             }
             switch polarity {

@@ -23,7 +23,7 @@ struct MessageRepair {
     private mutating func replace(_ place: Int, with text: String) {
         let word = words[place]
         words[place] = MessageWord(
-            folded: text, canonical: text, hasMarks: false, weight: word.weight, range: word.range,
+            folded: text, canonical: text, hasMarks: false, range: word.range,
             sentence: word.sentence)
     }
 }

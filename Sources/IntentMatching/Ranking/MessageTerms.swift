@@ -46,7 +46,7 @@ struct MessageTerms: Sendable {
             var term = Term(
                 word: word, folded: index.words.number(ofKey: word.foldedKey),
                 canonical: FingerprintTable.none,
-                neighbours: [], weight: word.weight)
+                neighbours: [], weight: 1)
             if term.isKnown, !index.knows(term.folded, excluding: exclusion) {
                 term.folded = FingerprintTable.none
             }

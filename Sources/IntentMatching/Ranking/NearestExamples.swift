@@ -149,7 +149,7 @@ struct NearestExamples {
             guard term.isKnown else {
                 for neighbour in term.neighbours {
                     let weight =
-                        term.word.weight * neighbour.likeness * index.wordWeights[Int(neighbour.word)]
+                        neighbour.likeness * index.wordWeights[Int(neighbour.word)]
                     lists.append(
                         List(
                             places: index.wordPostings.places(of: neighbour.word), weight: weight,
@@ -162,7 +162,7 @@ struct NearestExamples {
             guard previous != FingerprintTable.none else { continue }
             let pair = index.pairs.number(of: ExampleIndex.pair(previous, term.folded))
             guard pair != FingerprintTable.none else { continue }
-            let weight = index.pairWeights[Int(pair)] * pairFactor * term.word.weight
+            let weight = index.pairWeights[Int(pair)] * pairFactor
             lists.append(List(places: index.pairPostings.places(of: pair), weight: weight, ofPairs: true))
         }
         lists.sort { ($0.places.count, $0.places.lowerBound) < ($1.places.count, $1.places.lowerBound) }
