@@ -18,18 +18,22 @@ enum PoliteFilter {
                 draft.tokens[place].isFiller = true
                 marked += 1
             }
-            for place in pattern.closingPlaces(after: opening) {
+            for place in pattern.closingPlaces(after: opening) + pattern.calls(after: opening) {
                 draft.tokens[place].isFiller = true
                 marked += 1
             }
             start = end
         }
-        guard marked > 0 else { return }
-        let isAllFiller = draft.tokens.allSatisfy {
-            $0.isFiller || $0.kind == .punctuation || $0.kind == .emoji
-        }
-        if isAllFiller {
-            for place in draft.tokens.indices { draft.tokens[place].isFiller = false }
+        guard marked > 0, !hasContent(draft, lexemes) else { return }
+        for place in draft.tokens.indices { draft.tokens[place].isFiller = false }
+    }
+
+    /// Whether anything but wrappers and forms of address is left, so that the wrappers are none of the message.
+    private static func hasContent(_ draft: Draft, _ lexemes: Lexemes) -> Bool {
+        draft.tokens.indices.contains { place in
+            let token = draft.tokens[place]
+            if token.isFiller || token.kind == .punctuation || token.kind == .emoji { return false }
+            return draft.flags(place, lexemes).isDisjoint(with: [.addressee, .speaker, .greeter, .particle])
         }
     }
 
@@ -145,6 +149,18 @@ enum PoliteFilter {
             case "lo", "oi": false
             default: true
             }
+        }
+
+        /// The places of calls in the middle that a mark or the end follows: `mất mạng rồi em ơi, …`.
+        func calls(after opening: Int) -> [Int] {
+            var places: [Int] = []
+            for place in opening..<range.upperBound where folded(place) == "oi" {
+                guard place > opening, has(.addressee, place - 1),
+                    place + 1 >= range.upperBound || isMark(place + 1)
+                else { continue }
+                places += [place - 1, place]
+            }
+            return places
         }
 
         /// The places of the closing wrapper, from the last on.

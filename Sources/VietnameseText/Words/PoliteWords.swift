@@ -6,7 +6,7 @@ enum PoliteWords {
     static let addressees: Set<String> = [
         "shop", "ad", "admin", "anh", "chi", "em", "ban", "co", "chu", "bac", "sop", "sep", "bot", "page",
         "cac", "moi",
-        "nguoi", "ca", "nha", "quy", "cong", "ty", "minh",
+        "nguoi", "ca", "nha", "chau", "con", "quy", "cong", "ty", "minh",
     ]
     /// Sounds that open a message.
     static let openers: Set<String> = ["da", "vang", "alo", "ua", "oi", "uhm", "um", "u", "ok", "a", "lo"]
