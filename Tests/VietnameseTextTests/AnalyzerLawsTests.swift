@@ -87,6 +87,16 @@ import Testing
         #expect(folded == Array(texts.map(\.folded).joined(separator: "\n").utf8))
     }
 
+    /// Bytes and text are read alike, broken bytes as U+FFFD.
+    @Test(
+        arguments: samples.map { Array($0.utf8) } + [
+            [0x6B, 0x6F, 0xFF, 0x20, 0xE1, 0xBB], [0xC0, 0x80], [0xED, 0xA0, 0x80],
+        ])
+    func bytesReadAsText(_ bytes: [UInt8]) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(Analyzer.vietnamese.analyze(utf8: bytes.span) == Analyzer.vietnamese.analyze(text))
+    }
+
     /// Lines of sixty thousand bytes of one thing: whatever is not linear would not end here.
     @Test(arguments: [
         "k ", "0901 234 567 ", "sđt a ơi ", "ạ ", "x\u{301}", "^", "hoa+`n ", "tk ", "đẹppp", "1tr2 ",

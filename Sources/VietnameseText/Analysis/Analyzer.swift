@@ -55,7 +55,9 @@ public struct Analyzer: Sendable {
     public func analyze(utf8: Span<UInt8>, today: CalendarDate? = nil) -> AnalyzedText {
         utf8.withUnsafeBufferPointer { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
-            return analyze(text, today: today)
+            var (draft, line) = repaired(bytes) { text }
+            finish(&draft, today: today)
+            return AnalyzedText(draft, line: line, original: text)
         }
     }
 
