@@ -4,7 +4,7 @@ extension Syllable {
     /// It merges s/x, ch/tr, d/gi/r/v, l/n, the tones hỏi/ngã, the finals -n/-ng/-nh and -t/-c/-ch, y/i, and
     /// the vowels of `ưu/iu` and `ươu/iêu`. Equal keys mean "perhaps the same word, misspelt by ear", never
     /// "the same word": use it to rank typos, not to equate. Syllables without marks have keys of their own
-    /// (`tra` is a syllable with level tone); for unmarked text use ``Swift/String/vietnameseSoundFolded``.
+    /// (`tra` is a syllable with level tone); for unmarked text use `String.vietnameseSoundFolded`.
     ///
     /// ```swift
     /// Syllable("sửa")?.phoneticKey == Syllable("xữa")?.phoneticKey   // true
