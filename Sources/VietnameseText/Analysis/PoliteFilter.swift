@@ -154,7 +154,7 @@ enum PoliteFilter {
         /// The places of calls in the middle that a mark or the end follows: `mất mạng rồi em ơi, …`.
         func calls(after opening: Int) -> [Int] {
             var places: [Int] = []
-            for place in opening..<range.upperBound where folded(place) == "oi" {
+            for place in opening..<range.upperBound where has(.polite, place) && folded(place) == "oi" {
                 guard place > opening, has(.addressee, place - 1),
                     place + 1 >= range.upperBound || isMark(place + 1)
                 else { continue }
@@ -203,8 +203,7 @@ enum PoliteFilter {
         private func thanks(upTo place: Int) -> Int {
             var step = place
             while step > range.lowerBound, place - step < 5,
-                has([.particle, .addressee], step)
-                    || ["nhieu", "lam", "truoc", "rat", "cho"].contains(folded(step))
+                has([.particle, .addressee], step) || belongsToThanks(step)
             {
                 step -= 1
             }
@@ -217,6 +216,14 @@ enum PoliteFilter {
             if step - 1 >= range.lowerBound, has(.speaker, step - 1), !isNamed(step - 1) { step -= 1 }
             if folded(step - 1) == "xin" { step -= 1 }
             return place - step + 1
+        }
+
+        /// `cảm ơn nhiều`, `cảm ơn trước`, `rất cảm ơn`.
+        private func belongsToThanks(_ place: Int) -> Bool {
+            switch folded(place) {
+            case "nhieu", "lam", "truoc", "rat", "cho": true
+            default: false
+            }
         }
 
         /// Whether a kin term belongs to what stands before it: `nhắn cho em cảm ơn`.

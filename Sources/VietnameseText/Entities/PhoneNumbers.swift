@@ -66,7 +66,9 @@ enum PhoneNumbers {
 
     /// Whether a number can begin at a token: with 0, +84, 84, 18 or 19, or an opening bracket before these.
     private static func mayBegin(_ tokens: [Token], _ place: Int) -> Bool {
-        guard tokens[place].kind == .number else {
+        let kind = tokens[place].kind
+        guard kind == .number || kind == .punctuation else { return false }
+        guard kind == .number else {
             return tokens[place].canonical == "(" && place + 1 < tokens.count
                 && tokens[place + 1].kind == .number
         }
