@@ -109,7 +109,8 @@ enum PhoneNumbers {
         let start = Int(draft.origins[place].start)
         let end = Int(draft.origins[last].end)
         let text = String(decoding: draft.line.bytes[start..<end], as: UTF8.self)
-        let joined = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let joined = text.utf8.split { $0 <= 0x20 || $0 == 0x7F }.map { String(Substring($0)) }.joined(
+            separator: " ")
         guard let value = normalized(joined) else { return nil }
         return (Draft.Merger(places: place..<place + count, canonical: joined, range: range), value)
     }
