@@ -97,11 +97,20 @@ extension Analyzer {
         let bytes = Array(original.utf8)
         for place in draft.tokens.indices {
             let token = draft.tokens[place]
-            let before = String(decoding: bytes[token.range], as: UTF8.self)
             let typed = draft.typed(place)
-            if !before.utf8.elementsEqual(typed.utf8) {
-                draft.trace.append(
-                    TraceStep(stage: "characters", before: before, after: typed, range: token.range))
+            // Tokens of one grapheme cluster share its range, and its step.
+            if place == 0 || draft.tokens[place - 1].range != token.range {
+                let before = String(decoding: bytes[token.range], as: UTF8.self)
+                var cleaned = typed
+                var next = place + 1
+                while next < draft.tokens.count, draft.tokens[next].range == token.range {
+                    cleaned += draft.typed(next)
+                    next += 1
+                }
+                if !before.utf8.elementsEqual(cleaned.utf8) {
+                    draft.trace.append(
+                        TraceStep(stage: "characters", before: before, after: cleaned, range: token.range))
+                }
             }
             if !typed.utf8.elementsEqual(token.canonical.utf8) {
                 draft.trace.append(
