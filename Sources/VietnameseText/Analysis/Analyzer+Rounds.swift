@@ -73,20 +73,13 @@ extension Analyzer {
         let line = draft.line
         draft.tokens.reserveCapacity(line.count / 5 + 4)
         draft.origins.reserveCapacity(line.count / 5 + 4)
-        lexemes.withView { view in
+        _ = PlainLine.with(lexemes) { tables in
             line.bytes.withUnsafeBufferPointer { bytes in
                 line.shifts.withUnsafeBufferPointer { shifts in
-                    CharacterTable.entries.withUnsafeBufferPointer { letters in
-                        Tokenizer.classTable.withUnsafeBufferPointer { classes in
-                            guard let letters = letters.baseAddress, let classes = classes.baseAddress else {
-                                return
-                            }
-                            var tokenizer = Tokenizer(
-                                lexemes: view, bytes: bytes, count: line.count, shifts: shifts,
-                                letters: letters, classes: classes)
-                            tokenizer.run(&draft)
-                        }
-                    }
+                    var tokenizer = Tokenizer(
+                        lexemes: tables.lexemes, bytes: bytes, count: line.count, shifts: shifts,
+                        letters: tables.letters, classes: tables.classes)
+                    tokenizer.run(&draft)
                 }
             }
         }

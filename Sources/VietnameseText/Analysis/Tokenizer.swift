@@ -94,7 +94,7 @@ struct Tokenizer {
 
     /// Whether a letter or a mark that continues a word stands at the place, and how wide it is.
     @inline(__always)
-    private func letterWidth(at place: Int) -> Int {
+    func letterWidth(at place: Int) -> Int {
         let byte = bytes[place]
         if byte < 0x80 { return classes[Int(byte)] == Class.letter ? 1 : 0 }
         let (code, width) = Folding.decode(bytes, place)
@@ -184,36 +184,6 @@ struct Tokenizer {
             draft.needsRepair = true
         }
         return end
-    }
-
-    /// The end of an abbreviation with a dot after its first letters, `t.toán`, if the table knows it without.
-    private func dottedEnd(_ start: Int, _ dot: Int) -> (end: Int, form: Int32)? {
-        guard dot - start <= 2, dot + 2 < count else { return nil }
-        var end = dot + 1
-        while end < count, classes[Int(bytes[end])] != Class.digit {
-            let width = letterWidth(at: end)
-            if width == 0 { break }
-            end += width
-        }
-        guard end - dot > 3, end - start <= Lexemes.maximumLength else { return nil }
-        let joined = PackedText(bytes[start..<dot]).appending(PackedText(bytes[(dot + 1)..<end]))
-        let form = lexemes.find(joined.low, joined.high)
-        guard form >= 0, lexemes.entries[Int(form)].flags.contains(.abbreviation) else { return nil }
-        return (end, form)
-    }
-
-    /// The end of an abbreviation of two letters with a slash between, `đ/c`, if the table knows it.
-    private func slashedEnd(_ start: Int, _ slash: Int) -> (end: Int, form: Int32)? {
-        guard slash - start <= 2, let base = bytes.baseAddress else { return nil }
-        var end = slash + 1
-        while end < count, end - slash <= 3, classes[Int(bytes[end])] != Class.digit {
-            let width = letterWidth(at: end)
-            if width == 0 { break }
-            end += width
-        }
-        guard end > slash + 1, end == count || letterWidth(at: end) == 0 else { return nil }
-        let form = lexemes.find(base + start, end - start)
-        return form >= 0 ? (end, form) : nil
     }
 
     /// The end of a code such as `kn-2026-000123` or `covid-19`: a few letters, then groups of digits.
