@@ -11,14 +11,9 @@ enum AbbreviationFilter {
             let readings = lexemes.readings(of: draft.origins[place].form)
             let chosen = choose(draft, place, readings, vocabulary)
             guard readings.indices.contains(chosen) else { continue }
-            var others: [String] = []
-            for reading in readings
-            where reading.text != readings[chosen].text && !others.contains(reading.text) {
-                others.append(reading.text)
-            }
             draft.replace(
                 place, with: readings[chosen].words, forms: readings[chosen].forms, stage: "teencode",
-                readings: others, lexemes: lexemes)
+                readings: readings[chosen].others, lexemes: lexemes)
         }
         draft.settle()
     }
@@ -28,8 +23,7 @@ enum AbbreviationFilter {
         -> Bool
     {
         let word = draft.tokens[place].canonical
-        let before = place > 0 ? draft.tokens[place - 1] : nil
-        if sizes.contains(word) {
+        if word.utf8.count <= 2, sizes.contains(PackedText(utf8: word)) {
             if isSize(draft, place) { return false }
         } else if flags.contains(.protected) {
             return false
@@ -40,7 +34,12 @@ enum AbbreviationFilter {
         if isPlain, english > draft.vietnameseEvidence { return false }
         if flags.contains(.english), draft.vietnameseEvidence == 0, english > 0 { return false }
         guard word.utf8.count == 1 else { return true }
-        if let before, letterWords.contains(before.folded) || before.canonical == "hạng" { return false }
+        if place > 0,
+            letterWords.contains(PackedText(utf8: draft.tokens[place - 1].folded))
+                || draft.tokens[place - 1].canonical == "hạng"
+        {
+            return false
+        }
         if word == "a", !isBrother(draft, place) { return false }
         return !isLabel(draft.tokens, place)
     }
@@ -48,7 +47,9 @@ enum AbbreviationFilter {
     /// Whether a letter is a size: a size is spoken of shortly before, or other sizes stand before it.
     private static func isSize(_ draft: Draft, _ place: Int) -> Bool {
         if place > 0, draft.tokens[place - 1].canonical == "," { return true }
-        return draft.tokens[max(0, place - 6)..<place].contains { sizeWords.contains($0.folded) }
+        return draft.tokens[max(0, place - 6)..<place].contains {
+            sizeWords.contains(PackedText(utf8: $0.folded))
+        }
     }
 
     /// Whether a single letter is a label or part of a sign: `a)`, `m²`, `n.v`.
@@ -70,14 +71,18 @@ enum AbbreviationFilter {
         return next.kind == .punctuation && !".,!?;:/…~\"')-".contains(next.canonical.prefix(1))
     }
 
-    private static let sizes: Set<String> = ["s", "m", "l", "xl", "xs"]
-    private static let sizeWords: Set<String> = ["size", "sz", "sai", "kich", "xl", "xxl"]
+    private static let sizes = packed(["s", "m", "l", "xl", "xs"])
+    private static let sizeWords = packed(["size", "sz", "sai", "kich", "xl", "xxl"])
     /// Words after which a single letter is a name: size M, type C, vitamin E.
-    private static let letterWords: Set<String> = [
+    private static let letterWords = packed([
         "size", "sz", "nhom", "loai", "vitamin", "muc", "cau", "an", "type", "lop", "khoi", "model", "series",
         "class",
         "plan", "diem", "block", "toa", "thap", "khu", "tang", "so",
-    ]
+    ])
+
+    private static func packed(_ words: [String]) -> Set<PackedText> {
+        Set(words.map { PackedText(utf8: $0) })
+    }
 
     /// Whether `a` is anh: unmarked text also writes ạ and à so.
     ///
@@ -87,49 +92,49 @@ enum AbbreviationFilter {
         let before = place > 0 && tokens[place - 1].kind == .word ? tokens[place - 1].folded : ""
         let after =
             place + 1 < tokens.count && tokens[place + 1].kind == .word ? tokens[place + 1].folded : ""
-        if aBefore.contains(before) || aAfter.contains(after) { return true }
+        if aBefore.contains(PackedText(utf8: before)) || aAfter.contains(PackedText(utf8: after)) {
+            return true
+        }
         if place + 1 < tokens.count, tokens[place + 1].canonical == "/" { return true }
         guard !after.isEmpty else { return false }
         return draft.hasMarks && (before.isEmpty || !PoliteWords.addressees.contains(before))
     }
 
-    private static let aBefore: Set<String> = [
+    private static let aBefore = packed([
         "cho", "cua", "voi", "la", "gap", "nho", "giup", "gui", "goi", "bao", "em", "e", "moi", "thua",
         "chao", "cam", "on",
         "cac", "may", "ve", "hom", "nay", "de", "ma", "nhu", "ban", "vs", "c",
-    ]
-    private static let aAfter: Set<String> = [
+    ])
+    private static let aAfter = packed([
         "oi", "muon", "can", "nay", "em", "chi", "c", "e", "xem", "dat", "mua", "ay",
-    ]
+    ])
 
     private static func choose(_ draft: Draft, _ place: Int, _ readings: [Reading], _ vocabulary: Vocabulary)
         -> Int
     {
         guard readings.count > 1 else { return 0 }
-        let before = place > 0 ? draft.tokens[place - 1] : nil
-        let after = place + 1 < draft.tokens.count ? draft.tokens[place + 1] : nil
-        let cues = Abbreviations.cues[draft.tokens[place].canonical] ?? []
         let isMarked = draft.isMarked
-        let left = sign(before, draft, place - 1)
-        let right = sign(after, draft, place + 1)
-        for (index, cue) in cues.enumerated() where index < readings.count {
-            if cue.before.contains(left, isMarked: isMarked) || cue.after.contains(right, isMarked: isMarked)
-            {
-                return index
-            }
-            if cue.after.hasPairs,
-                cue.after.contains(right + "_" + draft.judged(place + 2), isMarked: isMarked)
-            {
-                return index
-            }
-            if !cue.anywhere.isEmpty, stands(cue.anywhere, in: draft, except: place) { return index }
+        let left = sign(draft, place - 1)
+        let right = sign(draft, place + 1)
+        for index in readings.indices
+        where readings[index].cue.before.contains(left, isMarked: isMarked)
+            || readings[index].cue.after.contains(right, isMarked: isMarked)
+            || readings[index].cue.after.hasPairs
+                && readings[index].cue.after.containsPair(
+                    draft.judged(place + 1), draft.judged(place + 2), isMarked: isMarked)
+            || !readings[index].cue.anywhere.isEmpty
+                && stands(readings[index].cue.anywhere, in: draft, except: place)
+        {
+            return index
         }
-        let usual = cues.firstIndex(where: \.isUsual) ?? 0
+        let usual = readings.firstIndex(where: \.cue.isUsual) ?? 0
         guard !vocabulary.isEmpty else { return usual }
+        let before = place > 0 ? draft.tokens[place - 1].canonical : nil
+        let after = place + 1 < draft.tokens.count ? draft.tokens[place + 1].canonical : nil
         var best = usual
         var bestScore = 0
         for (index, reading) in readings.enumerated() {
-            let score = score(reading, before: before?.canonical, after: after?.canonical, vocabulary)
+            let score = score(reading, before: before, after: after, vocabulary)
             if score > bestScore {
                 best = index
                 bestScore = score
@@ -141,15 +146,17 @@ enum AbbreviationFilter {
     /// Whether one of some words stands close by, at most ten words away.
     private static func stands(_ words: Neighbours, in draft: Draft, except place: Int) -> Bool {
         (max(0, place - 10)..<min(draft.tokens.count, place + 11)).contains {
-            $0 != place && words.contains(draft.judged($0), isMarked: draft.isMarked)
+            $0 != place
+                && words.contains(PackedText(utf8: draft.judged($0)), isMarked: draft.isMarked)
         }
     }
 
     /// A neighbour as the cues name it.
-    private static func sign(_ token: Token?, _ draft: Draft, _ place: Int) -> String {
-        guard let token else { return "" }
-        guard token.kind == .number else { return draft.judged(place) }
-        return token.canonical.hasSuffix("%") ? "#%" : "#"
+    private static func sign(_ draft: Draft, _ place: Int) -> PackedText {
+        guard draft.tokens.indices.contains(place), draft.tokens[place].kind == .number else {
+            return PackedText(utf8: draft.judged(place))
+        }
+        return PackedText(utf8: draft.tokens[place].canonical.utf8.last == UInt8(ascii: "%") ? "#%" : "#")
     }
 
     /// How well the vocabulary knows a reading between its neighbours.

@@ -50,7 +50,7 @@ extension Analyzer {
         return bytes.withUnsafeMutableBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return true }
             return PlainLine.with(lexemes) { $0.look(base, line.count) == .stands } ?? false
-        } && bytes.elementsEqual(line.bytes)
+        } && bytes == line.bytes
     }
 
     /// One reading: characters, tokens, and the filters that change what tokens stand for.

@@ -7,6 +7,8 @@ enum Assembly {
     struct Line {
         var bytes: [UInt8]
         var count: Int
+        /// Where the line without marks stands among the bytes, if the character stage made it.
+        var key: Range<Int>?
         /// Whether a blank was put where the original had none.
         var addsBlank: Bool
 
@@ -25,7 +27,7 @@ enum Assembly {
 
     /// Whether two tokens would run into each other without a blank.
     @inline(__always)
-    private static func touches(_ token: Token, _ previous: Token) -> Bool {
+    static func touches(_ token: Token, _ previous: Token) -> Bool {
         (token.kind == .word || token.kind == .number) && (previous.kind == .word || previous.kind == .number)
     }
 
@@ -46,6 +48,10 @@ enum Assembly {
 
     /// The canonical line of a draft.
     static func canonical(_ draft: Draft) -> Line {
+        if draft.isTidy, !draft.isChanged, !draft.line.isRepaired {
+            return Line(
+                bytes: draft.line.bytes, count: draft.line.count, key: draft.line.key, addsBlank: false)
+        }
         var room = CharacterStage.slack
         for token in draft.tokens { room &+= token.canonical.utf8.count &+ 1 }
         var count = 0
@@ -113,7 +119,10 @@ extension Assembly.Line {
     /// The line without tone and shape marks.
     var folded: String {
         bytes.withUnsafeBufferPointer { buffer in
-            Folding.folded(UnsafeBufferPointer(rebasing: buffer[..<count]))
+            if let key {
+                return String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: buffer[key]).span))
+            }
+            return Folding.folded(UnsafeBufferPointer(rebasing: buffer[..<count]))
         }
     }
 }

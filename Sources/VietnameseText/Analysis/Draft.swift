@@ -43,6 +43,9 @@ struct Draft {
     var seen: Lexemes.Flags = []
     /// Whether digits, addresses or emoticons stand in the line.
     var needsEntities = false
+    /// Whether the cleaned line is the canonical one as long as no filter changes it: every token as it stands,
+    /// one blank between the words and none elsewhere.
+    var isTidy = true
     /// Whether a filter changed what a token stands for.
     var isChanged = false
     /// Whether any word was typed with marks.
@@ -103,7 +106,7 @@ struct Draft {
     ) {
         guard let last = words.last else { return }
         tokens[place].readings = readings
-        if words.count == 1, last.utf8.elementsEqual(tokens[place].canonical.utf8) { return }
+        if words.count == 1, last.isIdentical(to: tokens[place].canonical) { return }
         if traces {
             trace.append(
                 TraceStep(

@@ -13,8 +13,8 @@ enum RegionFilter {
     }
 
     private static func holds(_ rule: RegionalWords.Rule, _ draft: Draft, _ place: Int) -> Bool {
-        let before = isBorder(draft, place - 1) ? "^" : draft.judged(place - 1)
-        let after = isBorder(draft, place + 1) ? "$" : draft.judged(place + 1)
+        let before = PackedText(utf8: isBorder(draft, place - 1) ? "^" : draft.judged(place - 1))
+        let after = PackedText(utf8: isBorder(draft, place + 1) ? "$" : draft.judged(place + 1))
         let isMarked = draft.isMarked
         if rule.notBefore.contains(before, isMarked: isMarked)
             || rule.notAfter.contains(after, isMarked: isMarked)
@@ -24,6 +24,9 @@ enum RegionFilter {
         if rule.before.isEmpty, rule.after.isEmpty { return true }
         return rule.before.contains(before, isMarked: isMarked)
             || rule.after.contains(after, isMarked: isMarked)
+            || rule.after.hasPairs
+                && rule.after.containsPair(
+                    draft.judged(place + 1), draft.judged(place + 2), isMarked: isMarked)
     }
 
     /// Whether a sentence begins or ends at a place: there is nothing, a mark or an emoji.

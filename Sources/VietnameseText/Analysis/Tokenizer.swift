@@ -52,19 +52,44 @@ struct Tokenizer {
     /// Cuts the line into `draft`.
     mutating func run(_ draft: inout Draft) {
         isViqr = hasHats() && Viqr.speaks(bytes, count)
+        guard let base = bytes.baseAddress else { return }
         var place = 0
+        var blank = -1
         while place < count {
             let byte = bytes[place]
-            switch classes[Int(byte)] {
-            case Class.space:
+            let kind = classes[Int(byte)]
+            if kind == Class.space {
                 if byte == 0x0A { sentence += draft.tokens.isEmpty ? 0 : 1 }
-                place += 1
+                if byte != 0x20 || blank == place &- 1 { draft.isTidy = false }
+                blank = place
+                place &+= 1
+                continue
+            }
+            let touches = blank != place &- 1
+            if !isViqr, kind == Class.letter || kind == Class.other {
+                let found = lexemes.findUpToBlank(base + place)
+                if found.length > 0 {
+                    addKnown(place, place &+ found.length, found.index, &draft)
+                    place &+= found.length
+                    if touches { separate(&draft) }
+                    continue
+                }
+            }
+            switch kind {
             case Class.letter: place = word(from: place, &draft)
             case Class.digit: place = number(from: place, &draft)
             case Class.punctuation, Class.hat: place = punctuation(from: place, &draft)
             default: place = other(from: place, &draft)
             }
+            if touches { separate(&draft) }
         }
+        if blank == count &- 1 { draft.isTidy = false }
+    }
+
+    /// Sees to it that two words that touch get their blank.
+    private func separate(_ draft: inout Draft) {
+        let last = draft.tokens.count - 1
+        if last > 0, Assembly.touches(draft.tokens[last], draft.tokens[last - 1]) { draft.isTidy = false }
     }
 
     /// Whether a sign stands in the line that only VIQR puts behind vowels.
@@ -203,6 +228,8 @@ struct Tokenizer {
     private mutating func addKnown(_ start: Int, _ end: Int, _ found: Int32, _ draft: inout Draft) {
         let entry = lexemes.entries + Int(found)
         let flags = entry.pointee.flags
+        let isVerbatim = !flags.contains(.respelled) && entry.pointee.canonical.utf8.count == end &- start
+        if !isVerbatim { draft.isTidy = false }
         draft.tokens.append(
             Token(
                 canonical: entry.pointee.canonical, folded: entry.pointee.folded, range: range(start, end),
@@ -211,8 +238,7 @@ struct Tokenizer {
         draft.origins.append(
             Draft.Origin(
                 form: found, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-                isVerbatim: !flags.contains(.respelled) && entry.pointee.canonical.utf8.count == end &- start)
-        )
+                isVerbatim: isVerbatim))
         if flags.contains(.marked) {
             draft.hasMarks = true
             draft.markedWords &+= 1

@@ -3,6 +3,8 @@ struct CleanLine {
     /// The bytes, with ``CharacterStage/slack`` unused ones behind `count`.
     var bytes: [UInt8] = []
     var count = 0
+    /// Where the folded form of the line stands among the bytes; empty if the thorough way was needed.
+    var key = 0..<0
     var shifts: [Shift] = []
     /// Whether the thorough way was needed.
     var isRepaired = false
@@ -23,17 +25,18 @@ struct CleanLine {
         steps.removeAll(keepingCapacity: true)
         var result: CharacterStage.Result?
         let room = source.count + CharacterStage.slack
-        bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        bytes = [UInt8](unsafeUninitializedCapacity: room * 2) { buffer, initialized in
             guard let out = buffer.baseAddress else { return }
             let pass = CharacterStage.run(
-                base, source.count, out: out, key: out, shifts: &steps, makesKey: false, tracks: true)
+                base, source.count, out: out, key: out + room, shifts: &steps, makesKey: true, tracks: true)
             // The table lookup reads sixteen bytes from the last word on.
-            (out + pass.count).initialize(repeating: 0, count: CharacterStage.slack)
-            initialized = min(room, pass.count + CharacterStage.slack)
+            (out + pass.count).initialize(repeating: 0, count: room - pass.count)
+            initialized = room + pass.keyCount
             result = pass
         }
         if let result, result.isComplete {
             count = result.count
+            key = room..<room + result.keyCount
         } else {
             isRepaired = true
             var cleaned = CharacterRepair.clean(text(), shifts: &steps)

@@ -15,4 +15,9 @@ extension String {
     /// "ĐỔI TRẢ".vietnameseLowercased  // "đổi trả"
     /// ```
     public var vietnameseLowercased: String { Folding.cleaned(self).composed }
+
+    /// Whether the bytes are the same, not merely the characters.
+    func isIdentical(to other: String) -> Bool {
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    }
 }

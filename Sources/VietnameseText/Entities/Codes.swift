@@ -10,21 +10,24 @@ enum Codes {
         else {
             return nil
         }
-        let upper = text.uppercased()
-        if upper.hasPrefix("KN-") {
-            let parts = upper.split(separator: "-")
+        if text.hasPrefix("kn-") {
+            let parts = text.split(separator: "-")
             if parts.count == 3, parts[1].count == 4, parts[2].count == 6, parts[1].allSatisfy(\.isNumber),
                 parts[2].allSatisfy(\.isNumber)
             {
-                return (.ticketCode, upper)
+                return (.ticketCode, text.uppercased())
             }
         }
-        let letters = upper.prefix { $0.isLetter }
-        let digits = upper.dropFirst(letters.count)
-        if (2...6).contains(letters.count), (5...15).contains(digits.count), digits.allSatisfy(\.isNumber) {
-            return (.orderCode, upper)
-        }
-        return nil
+        let letters = text.utf8.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }.count
+        let digits = text.utf8.dropFirst(letters)
+        guard (2...6).contains(letters), (5...15).contains(digits.count),
+            digits.allSatisfy(NumberShape.isDigit)
+        else { return nil }
+        return (.orderCode, String(decoding: text.utf8.map(upper), as: UTF8.self))
+    }
+
+    private static func upper(_ byte: UInt8) -> UInt8 {
+        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 0x20 : byte
     }
 
     private static func isCodeByte(_ byte: UInt8) -> Bool {

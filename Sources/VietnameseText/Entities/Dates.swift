@@ -22,28 +22,27 @@ struct Dates {
         else {
             return nil
         }
-        let mark = Character(Unicode.Scalar(sign))
-        let parts = text.split(separator: mark, omittingEmptySubsequences: false).map(String.init)
-        let numbers = parts.compactMap { Int($0) }
-        guard numbers.count == parts.count, parts.allSatisfy({ (1...4).contains($0.utf8.count) }) else {
-            return nil
+        var numbers: [Int] = []
+        var widths: [Int] = []
+        for part in text.utf8.split(separator: sign, maxSplits: 3, omittingEmptySubsequences: false) {
+            guard (1...4).contains(part.count), let number = Int(Substring(part)) else { return nil }
+            numbers.append(number)
+            widths.append(part.count)
         }
         if numbers.count == 3 {
-            if parts[0].utf8.count == 4 {
+            if widths[0] == 4 {
                 return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
             }
-            guard parts[0].utf8.count <= 2, parts[1].utf8.count <= 2, parts[2].utf8.count != 1,
-                parts[2].utf8.count != 3
-            else { return nil }
-            let year = parts[2].utf8.count == 2 ? 2000 + numbers[2] : numbers[2]
+            guard widths[0] <= 2, widths[1] <= 2, widths[2] != 1, widths[2] != 3 else { return nil }
+            let year = widths[2] == 2 ? 2000 + numbers[2] : numbers[2]
             guard (1900...2199).contains(year) else { return nil }
             return CalendarDate(year: year, month: numbers[1], day: numbers[0])
         }
-        guard numbers.count == 2, mark != ".", parts[0].utf8.count <= 2, parts[1].utf8.count <= 2 else {
+        guard numbers.count == 2, sign != UInt8(ascii: "."), widths[0] <= 2, widths[1] <= 2 else {
             return nil
         }
         // "3-5" is a span of things, "20-11" a date: a hyphen needs two digits on both sides.
-        if mark == "-", parts[0].utf8.count != 2 || parts[1].utf8.count != 2 { return nil }
+        if sign == UInt8(ascii: "-"), widths[0] != 2 || widths[1] != 2 { return nil }
         return nearest(day: numbers[0], month: numbers[1])
     }
 

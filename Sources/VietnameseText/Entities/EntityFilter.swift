@@ -77,10 +77,18 @@ enum EntityFilter {
             return (code.kind, code.value, 1)
         }
         if shape.mayBePaper, let paper = Identifiers.read(tokens, at: place) { return paper }
-        if let date = Dates(tokens: tokens, today: today).read(at: place) {
+        // A date in digits has signs alone between them, a time its hour's sign.
+        let sign = shape.tail.utf8.first
+        if sign == nil || sign == UInt8(ascii: "/") || sign == UInt8(ascii: "-"),
+            let date = Dates(tokens: tokens, today: today).read(at: place)
+        {
             return (.date, date.date.description, date.count)
         }
-        if let time = Times.read(tokens, at: place) { return (.time, time.value, time.count) }
+        if sign == nil || sign == UInt8(ascii: "h") || sign == UInt8(ascii: "g") || sign == UInt8(ascii: ":"),
+            let time = Times.read(tokens, at: place)
+        {
+            return (.time, time.value, time.count)
+        }
         if tokens[place].kind == .number, let amount = Money.read(shape) {
             if let half = Money.half(shape), draft.foldedWord(place + 1) == "ruoi" {
                 return (.money, String(amount + half), 2)

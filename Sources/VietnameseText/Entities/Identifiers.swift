@@ -53,20 +53,21 @@ enum Identifiers {
     private static func plate(_ tokens: [Token], _ place: Int) -> (
         kind: Entity.Kind, value: String, count: Int
     )? {
-        var text = ""
+        var bytes: [UInt8] = []
         var end = tokens[place].range.lowerBound
         for step in place..<min(tokens.count, place + 5) {
-            let token = tokens[step]
-            guard token.kind != .emoji, token.range.lowerBound - end <= 1 else { return nil }
-            end = token.range.upperBound
-            for character in token.canonical.unicodeScalars where !["-", ".", " "].contains(character) {
-                text.unicodeScalars.append(character)
-            }
-            guard text.utf8.count <= 9 else { return nil }
+            let kind = tokens[step].kind
+            let range = tokens[step].range
+            guard kind != .emoji, range.lowerBound - end <= 1 else { return nil }
+            end = range.upperBound
+            for byte in tokens[step].canonical.utf8 where !"-. ".utf8.contains(byte) { bytes.append(byte) }
+            guard bytes.count <= 9, bytes.count < 3 || opensPlate(bytes) else { return nil }
             let isLast =
                 step + 1 >= tokens.count || tokens[step + 1].range.lowerBound > end
                 || !continues(tokens[step + 1])
-            if isLast, isPlate(text) { return (.plate, text.uppercased(), step - place + 1) }
+            if isLast, isPlate(bytes) {
+                return (.plate, String(decoding: bytes, as: UTF8.self).uppercased(), step - place + 1)
+            }
         }
         return nil
     }
@@ -76,16 +77,21 @@ enum Identifiers {
     }
 
     /// Two digits of the province (11–99), a letter, perhaps one more sign, four or five digits.
-    private static func isPlate(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        guard (7...9).contains(bytes.count) else { return false }
-        func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-        func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
-        guard bytes[0] >= 0x31, isDigit(bytes[0]), isDigit(bytes[1]), bytes[1] >= 0x31 || bytes[0] >= 0x32,
-            isLetter(bytes[2])
-        else { return false }
+    private static func isPlate(_ bytes: [UInt8]) -> Bool {
+        guard (7...9).contains(bytes.count), opensPlate(bytes) else { return false }
         let rest = bytes[3...]
-        if rest.allSatisfy(isDigit) { return (4...6).contains(rest.count) }
-        return isLetter(bytes[3]) && rest.dropFirst().allSatisfy(isDigit) && (4...5).contains(rest.count - 1)
+        if rest.allSatisfy(NumberShape.isDigit) { return (4...6).contains(rest.count) }
+        return isLetter(bytes[3]) && rest.dropFirst().allSatisfy(NumberShape.isDigit)
+            && (4...5).contains(rest.count - 1)
+    }
+
+    /// Whether at least three bytes begin with the province and its letter.
+    private static func opensPlate(_ bytes: [UInt8]) -> Bool {
+        NumberShape.isDigit(bytes[0]) && NumberShape.isDigit(bytes[1]) && bytes[0] >= UInt8(ascii: "1")
+            && (bytes[1] >= UInt8(ascii: "1") || bytes[0] >= UInt8(ascii: "2")) && isLetter(bytes[2])
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
     }
 }

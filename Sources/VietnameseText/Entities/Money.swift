@@ -42,7 +42,7 @@ enum Money {
             let more = Int(digits),
             let base = Int(head)
         else { return nil }
-        let scale = [1: unit.value / 10, 2: unit.value / 100, 3: unit.value / 1000][digits.utf8.count] ?? 0
+        let scale = unit.value / (digits.utf8.count == 1 ? 10 : digits.utf8.count == 2 ? 100 : 1000)
         let (product, overflow) = base.multipliedReportingOverflow(by: unit.value)
         guard !overflow else { return nil }
         let (sum, over) = product.addingReportingOverflow(more * scale)
@@ -61,11 +61,22 @@ enum Money {
 
     /// Digits with thousands separators: groups of three after the first.
     static func whole(_ text: some StringProtocol) -> Int? {
-        let groups = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        guard groups.allSatisfy({ !$0.isEmpty }), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
-            return nil
+        var value = 0
+        var width = 0
+        var isFirst = true
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
+                guard isFirst ? width > 0 : width == 3 else { return nil }
+                isFirst = false
+                width = 0
+                continue
+            }
+            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+            guard NumberShape.isDigit(byte), !overflow, product <= Int.max - 9 else { return nil }
+            value = product + Int(byte - UInt8(ascii: "0"))
+            width += 1
         }
-        return Int(groups.joined())
+        return (isFirst ? width > 0 : width == 3) ? value : nil
     }
 
     /// A number that may have decimals (`1,5` or `1.5`) times a unit.

@@ -3,13 +3,15 @@ enum MoneyPhrases {
     /// Units by folded name.
     ///
     /// Slang: củ and chai are millions, lít a hundred thousand, cành and xị less.
-    private static let units: [String: Int] = [
-        "dong": 1, "vnd": 1, "d": 1, "₫": 1, "nghin": 1000, "ngan": 1000, "k": 1000, "canh": 1000,
-        "xi": 100_000,
-        "lit": 100_000, "trieu": 1_000_000, "tr": 1_000_000, "cu": 1_000_000, "chai": 1_000_000,
-        "ty": 1_000_000_000,
-        "ti": 1_000_000_000,
-    ]
+    private static let units: [PackedText: Int] = Dictionary(
+        uniqueKeysWithValues: [
+            ("dong", 1), ("vnd", 1), ("d", 1), ("₫", 1), ("nghin", 1000), ("ngan", 1000), ("k", 1000),
+            ("canh", 1000),
+            ("xi", 100_000),
+            ("lit", 100_000), ("trieu", 1_000_000), ("tr", 1_000_000), ("cu", 1_000_000), ("chai", 1_000_000),
+            ("ty", 1_000_000_000),
+            ("ti", 1_000_000_000),
+        ].map { (PackedText(utf8: $0.0), $0.1) })
     /// Slang units are also things: a bottle, a litre, a bulb.
     ///
     /// They mean money only marked or before a
@@ -78,7 +80,7 @@ enum MoneyPhrases {
     private static func unit(_ tokens: [Token], _ place: Int) -> Int? {
         guard tokens.indices.contains(place) else { return nil }
         let token = tokens[place]
-        guard let unit = units[token.folded] else { return nil }
+        guard let unit = units[PackedText(utf8: token.folded)] else { return nil }
         if ["cu", "lit", "chai", "xi", "canh"].contains(token.folded) {
             guard slang.contains(token.canonical) else { return nil }
             return token.folded == "cu" || token.folded == "lit" || isMoney(tokens, after: place) ? unit : nil

@@ -12,16 +12,24 @@ struct NumberShape {
 
     init(_ text: String) {
         let bytes = text.utf8
-        let split = bytes.firstIndex {
-            !Self.isDigit($0) && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",")
+        var split: String.Index?
+        var digits = 0
+        var step = 0
+        var opening = 0
+        for place in bytes.indices {
+            let byte = bytes[place]
+            if Self.isDigit(byte) {
+                digits += 1
+                if opening == step { opening += 1 }
+            } else if split == nil, byte != UInt8(ascii: "."), byte != UInt8(ascii: ",") {
+                split = place
+            }
+            step += 1
         }
         head = text[..<(split ?? bytes.endIndex)]
         tail = text[(split ?? bytes.endIndex)...]
-        let digits = bytes.reduce(0) { $0 + (Self.isDigit($1) ? 1 : 0) }
-        let opensPlate =
-            bytes.count >= 2 && bytes.prefix(2).allSatisfy(Self.isDigit)
-            && !(bytes.dropFirst(2).first.map(Self.isDigit) ?? false)
-        mayBePaper = digits >= 9 || opensPlate
+        // Two digits exactly open a plate.
+        mayBePaper = digits >= 9 || opening == 2
     }
 
     static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte < 0x3A }

@@ -1,10 +1,12 @@
 /// Reads numbers written in words, folded: `hai`, `muoi lam`, `ba tram nam muoi`.
 enum NumberWords {
-    private static let digits: [String: Int] = [
-        "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7,
-        "tam": 8,
-        "chin": 9, "moi": 1,
-    ]
+    private static let digits: [PackedText: Int] = Dictionary(
+        uniqueKeysWithValues: [
+            ("khong", 0), ("mot", 1), ("hai", 2), ("ba", 3), ("bon", 4), ("tu", 4), ("nam", 5), ("lam", 5),
+            ("sau", 6), ("bay", 7),
+            ("tam", 8),
+            ("chin", 9), ("moi", 1),
+        ].map { (PackedText(utf8: $0.0), $0.1) })
 
     /// The number that begins at a token and how many tokens it takes; numerals count too.
     static func read(_ tokens: [Token], at start: Int) -> (value: Int, count: Int)? {
@@ -33,7 +35,8 @@ enum NumberWords {
                 current = nil
             case "linh", "le": if count == 0 { break loop }
             default:
-                guard current == nil, let digit = digits[folded], isNumeral(tokens[place]) else { break loop }
+                guard current == nil, let digit = digits[PackedText(utf8: folded)], isNumeral(tokens[place])
+                else { break loop }
                 current = digit
             }
             count += 1
@@ -44,11 +47,12 @@ enum NumberWords {
 
     /// A marked word must be the numeral itself: `năm` yes, `nấm` no; `tư`, `lăm`, `mốt` only inside a number.
     private static func isNumeral(_ token: Token) -> Bool {
-        !token.hasMarks || numerals.contains(token.canonical)
+        !token.hasMarks || numerals.contains(PackedText(utf8: token.canonical))
     }
 
-    private static let numerals: Set<String> = [
-        "không", "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "bẩy", "tám", "chín",
-        "mười",
-    ]
+    private static let numerals: Set<PackedText> = Set(
+        [
+            "không", "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "bẩy", "tám", "chín",
+            "mười",
+        ].map { PackedText(utf8: $0) })
 }

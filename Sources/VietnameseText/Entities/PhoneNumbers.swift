@@ -14,35 +14,34 @@ enum PhoneNumbers {
     ]
 
     /// The number as ten or eleven digits from 0 (service lines from 1), or nothing.
-    static func normalized(_ text: String) -> String? {
-        var digits = ""
-        for character in text.unicodeScalars {
-            switch character {
-            case "0"..."9": digits.unicodeScalars.append(character)
-            case ".", "-", " ", "+", "(", ")": continue
-            default: return nil
+    ///
+    /// - Parameters:
+    ///   - digits: the digits alone, ASCII.
+    ///   - isInternational: whether a plus sign stands before them.
+    private static func normalized(_ digits: [UInt8], isInternational: Bool) -> String? {
+        guard (8...15).contains(digits.count) else { return nil }
+        var national = digits[...]
+        if isInternational {
+            guard digits.starts(with: "84".utf8) else { return nil }
+            national = [UInt8(ascii: "0")] + digits.dropFirst(2)
+        } else if digits.count == 11, digits.starts(with: "84".utf8) {
+            national = [UInt8(ascii: "0")] + digits.dropFirst(2)
+        } else if digits.starts(with: "0084".utf8) {
+            national = [UInt8(ascii: "0")] + digits.dropFirst(4)
+        }
+        if national.starts(with: "00".utf8) { national = national.dropFirst() }
+        guard let first = national.first, let second = national.dropFirst().first else { return nil }
+        let text = String(decoding: national, as: UTF8.self)
+        if first == UInt8(ascii: "0") {
+            if national.count == 11, let mapped = old[String(text.prefix(4))] {
+                return mapped + text.dropFirst(4)
             }
+            if national.count == 10, "35789".utf8.contains(second) { return text }
+            if second == UInt8(ascii: "2"), national.count == 10 || national.count == 11 { return text }
+            return nil
         }
-        if text.hasPrefix("+") {
-            guard digits.hasPrefix("84") else { return nil }
-            digits = "0" + digits.dropFirst(2)
-        } else if digits.hasPrefix("84"), digits.count == 11 {
-            digits = "0" + digits.dropFirst(2)
-        } else if digits.hasPrefix("0084") {
-            digits = "0" + digits.dropFirst(4)
-        }
-        if digits.hasPrefix("00") { digits.removeFirst() }
-        if digits.count == 11, let mapped = old[String(digits.prefix(4))] {
-            return mapped + digits.dropFirst(4)
-        }
-        if digits.count == 10, "35789".contains(digits.dropFirst().first ?? " "), digits.hasPrefix("0") {
-            return digits
-        }
-        if digits.hasPrefix("02"), digits.count == 10 || digits.count == 11 { return digits }
-        if digits.hasPrefix("1800") || digits.hasPrefix("1900"), (8...10).contains(digits.count) {
-            return digits
-        }
-        return nil
+        let isService = national.starts(with: "1800".utf8) || national.starts(with: "1900".utf8)
+        return isService && national.count <= 10 ? text : nil
     }
 
     /// Finds numbers in the tokens; groups with blanks between become one token.
@@ -50,15 +49,16 @@ enum PhoneNumbers {
         var mergers: [Draft.Merger] = []
         var place = 0
         while place < draft.tokens.count {
-            guard mayBegin(draft.tokens, place), Identifiers.cue(draft.tokens, before: place) != .taxCode,
-                let count = longest(draft.tokens, place),
-                let found = merger(draft, place, count)
+            guard mayBegin(draft.tokens, place), case let tokens = draft.tokens,
+                let (value, count) = longest(tokens, place),
+                Identifiers.cue(tokens, before: place) != .taxCode
             else {
                 place += 1
                 continue
             }
-            mergers.append(found.merger)
-            draft.entities.append(Entity(kind: .phone, range: found.merger.range, value: found.value))
+            let found = merger(draft, place, count)
+            mergers.append(found)
+            draft.entities.append(Entity(kind: .phone, range: found.range, value: value))
             place += count
         }
         draft.merge(mergers)
@@ -83,35 +83,52 @@ enum PhoneNumbers {
         }
     }
 
-    /// How many tokens from `place` on make a number; groups must be apart by at most one sign or blank.
-    private static func longest(_ tokens: [Token], _ place: Int) -> Int? {
-        var best: Int?
-        var text = ""
+    /// The longest number from `place` on and the tokens that it takes; groups must be apart by at most one sign
+    /// or blank.
+    ///
+    /// A landline without its area's zero, or a price with dots, is no phone: ``normalized(_:isInternational:)``
+    /// decides.
+    private static func longest(_ tokens: [Token], _ place: Int) -> (value: String, count: Int)? {
+        var best: (value: String, count: Int)?
+        var digits: [UInt8] = []
+        digits.reserveCapacity(16)
+        let isInternational = tokens[place].canonical.utf8.first == UInt8(ascii: "+")
         var end = tokens[place].range.lowerBound
         for next in place..<min(tokens.count, place + 7) {
             let token = tokens[next]
             let isSign = token.kind == .punctuation && ["(", ")", "-", ".", "–"].contains(token.canonical)
             guard token.kind == .number || isSign, token.range.lowerBound - end <= 1 else { break }
-            text += token.canonical == "–" ? "-" : token.canonical
             end = token.range.upperBound
-            if token.kind == .number, normalized(text) != nil { best = next - place + 1 }
-            if text.utf8.count > 24 { break }
+            guard token.kind == .number else { continue }
+            for (step, byte) in token.canonical.utf8.enumerated() {
+                if NumberShape.isDigit(byte) {
+                    digits.append(byte)
+                } else if !(step == 0 && byte == UInt8(ascii: "+") && next == place)
+                    && !".-".utf8.contains(byte)
+                {
+                    return best
+                }
+            }
+            if digits.count > 15 { break }
+            if let value = normalized(digits, isInternational: isInternational) {
+                best = (value, next - place + 1)
+            }
         }
-        // A landline without its area's zero, or a price with dots, is no phone: the table above decides.
         return best
     }
 
-    private static func merger(_ draft: Draft, _ place: Int, _ count: Int) -> (
-        merger: Draft.Merger, value: String
-    )? {
+    private static func merger(_ draft: Draft, _ place: Int, _ count: Int) -> Draft.Merger {
         let last = place + count - 1
         let range = draft.tokens[place].range.lowerBound..<draft.tokens[last].range.upperBound
+        guard count > 1 else {
+            return Draft.Merger(
+                places: place..<place + 1, canonical: draft.tokens[place].canonical, range: range)
+        }
         let start = Int(draft.origins[place].start)
         let end = Int(draft.origins[last].end)
         let text = String(decoding: draft.line.bytes[start..<end], as: UTF8.self)
         let joined = text.utf8.split { $0 <= 0x20 || $0 == 0x7F }.map { String(Substring($0)) }.joined(
             separator: " ")
-        guard let value = normalized(joined) else { return nil }
-        return (Draft.Merger(places: place..<place + count, canonical: joined, range: range), value)
+        return Draft.Merger(places: place..<place + count, canonical: joined, range: range)
     }
 }

@@ -1,24 +1,30 @@
 /// Reads quantities and percentages: `2 cái`, `1,5kg`, `hai hộp`, `50%`, `10 phần trăm`.
 enum Quantities {
     /// Units after a number, folded and canonical; what counts things, measures or spans of time.
-    private static let units: [String: String] = {
+    private static let units: [PackedText: String] = {
         let names = """
             cái chiếc con đôi cặp bộ hộp thùng gói chai lọ lon túi bịch bao cây quyển cuốn tờ tấm viên vỉ tuýp ly cốc
             món sản_phẩm đơn kiện lô combo set suất phần vé thẻ sim máy kg g gram ký cân tạ tấn lít ml cm mm m mét km
             gb mb tb inch ngày giờ phút giây tuần tháng năm lần người khách điểm sao lượt trang màu size
             """
-        var table: [String: String] = [:]
+        var table: [PackedText: String] = [:]
         for name in names.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
             let unit = String(name.map { $0 == "_" ? " " : $0 })
-            table[unit.vietnameseFolded] = unit
-            table[unit] = unit
+            table[PackedText(utf8: unit.vietnameseFolded)] = unit
+            table[PackedText(utf8: unit)] = unit
         }
         return table
     }()
 
     /// Whether a word counts or measures.
     static func isUnit(_ token: Token) -> Bool {
-        units[token.canonical] != nil || !token.hasMarks && units[token.folded] != nil
+        unit(token) != nil
+    }
+
+    /// The name of the unit that a word is.
+    private static func unit(_ token: Token) -> String? {
+        units[PackedText(utf8: token.canonical)]
+            ?? (token.hasMarks ? nil : units[PackedText(utf8: token.folded)])
     }
 
     /// The quantity or percentage that begins at a token: kind, value and tokens taken.
@@ -49,7 +55,7 @@ enum Quantities {
             return (.quantity, amount.value + " sản phẩm", amount.count + 2)
         }
         guard next.kind == .word,
-            let unit = units[next.canonical] ?? (next.hasMarks ? nil : units[next.folded])
+            let unit = unit(next)
         else {
             return nil
         }
@@ -60,7 +66,7 @@ enum Quantities {
     private static func glued(_ text: String) -> String? {
         let number = NumberShape(text)
         let unit = String(number.tail)
-        guard !unit.isEmpty, !["g", "m"].contains(unit), let name = units[unit],
+        guard !unit.isEmpty, !["g", "m"].contains(unit), let name = units[PackedText(utf8: unit)],
             let amount = decimal(number.head)
         else {
             return nil
@@ -70,12 +76,12 @@ enum Quantities {
 
     /// A decimal number with a point, from digits with a comma or a point; thousands groups are joined.
     static func decimal(_ text: some StringProtocol) -> String? {
+        if (1...12).contains(text.utf8.count), isDigits(text) { return trimmed(text) }
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
         guard let first = parts.first, (1...12).contains(first.utf8.count), parts.allSatisfy({ isDigits($0) })
         else {
             return nil
         }
-        if parts.count == 1 { return trimmed(first) }
         if parts.dropFirst().allSatisfy({ $0.utf8.count == 3 }), first != "0", first.utf8.count <= 3 {
             return trimmed(parts.joined())
         }

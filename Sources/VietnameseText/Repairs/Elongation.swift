@@ -54,7 +54,7 @@ enum Elongation {
 
     private static func text(of runs: [(letter: Unicode.Scalar, count: Int)], keeping: Int) -> String {
         var view = String.UnicodeScalarView()
-        for run in runs { view.append(contentsOf: repeatElement(run.letter, count: min(run.count, keeping))) }
+        for run in runs { for _ in 0..<min(run.count, keeping) { view.append(run.letter) } }
         return String(view)
     }
 }

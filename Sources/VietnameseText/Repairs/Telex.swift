@@ -1,8 +1,16 @@
 /// Decodes words whose Telex keys were never turned into letters: `khieeus naij` for `khiếu nại`.
 enum Telex {
-    private static let tones: [Unicode.Scalar: Syllable.Tone] = [
-        "f": .grave, "s": .acute, "r": .hook, "x": .tilde, "j": .dot,
-    ]
+    /// The tone that a key presses.
+    private static func tone(of key: Unicode.Scalar) -> Syllable.Tone? {
+        switch key {
+        case "f": .grave
+        case "s": .acute
+        case "r": .hook
+        case "x": .tilde
+        case "j": .dot
+        default: nil
+        }
+    }
 
     /// Whether the line is written in undecoded Telex: a third of its words decode, and nothing else fits.
     ///
@@ -29,9 +37,11 @@ enum Telex {
         var letters: [Unicode.Scalar] = []
         var tone: Syllable.Tone?
         var changed = false
+        letters.reserveCapacity(16)
+        var hasVowel = false
         for key in word.unicodeScalars {
-            let hasVowel = letters.contains { VietnameseVowel.index(of: $0) != nil }
-            if hasVowel, let pressed = tones[key] {
+            if let last = letters.last, VietnameseVowel.index(of: last) != nil { hasVowel = true }
+            if hasVowel, let pressed = Self.tone(of: key) {
                 if tone != nil { return nil }
                 tone = pressed
                 changed = true
@@ -41,7 +51,7 @@ enum Telex {
             } else if key == "d", letters.count == 1, letters[0] == "d" {
                 letters[0] = "đ"
                 changed = true
-            } else if let last = letters.last, key == last, let shaped = doubled[key] {
+            } else if let last = letters.last, key == last, let shaped = doubled(key) {
                 letters[letters.count - 1] = shaped
                 changed = true
             } else if key == "e", letters.count > 1, letters.last != "e", let place = free("e", letters) {
@@ -83,7 +93,15 @@ enum Telex {
         return false
     }
 
-    private static let doubled: [Unicode.Scalar: Unicode.Scalar] = ["a": "â", "e": "ê", "o": "ô"]
+    /// The letter that a vowel pressed twice becomes.
+    private static func doubled(_ key: Unicode.Scalar) -> Unicode.Scalar? {
+        switch key {
+        case "a": "â"
+        case "e": "ê"
+        case "o": "ô"
+        default: nil
+        }
+    }
 
     /// Where a second e after the final consonant goes back to: `tiene` for `tiên`.
     private static func free(_ key: Unicode.Scalar, _ letters: [Unicode.Scalar]) -> Int? {

@@ -6,34 +6,31 @@ enum ToneRepair {
     static func repaired(_ word: String) -> String? {
         guard word.utf8.count <= 24 else { return nil }
         let (letters, tones) = SyllableParser.bare(word)
-        guard Set(tones).count <= 1 else { return nil }
         let tone = tones.first ?? .level
-        for variant in variants(of: letters) {
-            if let syllable = SyllableParser.syllable(of: variant, tone: tone, corrects: true) {
-                return syllable.spelled()
+        guard tones.allSatisfy({ $0 == tone }) else { return nil }
+        if let syllable = SyllableParser.syllable(of: letters, tone: tone, corrects: true) {
+            return syllable.spelled()
+        }
+        for pair in pairs {
+            for start in letters.indices where letters[start...].starts(with: pair.from) {
+                var variant = letters
+                variant.replaceSubrange(start..<start + pair.from.count, with: pair.to)
+                if let syllable = SyllableParser.syllable(of: variant, tone: tone, corrects: true) {
+                    return syllable.spelled()
+                }
             }
         }
         return nil
     }
 
-    /// The letters as they are, then with the shapes that the orthography forces.
-    private static func variants(of letters: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-        var list = [letters]
-        // ưo and uơ before anything but the end of the word are half-written ươ; ie, ye are iê, yê.
-        let pairs: [(from: [Unicode.Scalar], to: [Unicode.Scalar])] = [
-            (["ư", "o"], ["ư", "ơ"]), (["u", "ơ"], ["ư", "ơ"]), (["i", "e"], ["i", "ê"]),
-            (["y", "e"], ["y", "ê"]),
-            (["u", "o"], ["u", "ô"]), (["u", "e"], ["u", "ê"]), (["i", "ê"], ["y", "ê"]),
-            (["y", "ê"], ["i", "ê"]),
-            (["u", "ô", "o"], ["u", "ô"]), (["ô", "ô"], ["ô"]), (["ê", "ê"], ["ê"]), (["ơ", "ơ"], ["ơ"]),
-        ]
-        for pair in pairs {
-            for start in letters.indices where letters[start...].starts(with: pair.from) {
-                var variant = letters
-                variant.replaceSubrange(start..<start + pair.from.count, with: pair.to)
-                list.append(variant)
-            }
-        }
-        return list
-    }
+    /// Letters and the shapes that the orthography forces on them.
+    ///
+    /// ưo and uơ before anything but the end of the word are half-written ươ; ie, ye are iê, yê.
+    private static let pairs: [(from: [Unicode.Scalar], to: [Unicode.Scalar])] = [
+        (["ư", "o"], ["ư", "ơ"]), (["u", "ơ"], ["ư", "ơ"]), (["i", "e"], ["i", "ê"]),
+        (["y", "e"], ["y", "ê"]),
+        (["u", "o"], ["u", "ô"]), (["u", "e"], ["u", "ê"]), (["i", "ê"], ["y", "ê"]),
+        (["y", "ê"], ["i", "ê"]),
+        (["u", "ô", "o"], ["u", "ô"]), (["ô", "ô"], ["ô"]), (["ê", "ê"], ["ê"]), (["ơ", "ơ"], ["ơ"]),
+    ]
 }

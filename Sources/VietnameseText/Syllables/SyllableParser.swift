@@ -43,7 +43,7 @@ enum SyllableParser {
 
     private static func exact(_ letters: [Unicode.Scalar], _ tone: Syllable.Tone) -> Syllable? {
         guard letters.count <= Lexemes.maximumLength else { return nil }
-        let packed = PackedText(letters.lazy.flatMap { UTF8.encode($0) ?? .init() })
+        let packed = PackedText(letters)
         guard packed.count < Lexemes.maximumLength else { return nil }
         let found = bareForms.find(packed.low, packed.high)
         guard found >= 0 else { return nil }

@@ -7,39 +7,37 @@
 /// reading first. Forms that are ordinary words when unmarked (`dung`, `so`, `hang`) are left out on purpose.
 enum Abbreviations {
     /// Each form with its readings, the most likely first.
-    static let rows: [(form: String, readings: [String])] = {
-        var rows: [(String, [String])] = []
+    static let rows: [(form: String, readings: [Reading])] = {
+        var rows: [(String, [Reading])] = []
         for line in lines(of: AbbreviationTable.single) + lines(of: AbbreviationTable.care) {
             let (head, tail) = halves(line)
-            for form in tail.split(separator: " ") { rows.append((String(form), [head])) }
+            for form in tail.split(separator: " ") { rows.append((String(form), [Reading(String(head))])) }
         }
         for line in lines(of: AbbreviationTable.several) {
             let (form, tail) = halves(line)
-            rows.append((form, tail.split(separator: "|").map { plain(String($0)) }))
+            let readings = tail.utf8.split(separator: UInt8(ascii: "|")).map { part in
+                var reading = Reading(plain(Substring(part)))
+                reading.cue = Cue(Substring(part))
+                return reading
+            }
+            rows.append((String(form), readings))
         }
         return rows
-    }()
-
-    /// The neighbours that choose a reading, by form and then in the order of its readings.
-    static let cues: [String: [Cue]] = {
-        var table: [String: [Cue]] = [:]
-        for line in lines(of: AbbreviationTable.several) {
-            let (form, tail) = halves(line)
-            table[form] = tail.split(separator: "|").map { Cue(String($0)) }
-        }
-        return table
     }()
 
     /// Which neighbours speak for a reading.
     ///
     /// `<…>` before, `[…]` after, `{…}` anywhere in the line. `#` stands for a number, `#%` for a percentage,
     /// `x_y` for the two words that follow.
-    struct Cue: Sendable, Equatable {
-        var before: Neighbours
-        var after: Neighbours
-        var anywhere: Neighbours
+    final class Cue: Sendable {
+        let before: Neighbours
+        let after: Neighbours
+        let anywhere: Neighbours
 
-        init(_ text: String) {
+        /// No neighbours.
+        static let none = Cue("")
+
+        init(_ text: Substring) {
             before = Neighbours(Self.words(of: text, from: "<", to: ">"))
             after = Neighbours(Self.words(of: text, from: "[", to: "]"))
             anywhere = Neighbours(Self.words(of: text, from: "{", to: "}"))
@@ -48,30 +46,41 @@ enum Abbreviations {
         /// Whether the reading is the one that needs no neighbour.
         var isUsual: Bool { before.isEmpty && after.isEmpty && anywhere.isEmpty }
 
-        private static func words(of text: String, from open: Character, to close: Character) -> [Substring] {
-            guard let start = text.firstIndex(of: open), let end = text.firstIndex(of: close), start < end
-            else {
-                return []
-            }
-            return text[text.index(after: start)..<end].split(separator: " ")
+        private static func words(of text: Substring, from open: Unicode.Scalar, to close: Unicode.Scalar)
+            -> [Substring]
+        {
+            let bytes = text.utf8
+            guard let start = bytes.firstIndex(of: UInt8(ascii: open)),
+                let end = bytes.firstIndex(of: UInt8(ascii: close)), start < end
+            else { return [] }
+            return bytes[bytes.index(after: start)..<end].split(separator: UInt8(ascii: " ")).map(
+                Substring.init)
         }
     }
 
-    private static func lines(of table: String) -> [String] {
-        table.split(separator: "\n").filter { !$0.hasPrefix("//") }.map(String.init)
+    private static func lines(of table: String) -> [Substring] {
+        table.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init).filter {
+            !$0.utf8.starts(with: "//".utf8)
+        }
     }
 
-    private static func halves(_ line: String) -> (String, String) {
-        let parts = line.split(separator: ":", maxSplits: 1)
-        return (trimmed(parts.first ?? ""), trimmed(parts.count > 1 ? parts[1] : ""))
+    private static func halves(_ line: Substring) -> (head: Substring, tail: Substring) {
+        let bytes = line.utf8
+        let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
+        return (trimmed(Substring(bytes[..<colon])), trimmed(Substring(bytes[colon...].dropFirst())))
     }
 
-    private static func plain(_ reading: String) -> String {
-        let stop = reading.firstIndex { $0 == "<" || $0 == "[" || $0 == "{" } ?? reading.endIndex
-        return trimmed(reading[..<stop])
+    /// The words of a reading, without its neighbours.
+    private static func plain(_ reading: Substring) -> String {
+        let stop = reading.utf8.firstIndex { "<[{".utf8.contains($0) } ?? reading.endIndex
+        return String(trimmed(reading[..<stop]))
     }
 
-    private static func trimmed(_ text: some StringProtocol) -> String {
-        text.split(separator: " ").joined(separator: " ")
+    private static func trimmed(_ text: Substring) -> Substring {
+        let bytes = text.utf8
+        guard let start = bytes.firstIndex(where: { $0 != 0x20 }),
+            let end = bytes.lastIndex(where: { $0 != 0x20 })
+        else { return "" }
+        return Substring(bytes[start...end])
     }
 }

@@ -56,7 +56,7 @@ extension Lexemes {
     }
 
     private mutating func addAbbreviations() {
-        for (form, texts) in Abbreviations.rows { setReadings(texts.map { Reading($0) }, of: form) }
+        for (form, readings) in Abbreviations.rows { setReadings(readings, of: form) }
         for form in RegionalWords.forms { insert(form, flags: .regional) }
         for form in PoliteWords.forms { insert(form, flags: .polite) }
         for form in SentenceFilter.openingForms { insert(form, flags: .opener) }

@@ -55,6 +55,8 @@ struct Lexemes: Sendable {
         static let greeter = Flags(rawValue: 1 << 22)
         /// Begins a wrapper with the right words behind it: `xin`, `cho`, `làm`.
         static let wrapperStart = Flags(rawValue: 1 << 23)
+        /// The form is made of letters alone: found up to a blank, it is a whole word.
+        static let letters = Flags(rawValue: 1 << 24)
     }
 
     /// The longest form that the table holds, in UTF-8 bytes.
@@ -191,9 +193,18 @@ struct Lexemes: Sendable {
         entries.append(
             Entry(
                 low: low, high: high, canonical: canonical(), folded: folded(), syllable: syllable,
-                flags: added,
+                flags: Self.isLetters(low) && Self.isLetters(high) ? added.union(.letters) : added,
                 polarity: nil))
         place(low, high, index: entries.count - 1)
+    }
+
+    /// Whether eight bytes are letters, parts of letters beyond ASCII, or the zeros behind a form.
+    @inline(__always)
+    static func isLetters(_ word: UInt64) -> Bool {
+        (0..<8).allSatisfy { step in
+            let byte = UInt8(truncatingIfNeeded: word &>> UInt64(8 &* step))
+            return byte == 0 || byte >= 0x80 || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+        }
     }
 
     /// Adds flags to every entry whose folded form is one of these.
@@ -211,15 +222,22 @@ struct Lexemes: Sendable {
     }
 
     /// Gives a form readings; the form becomes an abbreviation.
-    mutating func setReadings(_ list: [Reading], of form: String) {
+    mutating func setReadings(_ readings: [Reading], of form: String) {
+        var list = readings
+        for place in list.indices {
+            for other in readings
+            where !list[place].others.contains(other.text) && other.text != list[place].text {
+                list[place].others.append(other.text)
+            }
+        }
         insert(form, flags: .abbreviation)
         let found = Int(index(of: form))
         guard found >= 0 else { return }
         if entries[found].readings < 0 {
-            entries[found].readings = Int32(readings.count)
-            readings.append(list)
+            entries[found].readings = Int32(self.readings.count)
+            self.readings.append(list)
         } else {
-            readings[Int(entries[found].readings)] = list
+            self.readings[Int(entries[found].readings)] = list
         }
     }
 
