@@ -23,6 +23,7 @@ enum AbbreviationFilter {
         -> Bool
     {
         let word = draft.tokens[place].canonical
+        if isHyphened(draft, place, lexemes) { return false }
         if word.utf8.count <= 2, sizes.contains(PackedText(utf8: word)) {
             if isSize(draft, place) { return false }
         } else if flags.contains(.protected) {
@@ -42,6 +43,17 @@ enum AbbreviationFilter {
         }
         if word == "a", !isBrother(draft, place) { return false }
         return !isLabel(draft.tokens, place)
+    }
+
+    /// Whether a hyphen ties the form to a name or a foreign word: `tp-link`, `g-shock`, but not `hn-sg`.
+    private static func isHyphened(_ draft: Draft, _ place: Int, _ lexemes: Lexemes) -> Bool {
+        guard place + 2 < draft.tokens.count, draft.tokens[place + 1].canonical == "-",
+            draft.tokens[place + 1].range.lowerBound == draft.tokens[place].range.upperBound,
+            draft.tokens[place + 2].range.lowerBound == draft.tokens[place + 1].range.upperBound
+        else { return false }
+        let next = draft.flags(place + 2, lexemes)
+        return next.isDisjoint(with: [.syllable, .unmarked, .abbreviation])
+            || !next.isDisjoint(with: [.english, .protected])
     }
 
     /// Whether a letter is a size: a size is spoken of shortly before, or other sizes stand before it.

@@ -19,16 +19,24 @@ enum SpellingFilter {
         }
     }
 
+    /// A word in which so many keys have an effect is no foreign one: `dduowcj`.
+    private static let unmistakableEffects = 3
+
     /// Decodes `own`, `of` and `has` in a line that is written in Telex keys.
     private static func decodeEnglish(_ draft: inout Draft, _ place: Int, _ lexemes: Lexemes) {
         let flags = lexemes.entries[Int(draft.origins[place].form)].flags
         // oong and ooc are loans elsewhere; in a Telex line they are ông and ôc.
         let isLoanRime = flags.contains(.unmarked) && draft.tokens[place].canonical.contains("oo")
-        guard isLoanRime || flags.contains(.english),
-            isLoanRime || flags.isDisjoint(with: [.protected, .syllable]),
+        // A product's name has others beside it: "iphone 15 pro max" stays, "max giamr gias" is a code.
+        let isName =
+            flags.contains(.protected)
+            && (place > 0 && draft.tokens[place - 1].kind == .number
+                || !draft.flags(place - 1, lexemes).isDisjoint(with: [.protected, .english]))
+        guard isLoanRime || !flags.isDisjoint(with: [.english, .protected]),
+            isLoanRime || !isName && !flags.contains(.syllable),
             let decoded = Telex.decode(draft.tokens[place].canonical, lexemes)
         else { return }
-        draft.replace(place, with: [decoded], stage: "telex", lexemes: lexemes)
+        draft.replace(place, with: [decoded.word], stage: "telex", lexemes: lexemes)
     }
 
     private static func repaired(
@@ -41,7 +49,11 @@ enum SpellingFilter {
         }
         if isMarked, let repaired = ToneRepair.repaired(word) { return (repaired, "tone placement") }
         let isForeign = !isMarked && draft.isForeign(besides: place)
-        if isTelex || !isForeign, let decoded = Telex.decode(word, lexemes) { return (decoded, "telex") }
+        if let decoded = Telex.decode(word, isTelex: isTelex, lexemes),
+            isTelex || !isForeign || decoded.effects >= unmistakableEffects
+        {
+            return (decoded.word, "telex")
+        }
         if !isForeign, let reduced = Elongation.reduced(word, lexemes) { return (reduced, "elongation") }
         return isMarked ? Teencode.heard(word).map { ($0, "teencode") } : nil
     }

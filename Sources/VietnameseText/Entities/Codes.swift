@@ -26,6 +26,30 @@ enum Codes {
         return (.orderCode, String(decoding: text.utf8.map(upper), as: UTF8.self))
     }
 
+    /// The order code that a token is because the words before it say so: `đơn hàng số 88273190`, `#A10293`.
+    static func cued(_ tokens: [Token], _ place: Int) -> String? {
+        let text = tokens[place].canonical
+        guard (5...20).contains(text.utf8.count), text.utf8.allSatisfy(isCodeByte),
+            text.utf8.count(where: NumberShape.isDigit) >= 2, isOrdered(tokens, place)
+        else { return nil }
+        return String(decoding: text.utf8.map(upper), as: UTF8.self)
+    }
+
+    /// Whether `đơn`, `order` or a touching `#` stands before a token, with nothing but `hàng`, `mã`, `số`, `là`
+    /// and signs between.
+    private static func isOrdered(_ tokens: [Token], _ place: Int) -> Bool {
+        var step = place - 1
+        if step >= 0, tokens[step].canonical == "#" { return true }
+        while step >= 0, step >= place - 4 {
+            switch tokens[step].canonical {
+            case "đơn", "don", "order": return true
+            case "hàng", "hang", "mã", "ma", "số", "so", "là", "la", ":", "#", "code": step -= 1
+            default: return false
+            }
+        }
+        return false
+    }
+
     private static func upper(_ byte: UInt8) -> UInt8 {
         byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 0x20 : byte
     }

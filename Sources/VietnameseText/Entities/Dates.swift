@@ -88,6 +88,11 @@ struct Dates {
         if hasDay, folded(next) == "mot" { return nil }
         guard let day = number(next), (1...31).contains(day.value) else { return nil }
         next += day.count
+        if folded(next) == "thang", ["gieng", "chap"].contains(folded(next + 1)) {
+            return lunar(day: day.value, month: folded(next + 1) == "chap" ? 12 : 1).map {
+                ($0, next + 2 - place)
+            }
+        }
         guard folded(next) == "thang", let month = number(next + 1), (1...12).contains(month.value) else {
             guard hasDay, folded(next) != "ngay", let today else { return nil }
             let (year, month, _) = today.components

@@ -72,11 +72,11 @@ enum EntityFilter {
         }
         let tokens = draft.tokens
         let shape = NumberShape(tokens[place].canonical)
-        if shape.isPlain, !hasUnit(draft, after: place, lexemes) { return nil }
+        if shape.isPlain, !hasUnit(draft, after: place, lexemes) { return code(tokens, place) }
         if tokens[place].kind == .word, let code = Codes.read(draft, place) {
             return (code.kind, code.value, 1)
         }
-        if shape.mayBePaper, let paper = Identifiers.read(tokens, at: place) { return paper }
+        if shape.mayBePaper || shape.isPlain, let paper = Identifiers.read(tokens, at: place) { return paper }
         // A date in digits has signs alone between them, a time its hour's sign.
         let sign = shape.tail.utf8.first
         if sign == nil || sign == UInt8(ascii: "/") || sign == UInt8(ascii: "-"),
@@ -84,7 +84,7 @@ enum EntityFilter {
         {
             return (.date, date.date.description, date.count)
         }
-        if sign == nil || sign == UInt8(ascii: "h") || sign == UInt8(ascii: "g") || sign == UInt8(ascii: ":"),
+        if sign == nil || "hg:ap".utf8.contains(sign ?? 0),
             let time = Times.read(tokens, at: place)
         {
             return (.time, time.value, time.count)
@@ -98,7 +98,12 @@ enum EntityFilter {
         if let amount = MoneyPhrases.read(tokens, at: place) {
             return (.money, String(amount.value), amount.count)
         }
-        return Quantities.read(tokens, at: place)
+        return Quantities.read(tokens, at: place) ?? code(tokens, place)
+    }
+
+    private static func code(_ tokens: [Token], _ place: Int) -> Found? {
+        if let amount = Money.afterCurrency(tokens, at: place) { return (.money, String(amount), 1) }
+        return Codes.cued(tokens, place).map { (.orderCode, $0, 1) }
     }
 
     /// Whether what follows a plain number can make it an amount, a time or a date.

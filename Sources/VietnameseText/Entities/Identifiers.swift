@@ -8,6 +8,7 @@ enum Identifiers {
         if let plate = plate(tokens, place) { return plate }
         let digits = token.canonical.filter { $0 != "-" }
         guard token.kind == .number, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        if digits.utf8.count <= 4 { return grouped(tokens, at: place) }
         guard [9, 10, 12, 13].contains(digits.utf8.count) else { return nil }
         let cue = cue(tokens, before: place)
         switch digits.utf8.count {
@@ -18,6 +19,24 @@ enum Identifiers {
             return (.taxCode, String(digits.prefix(10)) + "-" + digits.suffix(3), 1)
         default: return nil
         }
+    }
+
+    /// A citizen's number in groups, if the words before speak of one: `căn cước 001 192 003 456`.
+    private static func grouped(_ tokens: [Token], at place: Int) -> (
+        kind: Entity.Kind, value: String, count: Int
+    )? {
+        var digits = ""
+        var next = place
+        while next < tokens.count, tokens[next].kind == .number, digits.utf8.count < 12,
+            next == place || tokens[next].range.lowerBound - tokens[next - 1].range.upperBound == 1,
+            tokens[next].canonical.utf8.allSatisfy(NumberShape.isDigit)
+        {
+            digits += tokens[next].canonical
+            next += 1
+        }
+        guard next > place + 1, [9, 12].contains(digits.utf8.count), cue(tokens, before: place) == .citizenID
+        else { return nil }
+        return (.citizenID, digits, next - place)
     }
 
     /// A CCCD begins with a province (001–096), then a century and sex digit.

@@ -49,6 +49,14 @@ enum Money {
         return over ? nil : sum
     }
 
+    /// The amount of a number behind its currency: `VND 3,500,000`.
+    static func afterCurrency(_ tokens: [Token], at place: Int) -> Int? {
+        guard place > 0, tokens[place].kind == .number,
+            ["vnd", "vnđ"].contains(tokens[place - 1].canonical)
+        else { return nil }
+        return whole(tokens[place].canonical)
+    }
+
     private static func unit(of tail: PackedText) -> Unit? {
         units.first { tail.hasPrefix($0.name) }
     }

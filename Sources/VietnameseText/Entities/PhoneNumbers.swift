@@ -94,7 +94,7 @@ enum PhoneNumbers {
         digits.reserveCapacity(16)
         let isInternational = tokens[place].canonical.utf8.first == UInt8(ascii: "+")
         var end = tokens[place].range.lowerBound
-        for next in place..<min(tokens.count, place + 7) {
+        for next in place..<min(tokens.count, place + 16) {
             let token = tokens[next]
             let isSign = token.kind == .punctuation && ["(", ")", "-", ".", "–"].contains(token.canonical)
             guard token.kind == .number || isSign, token.range.lowerBound - end <= 1 else { break }

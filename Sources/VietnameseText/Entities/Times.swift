@@ -63,6 +63,9 @@ enum Times {
         guard let mark = text.utf8.firstIndex(where: { !NumberShape.isDigit($0) }) else { return nil }
         guard let hour = Int(text[..<mark]), hour <= 24 else { return nil }
         var rest = text[mark...]
+        if rest == "pm" || rest == "am", (1...12).contains(hour) {
+            return ((hour % 12) + (rest == "pm" ? 12 : 0), 0, 1)
+        }
         for sign in ["gio", "h", "g", ":"] where rest.hasPrefix(sign) {
             let isColon = sign == ":"
             rest = rest.dropFirst(sign.count)

@@ -29,14 +29,30 @@ enum Telex {
         return decoded > 0 && decoded * 3 >= words
     }
 
+    /// What the keys of a word spell.
+    struct Decoded {
+        /// A legal, marked syllable.
+        var word: String
+        /// How many keys made a letter or a tone of another.
+        var effects: Int
+    }
+
     /// The legal, marked syllable that the keys spell.
     ///
+    /// - Parameters:
+    ///   - word: the keys.
+    ///   - isTelex: whether the line is known to be Telex; then a vowel may also be doubled from afar (`nhanaj`).
+    ///   - lexemes: the known words.
     /// - Returns: nothing when no key had an effect or the result is not legal.
-    static func decode(_ word: String, _ lexemes: Lexemes) -> String? {
-        guard word.utf8.count <= 16, mayBeKeys(word) else { return nil }
+    static func decode(_ word: String, isTelex: Bool = false, _ lexemes: Lexemes) -> Decoded? {
+        guard word.utf8.count <= 16, mayBeKeys(word) || isTelex else { return nil }
+        return spell(word, doublesFromAfar: false) ?? (isTelex ? spell(word, doublesFromAfar: true) : nil)
+    }
+
+    private static func spell(_ word: String, doublesFromAfar: Bool) -> Decoded? {
         var letters: [Unicode.Scalar] = []
         var tone: Syllable.Tone?
-        var changed = false
+        var effects = 0
         letters.reserveCapacity(16)
         var hasVowel = false
         for key in word.unicodeScalars {
@@ -44,19 +60,22 @@ enum Telex {
             if hasVowel, let pressed = Self.tone(of: key) {
                 if tone != nil { return nil }
                 tone = pressed
-                changed = true
+                effects += 1
             } else if key == "w" {
                 guard horn(&letters) else { return nil }
-                changed = true
+                effects += 1
             } else if key == "d", letters.count == 1, letters[0] == "d" {
                 letters[0] = "đ"
-                changed = true
+                effects += 1
             } else if let last = letters.last, key == last, let shaped = doubled(key) {
                 letters[letters.count - 1] = shaped
-                changed = true
+                effects += 1
             } else if key == "e", letters.count > 1, letters.last != "e", let place = free("e", letters) {
                 letters[place] = "ê"
-                changed = true
+                effects += 1
+            } else if doublesFromAfar, let shaped = doubled(key), let place = letters.lastIndex(of: key) {
+                letters[place] = shaped
+                effects += 1
             } else if let index = VietnameseVowel.index(of: key), index % 6 != 0 {
                 if tone != nil { return nil }
                 tone = Syllable.Tone(rawValue: UInt8(index % 6))
@@ -69,11 +88,11 @@ enum Telex {
         if letters.count > 2, letters[letters.count - 1] == "ơ", letters[letters.count - 2] == "ư" {
             letters[letters.count - 2] = "u"
         }
-        guard changed, let syllable = SyllableParser.syllable(of: letters, tone: tone ?? .level) else {
+        guard effects > 0, let syllable = SyllableParser.syllable(of: letters, tone: tone ?? .level) else {
             return nil
         }
         let spelled = syllable.spelled()
-        return spelled.utf8.allSatisfy { $0 < 0x80 } ? nil : spelled
+        return spelled.utf8.allSatisfy { $0 < 0x80 } ? nil : Decoded(word: spelled, effects: effects)
     }
 
     /// Whether a key stands in the word that could have an effect behind its first letter.

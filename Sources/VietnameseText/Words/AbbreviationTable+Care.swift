@@ -269,13 +269,14 @@ extension AbbreviationTable {
     static let several = """
         k: không | nghìn <#>
         kh: không | khách <chăm_sóc> [hàng] | khách hàng <bên của là cho với sóc thông_tin dv vụ mỗi các những mã đối_với> [của phản_ánh phản báo_lỗi khiếu_nại yêu_cầu hỏi_về quen cũ mới vip thân lâu_năm]
-        đc: được | địa chỉ <xin cho gửi số lấy đổi sai ghi sửa nhầm cập_nhật thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa]
-        dc: được | địa chỉ <xin gửi số lấy đổi sai ghi sửa nhầm thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa]
+        đc: địa chỉ <ghi sai nhầm> | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin cho gửi số lấy đổi sai ghi sửa nhầm cập_nhật thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
+        dc: địa chỉ <ghi sai nhầm> | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin gửi số lấy đổi sai ghi sửa nhầm thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
         đk: đăng ký <cách muốn để link form chưa đã> [gói tài tk thành học mua dịch khóa sim tham thẻ] | điều kiện <có đủ các mấy những về xem> [gì để là vay mở tham_gia hưởng áp] | được
         dk: đăng ký <cách muốn để link form chưa đã> [gói tài tk thành học mua dịch khóa sim tham thẻ] | điều kiện <có đủ các mấy những về xem> [gì để là vay mở tham_gia hưởng áp] | được
         z: vậy
         dz: vậy | đẹp trai <anh trai>
         v: vậy | và <a b>
+        wa: quá | qua <hôm bữa tuần tháng tối đêm trưa sáng chiều chuyển đi ghé chạy sang vượt gửi trả lấy> [đường app zalo ngân]
         g: gì | gram <#>
         e: em
         a: anh
@@ -291,18 +292,18 @@ extension AbbreviationTable {
         q: quá | quận [1 2 3 4 5 6 7 8 9 10 11 12]
         p: phút <#> | phải
         ng: người
-        nh: nhé | nhưng | ngân hàng <tk số thẻ liên các app qua> [mb bidv acb vp nào vietcombank agribank]
+        nh: nhé | nhưng | ngân hàng <tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank]
         nc: nói chuyện <không muốn hay ngồi và gặp được> [với vs lịch kiểu vậy] | nước <uống cốc chai bình> | nói chuyện
-        bn: bạn <các của chào mấy với> [ơi nào có_thể tư giúp gửi ấy đó ib kiểm] | bao nhiêu
+        bn: bạn <các của chào mấy với ơn bên> [ơi nào có_thể tư giúp gửi ấy đó ib kiểm] | bao nhiêu
         bnh: bao nhiêu
-        bt: bình thường <vẫn vẩn rất hơi cũng thấy> | biết <không k ko kh chưa ai có> [không chưa ai gì] | bài tập <làm>
-        bh: bao giờ [mới thì giao_hàng ship có_hàng hàng_về nhận_được giao_tới tới_nơi về_hàng] | bây giờ <đến tới từ> [em_vẫn mình_vẫn vẫn_chưa chưa_thấy là_mấy phải_làm làm_sao] | bảo hành
+        bt: bình thường <vẫn vẩn rất hơi cũng thấy> | biết <không k ko kh chưa ai có muốn cần> [không chưa ai gì cách chỗ sao đâu] | bài tập <làm>
+        bh: bao giờ [mới shop_mới em_mới mình_mới bên_mới thì giao_hàng ship có_hàng hàng_về nhận_được giao_tới tới_nơi về_hàng] | bây giờ <đến tới từ> [em_vẫn mình_vẫn vẫn_chưa chưa_thấy là_mấy phải_làm làm_sao] | bảo hành
         bg: bây giờ | bao giờ [mới có giao] | báo giá <xin gửi cho>
-        tk: thằng <mấy cái> [kia này đó nào bạn bồ em_trai em_tao con anh_trai chồng nhóc ny cha bé cu ku] | tài khoản
-        mk: mật khẩu <quên đổi lấy nhập sai cấp mã reset tk và khoản đặt lại quen mất lộ nhớ> [wifi mới cũ của tk tài ngân đăng sai bị_sai app zalo facebook fb đúng là_gì không_đúng otp hết_hạn mạnh] | mình
+        tk: thằng <mấy cái> [kia này đó bạn bồ em_trai em_tao con anh_trai chồng nhóc ny cha bé cu ku] | tài khoản
+        mk: mật khẩu <quên đổi lấy nhập sai cấp mã reset tk và khoản đặt lại quen mất lộ nhớ> [wifi ứng_dụng internet modem mới cũ của tk tài ngân đăng sai bị_sai app zalo facebook fb đúng là_gì không_đúng otp hết_hạn mạnh] | mình
         sp: sản phẩm | shopee <trên bên mua từ app>
         nt: nhắn tin | như trên
-        dt: điện thoại | diện tích [phòng đất căn sàn lô mặt_bằng bao_nhiêu_m2 khoảng m2 sử] <tổng>
+        dt: điện thoại | diện tích [phòng đất căn sàn lô mặt_bằng bao_nhiêu_m2 khoảng m2 sử] <tổng> {m2 vuông}
         sđt: số điện thoại
         vc: vận chuyển <phí tiền bên đơn vị ship> [nhanh bao hết mất lâu mấy hàng tới ra về] | vợ chồng <hai 2 nhà> [mình em anh son] | voucher <mã áp nhập dùng có xài lấy săn> [giảm còn hết 50k freeship] | vận chuyển | vãi
         ck: chồng <hỏi anh vợ vk của nhờ bảo> [nhà tui tao e_đã em_đã em_đặt em_nhận mình_đặt mình_nhận e_đặt đặt_hộ mua_hộ nhận_hộ] | chiết khấu <mức được> [#% bao_nhiêu_% cho_đại cho_ctv cao thấp] | chuyển khoản
@@ -311,7 +312,7 @@ extension AbbreviationTable {
         nv: nhân viên | nhiệm vụ <làm hoàn>
         tt: thanh toán | trung tâm <tới đến ở> [bảo hành mua] | thông tin <thêm xin cho các> [chi cá của liên tài_khoản đơn] | tiếp tục | thị trấn <xã huyện>
         km: khuyến mãi | km <#>
-        hđ: hóa đơn <xuất vat lấy in cước gửi> [vat đỏ điện] | hoạt động <không k ko chưa đang vẫn> | hợp đồng
+        hđ: hóa đơn <xuất vat lấy in cước gửi kỳ> [vat đỏ điện nước tiền gtgt] | hoạt động <không k ko chưa đang vẫn> | hợp đồng
         hd: hợp đồng <ký số kết thanh lý gia hủy hết theo trong chấm_dứt> [thuê số] | hóa đơn <xuất lấy in> [đỏ vat điện] | hướng dẫn
         gg: google <tìm tra search lên trên qua bằng> [map maps dịch form drive play meet ads pay] | giảm giá
         kn: khiếu nại | kinh nghiệm <có nhiều>
@@ -325,12 +326,12 @@ extension AbbreviationTable {
         ms: mới | mã số <là có> [thuế khách đơn sp sản]
         lh: liên hệ
         ll: liên lạc
-        ls: lịch sử | lãi suất <mức>
+        ls: lịch sử [giao mua đặt chuyển tìm] | lãi suất <mức> {gửi vay tiết kỳ hạn} | lịch sử
         gd: gia đình <cả nhà trong> [em_có mình_có tôi_có đông nhỏ] | giao dịch
         nk: nhật ký | như kiểu | nhập khẩu <hàng>
         nx: nữa | nhận xét <cho>
         lx: luôn
-        hs: học sinh <em các cháu con bé số> [lớp trường cấp mới_vào] | hồ sơ
+        hs: hồ sơ <nộp làm duyệt gửi bộ bổ> | học sinh <em các cháu con bé số> [lớp trường cấp mới_vào] {học trường lớp cô thầy} | hồ sơ
         sv: sinh viên | server <lag game>
         gv: giáo viên
         hp: học phí
@@ -357,9 +358,9 @@ extension AbbreviationTable {
         bjo: bao giờ [mới thì có_hàng giao ship] | bây giờ
         bgio: bao giờ [mới thì có_hàng giao ship] | bây giờ
         ui: ơi <shop ad em e anh a chị c bạn b cô chú trời mn người bác> | ui
-        tb: thuê bao <số chủ> [di trả cố] | trung bình <mức giá> | thông báo
+        tb: tb <#> | thuê bao <số chủ> [di trả cố này bị của_tôi của_em của_mình của_anh của_chị của_tui] | trung bình <mức giá> | thông báo
         ht: hoàn [tiền hàng đơn] | hệ thống <lỗi trên của> [lỗi bị đang báo] | hỗ trợ
-        ph: phụ huynh <quý các là nhóm em_là> [của học] | phản hồi
+        ph: phụ huynh <quý các là nhóm> [của học] {cô thầy trường lớp bé học} | phản hồi
         đg: đang | đánh giá <sao viết cho xem> [# sao]
         dg: đang | đánh giá <sao viết cho xem> [# sao]
         tđộ: thái độ | tốc độ <mạng>

@@ -49,7 +49,9 @@ enum AbbreviationTable {
         chứ: chứs
         chỉ: chỉi
         quá: wá qá quáa qáa wáa qúa
-        qua: wa qa wua
+        qua: qa wua
+        trả lời: trl
+        khu vực: kv
         quen: wen qen
         quan tâm: qtam qtâm wtâm qtm
         quan trọng: qtrong qtrọng qtrg qtr

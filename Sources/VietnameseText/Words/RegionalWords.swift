@@ -62,10 +62,10 @@ enum RegionalWords {
         hem: không !<con đầu trong>
         hẻm: không <có được hay nha>
         mô: đâu <đi ở chỗ răng nơi ni chứa tê chẳng biết mần chi gì làm đằng bên về đến tới hàng tiền người> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
-        mô: nào <khi hồi lúc cái con đứa thằng bữa ngày ai>
+        mô: nào <đường chuyến ngày khi hồi lúc cái con đứa thằng bữa ngày ai>
         mô: đâu [$] !<quy vi vĩ ^>
-        mô: đâu [rứa hè hỉ ri ni rồi vậy thế]
-        răng: sao [rứa ri mà chừ rồi hè hỉ lại không vậy chưa lâu mãi nỏ]
+        mô: đâu [rứa cũng hè hỉ ri ni rồi vậy thế]
+        răng: sao [rứa đây ri mà chừ rồi hè hỉ lại không vậy chưa lâu mãi nỏ]
         răng: sao <nói làm mần vì tại răng là ra>
         răng: sao <^> ![đau em sâu hàm khôn sứ cửa giả miệng bị bé con tôi mình cháu của nhức ê lung vàng trắng $ thì hô]
         rứa: vậy
@@ -74,6 +74,7 @@ enum RegionalWords {
         chi: gì [rứa mô vậy thế nữa hè hỉ mà đó không] !<khoản thu phần mục phiếu tổng>
         mần: làm
         tê: kia <bên đằng cái hôm bữa con đứa ni ngày thằng người>
+        ni: nay <tối sáng trưa chiều hôm đêm>
         ni: này ![cô lông sư trưởng giới lon na nơ] !<bi mi ya ra an>
         nì: này
         nớ: đó
@@ -105,6 +106,8 @@ enum RegionalWords {
         tau: tao
         nỏ: không [biết có được ai muốn thấy phải]
         bịnh: bệnh
+        gởi: gửi
+        lém: lắm !<lanh chối> ![lỉnh]
         thiệt: thật !<thua hơn thiệt> ![hại thòi hơn mạng]
         dìa: về
         hun: hôn
