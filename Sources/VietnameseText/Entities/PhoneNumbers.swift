@@ -13,11 +13,12 @@ enum PhoneNumbers {
         "0199": "059",
     ]
 
-    /// The number as ten or eleven digits from 0 (service lines from 1), or nothing.
+    /// The number as ten or eleven digits from 0 (service lines from 1).
     ///
     /// - Parameters:
     ///   - digits: the digits alone, ASCII.
     ///   - isInternational: whether a plus sign stands before them.
+    /// - Returns: nothing if they are no number.
     private static func normalized(_ digits: [UInt8], isInternational: Bool) -> String? {
         guard (8...15).contains(digits.count) else { return nil }
         var national = digits[...]
