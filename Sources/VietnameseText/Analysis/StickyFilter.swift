@@ -9,6 +9,7 @@ enum StickyFilter {
                 draft.englishWords == 0 || !draft.isForeign(besides: place),
                 let parts = StickyWords.split(word, vocabulary)
                     ?? StickyWords.split(word, CareCompounds.vocabulary)
+                    ?? StickyWords.syllables(word, lexemes, [vocabulary, CareCompounds.vocabulary])
             else { continue }
             draft.testify(place)
             draft.split(place, at: parts, lexemes: lexemes)

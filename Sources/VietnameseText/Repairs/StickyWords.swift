@@ -1,7 +1,9 @@
 /// Splits words that were typed without their blanks: `doitra`, `hoantien`, `thegioididong`.
 ///
 /// A split counts only if the vocabulary explains all of it: every part is one of its words, and every two
-/// neighbours are one of its pairs. The parts keep the letters that were typed: which marks an unmarked part
+/// neighbours are one of its pairs. Marked letters say more: a marked word that is no syllable is split into
+/// legal ones (`embực`), and an unmarked one where a word of address or grammar is stuck to a known word
+/// (`chotui`). The parts keep the letters that were typed: which marks an unmarked part
 /// lacks is the business of ``AnalyzedText/restored(using:)``.
 enum StickyWords {
     /// Longer words are not split: the longest compound of six syllables stays below.
@@ -56,6 +58,97 @@ enum StickyWords {
         }
         guard let best, best.isBetter(than: chains[end][word]) else { return }
         chains[end][word] = best
+    }
+
+    // MARK: - Syllables without pairs
+
+    /// What a part costs; a pair of the vocabulary costs less, a legal syllable that no vocabulary holds more.
+    private enum Cost {
+        static let known = 2
+        static let pair = -1
+        static let legal = 5
+        static let letter = 6
+    }
+
+    /// Words of address and grammar that are stuck to others out of haste, folded.
+    private static let function: Set<PackedText> = Set(
+        """
+        em anh chi minh toi tui shop ban cho khong hong hok chua roi nha nhe duoc voi cua thi oi thoi vay nay kia sao
+        luon lai len xuong vao tks xin cam
+        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { PackedText(utf8: String($0)) })
+
+    /// The lengths of the legal syllables that a word is stuck together of, the cheapest way.
+    ///
+    /// - Parameters:
+    ///   - text: a word that is no syllable and no known word.
+    ///   - lexemes: the legal syllables.
+    ///   - vocabularies: whose words are preferred.
+    /// - Returns: lengths in scalars; nothing if it does not come apart, or only into words that need not be Vietnamese.
+    static func syllables(_ text: String, _ lexemes: Lexemes, _ vocabularies: [Vocabulary]) -> [Int]? {
+        let letters = Array(text.unicodeScalars)
+        guard letters.count >= 4, letters.count <= maximumLength else { return nil }
+        let isMarked = text.utf8.contains { $0 >= 0x80 }
+        var ways: [(cost: Int, lengths: [Int], last: String)?] = Array(
+            repeating: nil, count: letters.count + 1)
+        ways[0] = (0, [], "")
+        for end in 1...letters.count {
+            for start in max(0, end - 7)..<end {
+                guard let way = ways[start] else { continue }
+                let piece = String(String.UnicodeScalarView(letters[start..<end]))
+                guard let cost = cost(of: piece, after: way.last, isMarked: isMarked, lexemes, vocabularies)
+                else {
+                    continue
+                }
+                // Of two ways alike the one with the longer first parts: `toán học`, not `toá nhọc`.
+                if let best = ways[end],
+                    (best.cost, way.lengths.count + 1) < (way.cost + cost, best.lengths.count)
+                        || best.cost == way.cost + cost
+                            && !best.lengths.lexicographicallyPrecedes(
+                                way.lengths + [end - start])
+                {
+                    continue
+                }
+                ways[end] = (way.cost + cost, way.lengths + [end - start], piece)
+            }
+        }
+        guard let way = ways[letters.count], way.lengths.count > 1, way.lengths.count <= 6,
+            way.lengths.count(where: { $0 == 1 }) <= 1
+        else { return nil }
+        // "résumé" comes apart into legal syllables too: letters that French also has do not vouch for three.
+        let isForeign =
+            way.lengths.count > 2
+            && letters.allSatisfy { $0.isASCII || "éèêàâôùçñ".unicodeScalars.contains($0) }
+        return isMarked && !isForeign || holdsFunctionWord(letters, way.lengths) ? way.lengths : nil
+    }
+
+    private static func cost(
+        of piece: String, after last: String, isMarked: Bool, _ lexemes: Lexemes, _ vocabularies: [Vocabulary]
+    ) -> Int? {
+        let flags = lexemes.flags(of: piece)
+        let isKnown =
+            !flags.isDisjoint(with: [.polite, .polar, .addressee, .speaker, .particle, .greeter, .numeral])
+            || vocabularies.contains { $0.counts[piece] != nil || !$0.marked(piece).isEmpty }
+        guard isKnown || isMarked && !flags.isDisjoint(with: [.syllable, .unmarked]) else { return nil }
+        if piece.unicodeScalars.count == 1 {
+            return isMarked && (piece.utf8.count > 1 || piece == "y") ? Cost.letter : nil
+        }
+        let isPair = vocabularies.contains { $0.pairs[last + " " + piece] != nil }
+        return (isKnown ? Cost.known : Cost.legal) + (isPair ? Cost.pair : 0)
+    }
+
+    private static func holdsFunctionWord(_ letters: [Unicode.Scalar], _ lengths: [Int]) -> Bool {
+        guard lengths.count <= 3 else { return false }
+        // Short parts are found in any name: "core".
+        guard lengths.allSatisfy({ $0 > 2 }) || letters.starts(with: "em".unicodeScalars) else {
+            return false
+        }
+        var start = 0
+        for length in lengths {
+            let piece = letters[start..<start + length]
+            if function.contains(PackedText(Array(piece))) { return true }
+            start += length
+        }
+        return false
     }
 
     private static func words(_ piece: String, _ vocabulary: Vocabulary) -> [String] {
