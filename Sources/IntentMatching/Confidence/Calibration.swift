@@ -16,13 +16,23 @@ struct Calibration: Equatable, Sendable {
     /// What names that no example knows take from the log odds, as if the whole message were such names.
     static let namesPenalty = 6.0
 
+    /// How much surer the finished model is than the fit says, in log odds: `slope · x + shift`.
+    ///
+    /// The fit is made on models that lack a fifth of the examples and a tenth of the intents, and its messages
+    /// have no twin; the finished model knows more. Measured on four sets (the shipped corpus with two files of
+    /// utterances, rasa-chatbot, PhoATIS dev): the calibration error falls on each of them.
+    static let finishedSlope = 1.2
+    static let finishedShift = 0.4
+
     /// How likely the best intent is right, 0 to 1.
     ///
     /// The coverage gate stands above the fit: however near an example is, a message of which the intent's
     /// examples explain little is not understood.
     func confidence(_ evidence: Evidence) -> Double {
         min(
-            Exponential.logistic(logit(evidence) - Self.namesPenalty * evidence.foreign),
+            Exponential.logistic(
+                Self.finishedSlope * logit(evidence) + Self.finishedShift
+                    - Self.namesPenalty * evidence.foreign),
             Self.cap(explained: evidence.explained))
     }
 
