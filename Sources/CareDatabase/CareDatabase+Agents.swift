@@ -20,4 +20,25 @@ extension CareDatabase {
     ) async throws(CareDatabaseError) -> Bool {
         try await turn { try $0.mark(question: text, as: status) }
     }
+
+    /// Ends a ticket in favour of another one that is open, which takes over its words and contact; returns
+    /// that one.
+    @discardableResult
+    package func merge(
+        _ number: TicketNumber, into other: TicketNumber, by author: String, at now: Timestamp
+    ) async throws(CareDatabaseError) -> Ticket {
+        try await turn { try $0.merge(number, into: other, by: author, at: now) }
+    }
+
+    /// Records every promise that is broken by now and not recorded, with a notice for each; returns how many
+    /// tickets were late.
+    @discardableResult
+    package func recordBreaches(at now: Timestamp) async throws(CareDatabaseError) -> Int {
+        var late = 0
+        while true {
+            let found = try await turn { try $0.recordBreaches(at: now) }
+            late += found
+            if found < TurnTransaction.breachesPerTurn { return late }
+        }
+    }
 }

@@ -53,7 +53,7 @@ enum UnansweredQuestionTable {
         return database.changesCount > 0
     }
 
-    private static func key(of text: String) -> String {
+    static func key(of text: String) -> String {
         (StoredText.words(text) ?? "").vietnameseFolded.split(whereSeparator: \.isWhitespace).joined(
             separator: " ")
     }

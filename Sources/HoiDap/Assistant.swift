@@ -92,6 +92,7 @@ public final class Assistant: Sendable {
     private init(configuration: Configuration, database: CareDatabase, ready: ReadyKnowledge) {
         self.configuration = configuration
         self.database = database
+        database.adopt(ready.policy)
         current = Mutex(
             Current(
                 knowledge: ready.knowledge, fingerprint: ready.fingerprint,
@@ -127,6 +128,7 @@ public final class Assistant: Sendable {
             guard turn > current.turn else { return }
             (current.knowledge, current.fingerprint) = (knowledge, knowledge.fingerprint)
             (current.snapshot, current.turn) = (snapshot, turn)
+            database.adopt(snapshot.policy)
         }
     }
 

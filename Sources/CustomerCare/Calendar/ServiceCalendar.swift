@@ -53,6 +53,12 @@ package struct ServiceCalendar: Sendable, Equatable {
         self.exceptions = exceptions
     }
 
+    /// Other hours of the week with the holidays and exchanged days of a calendar.
+    package init(week: [WorkingHours], exceptionsOf other: ServiceCalendar) {
+        self.week = (0..<7).map { week.indices.contains($0) ? week[$0] : .closed }
+        exceptions = other.exceptions
+    }
+
     /// The usual office: Monday to Friday 8:00–12:00 and 13:00–17:30, Saturday morning.
     package static let office = ServiceCalendar(
         week: Array(repeating: WorkingHours(joining: [480..<720, 780..<1050]), count: 5)
