@@ -1,4 +1,6 @@
-/// What an erasure did: rows by table. The tickets' figures stay.
+/// What an erasure did: rows by table.
+///
+/// The tickets' figures stay.
 package struct Erasure: Sendable, Equatable, Codable {
     package var conversations = 0
     package var messages = 0
