@@ -106,7 +106,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CareDatabaseTests",
-            dependencies: ["CareDatabase", "CustomerCare", "Dialogue", "IntentMatching"],
+            dependencies: ["CareDatabase", "CustomerCare", "Dialogue", "IntentMatching", "VietnameseText"],
             swiftSettings: strict),
         .testTarget(
             name: "HoiDapTests",

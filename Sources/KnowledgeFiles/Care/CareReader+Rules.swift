@@ -7,6 +7,7 @@ extension CareReader {
         for item in readItems(node, "rules", document, hint: "write `- {when: {words: […]}, urgency: high}`")
         {
             var rule = ClassificationRule()
+            let known = diagnostics.count
             for (key, value) in readPairs(item, "a rule", document) {
                 switch key.text {
                 case "when": readConditions(value, &rule, document)
@@ -19,7 +20,7 @@ extension CareReader {
                         key, document, known: ["when", "urgency", "team", "plan", "reason"], in: "a rule")
                 }
             }
-            if rule.urgency == nil, rule.team == nil, rule.plan == nil {
+            if rule.urgency == nil, rule.team == nil, rule.plan == nil, diagnostics.count == known {
                 report(
                     .missingKey, document, item, "the rule says nothing",
                     hint: "give it `urgency`, `team` or `plan`")
@@ -55,6 +56,7 @@ extension CareReader {
         ]
         for item in readItems(node, "service_levels", document, hint: "write `- {first_response: 30m}`") {
             var level = ServiceLevel(minutes: [:])
+            let known = diagnostics.count
             for (key, value) in readPairs(item, "a service level", document) {
                 switch key.text {
                 case "priorities": level.priorities = readCases(value, "priorities", document)
@@ -70,7 +72,7 @@ extension CareReader {
                     level.minutes[clock] = readDuration(value, document)
                 }
             }
-            if level.minutes.isEmpty {
+            if level.minutes.isEmpty, diagnostics.count == known {
                 report(
                     .missingKey, document, item, "the service level promises nothing",
                     hint: "give it `first_response`, `next_update` or `resolution`")
