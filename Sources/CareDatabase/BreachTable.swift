@@ -38,6 +38,13 @@ enum BreachTable {
         }.compactMap { $0.due?.milliseconds }.min()
     }
 
+    /// Whether a promise is broken that is not recorded.
+    static func isAny(by now: Timestamp, in database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM ticket WHERE nextBreachAt < ?)",
+            arguments: [now.milliseconds]) ?? false
+    }
+
     /// Records every breach up to now; returns how many tickets were looked at.
     static func sweep(
         _ policy: CarePolicy, at now: Timestamp, limit: Int, in database: Database

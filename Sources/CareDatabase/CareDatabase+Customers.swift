@@ -45,6 +45,11 @@ extension CareDatabase {
         return try await turn { try $0.expire(retention, at: now) }
     }
 
+    /// How many erasures there were, by any process.
+    package func erasures() async throws(CareDatabaseError) -> Int {
+        try await read { try Int.fetchOne($0, sql: "SELECT count(*) FROM erasure") ?? 0 }
+    }
+
     /// Copies the write-ahead log into the file and empties it; left for the next time if somebody reads.
     private func emptyLog() async throws(CareDatabaseError) {
         do {

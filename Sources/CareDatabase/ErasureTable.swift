@@ -27,6 +27,12 @@ enum ErasureTable {
             done.messages += try delete("DELETE FROM message WHERE sender = ?")
             done.storedReplies += try delete("DELETE FROM storedReply WHERE sender = ?")
             done.events += try delete("DELETE FROM event WHERE recipient = ?")
+            // Scores stay for the figures, nobody's and without words.
+            if try database.tableExists("surveyAnswer") {
+                try database.execute(
+                    sql: "UPDATE surveyAnswer SET sender = 'erased', words = NULL WHERE sender = ?",
+                    arguments: [sender])
+            }
         }
         let tickets = try Row.fetchAll(
             database,

@@ -178,6 +178,17 @@ extension Schema {
         }
     }
 
+    /// Migration `unanswered-by-day`: the queue holds each question once, the report counts them all.
+    static func addUnansweredByDay(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE unansweredByDay (
+                    day INTEGER NOT NULL PRIMARY KEY,
+                    count INTEGER NOT NULL
+                ) STRICT;
+                """)
+    }
+
     /// Migration `outbox`.
     static func addOutbox(_ database: Database) throws {
         try database.execute(

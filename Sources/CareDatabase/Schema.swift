@@ -8,6 +8,7 @@ enum Schema {
         migrator.registerMigration("classification-and-service-levels") { try addClassification($0) }
         migrator.registerMigration("customers") { try addCustomers($0) }
         migrator.registerMigration("outbox") { try addOutbox($0) }
+        migrator.registerMigration("unanswered-by-day") { try addUnansweredByDay($0) }
         return migrator
     }()
 

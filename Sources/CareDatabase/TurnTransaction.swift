@@ -31,6 +31,8 @@ package struct TurnTransaction {
     package func save(_ conversation: Conversation, at now: Timestamp) throws {
         try perform {
             try ConversationTable.save(conversation, at: now, in: $0)
+            // Most conversations never say who writes; they cost nothing more.
+            guard conversation.contact != Contact() else { return }
             _ = try CustomerTable.join(conversation.contact, sender: conversation.sender, at: now, in: $0)
         }
     }

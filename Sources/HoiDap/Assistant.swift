@@ -183,6 +183,9 @@ public final class Assistant: Sendable {
         }
     }
 
+    /// Reads conversations from the database again: another process erased some.
+    package func dropConversations() { cache.dropAll() }
+
     private func conversation(of sender: String) async throws(CareDatabaseError) -> Conversation? {
         if let cached = cache.conversation(of: sender) { return cached }
         return try await database.conversation(of: sender)

@@ -76,6 +76,9 @@ import VietnameseText
         ("rules:\n- {when: {amount_from: ▸5tr}, urgency: high}", ["invalid-value"]),
         ("service_levels:\n- {resolution: ▸2 days}", ["invalid-value"]),
         ("service_levels:\n- ▸{teams: [a]}", ["missing-key"]),
+        ("teams: [{id: a}]\nrules: [{team: ▸b}]", ["invalid-value"]),
+        ("teams: [{id: a}]\nservice_levels: [{teams: [a, ▸b], resolution: 4h}]", ["invalid-value"]),
+        ("rules: [{when: {categories: [▸x]}, urgency: low}]", ["invalid-value"]),
         ("webhooks:\n- {url: ▸ftp://x}", ["invalid-value"]),
         ("retention: {messages_days: ▸0}", ["invalid-value"]),
     ])

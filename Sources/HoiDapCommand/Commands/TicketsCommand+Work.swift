@@ -25,7 +25,17 @@ extension TicketsCommand {
             guard sorting != TicketAction.Sorting() else {
                 throw CommandFailure.usage("give --category, --urgency, --team or --plan")
             }
+            let policy = try folders.openDatabase().policy
+            try Self.require(category, among: policy.categories.map(\.id), "category")
+            try Self.require(team, among: policy.teams.map(\.id), "team")
             try await TicketsCommand.apply(.sort(sorting), number, author, folders, format)
+        }
+
+        /// Names of a file that has none are free.
+        private static func require(_ name: String?, among known: [String], _ what: String) throws {
+            guard let name, !known.isEmpty, !known.contains(name) else { return }
+            throw CommandFailure.usage(
+                "there is no \(what) \"\(name)\" in care.yml; there are \(known.joined(separator: ", "))")
         }
     }
 

@@ -12,7 +12,9 @@ extension CareReader {
                 switch key.text {
                 case "when": readConditions(value, &rule, document)
                 case "urgency": rule.urgency = readCase(value, "urgency", document)
-                case "team": rule.team = readText(value, "team", document)
+                case "team":
+                    rule.team = readText(value, "team", document)
+                    teamReferences.append((value, document))
                 case "plan": rule.plan = readText(value, "plan", document)
                 case "reason": rule.reason = readText(value, "reason", document)
                 default:
@@ -35,7 +37,9 @@ extension CareReader {
         for (key, value) in readPairs(node, "`when`", document) {
             switch key.text {
             case "kinds": rule.kinds = readCases(value, "kinds", document)
-            case "categories": rule.categories = Set(readTexts(value, "categories", document))
+            case "categories":
+                rule.categories = Set(readTexts(value, "categories", document))
+                if case .sequence(let items) = value { categoryReferences += items.map { ($0, document) } }
             case "triggers": rule.triggers = Set(readTexts(value, "triggers", document))
             case "words": rule.words = readTexts(value, "words", document)
             case "amount_from":
@@ -61,7 +65,9 @@ extension CareReader {
                 switch key.text {
                 case "priorities": level.priorities = readCases(value, "priorities", document)
                 case "groups": level.groups = readCases(value, "groups", document)
-                case "teams": level.teams = Set(readTexts(value, "teams", document))
+                case "teams":
+                    level.teams = Set(readTexts(value, "teams", document))
+                    if case .sequence(let items) = value { teamReferences += items.map { ($0, document) } }
                 case let name:
                     guard let clock = clocks.first(where: { $0.0 == name })?.1 else {
                         reportUnknown(

@@ -53,4 +53,27 @@ extension CareReader {
             return nil
         }
     }
+
+    /// A rule for a team that is not there would never send anybody.
+    mutating func checkReferences() {
+        let teams = policy.teams.map(\.id)
+        // Without `teams:` their names are only words for people.
+        if !teams.isEmpty {
+            for (node, document) in teamReferences {
+                guard let name = node.text, !name.isEmpty, !teams.contains(name) else { continue }
+                report(
+                    .invalidValue, document, node, "there is no team `\(name)`",
+                    hint: Spelling.hint(for: name, in: teams) ?? "teams: \(teams.joined(separator: ", "))")
+            }
+        }
+        let categories = policy.categories.map(\.id)
+        for (node, document) in categoryReferences {
+            guard let name = node.text, !name.isEmpty, !categories.contains(name) else { continue }
+            report(
+                .invalidValue, document, node, "there is no category `\(name)`",
+                hint: Spelling.hint(for: name, in: categories))
+        }
+        teamReferences = []
+        categoryReferences = []
+    }
 }

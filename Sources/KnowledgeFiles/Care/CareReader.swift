@@ -8,6 +8,9 @@ struct CareReader {
     var diagnostics: [Diagnostic] = []
     private var categoryPlaces: [String: SourceLocation] = [:]
     private var teamNodes: [(Node, YAMLDocument)] = []
+    /// Names of teams and categories in rules and service levels, to be looked up when all is read.
+    var teamReferences: [(Node, YAMLDocument)] = []
+    var categoryReferences: [(Node, YAMLDocument)] = []
 
     init() {}
 
@@ -62,6 +65,7 @@ struct CareReader {
         // The hours of a team build on the company's calendar, wherever that stands in the file.
         for (node, document) in teamNodes { readTeams(node, document) }
         teamNodes = []
+        checkReferences()
         guard policy.categories.isEmpty, diagnostics.isEmpty else { return }
         diagnostics.append(
             Diagnostic(
@@ -100,6 +104,7 @@ struct CareReader {
                 guard let name = key.text, let text = readText(value, name, document) else { continue }
                 texts[name] = text
                 if name == "id" { idNode = value }
+                if name == "team" { teamReferences.append((value, document)) }
             case "words": words = readTexts(value, "words", document)
             default: reportUnknown(key, document, known: ["id", "label", "team", "words"], in: "a category")
             }
