@@ -2,13 +2,9 @@ package import CustomerCare
 package import VietnameseText
 
 extension CareDatabase {
-    /// The figures of a period, by the rules in force; breaches up to now are recorded first.
+    /// The figures from the first day to the last one, in Viet Nam, by the rules in force.
     ///
-    /// - Parameters:
-    ///   - from: the first day in Viet Nam.
-    ///   - to: the last day.
-    ///   - grouping: by what it is split, if at all.
-    ///   - now: when breaches are looked for.
+    /// Breaches up to `now` are recorded before. `grouping` splits the figures.
     package func report(
         from: CalendarDate, to: CalendarDate, by grouping: ReportGrouping?, at now: Timestamp
     ) async throws(CareDatabaseError) -> Report {
