@@ -40,7 +40,13 @@ extension CareDatabase {
         while true {
             let found = try await turn { try $0.recordBreaches(at: now) }
             late += found
-            if found < TurnTransaction.breachesPerTurn { return late }
+            if found < TurnTransaction.ticketsPerTurn { return late }
         }
+    }
+
+    /// Promises open tickets anew by the rules in force, after these changed.
+    package func promiseAnew(at now: Timestamp) async throws(CareDatabaseError) {
+        var last: Int64? = 0
+        while let id = last { last = try await turn { try $0.promiseAnew(after: id, at: now) } }
     }
 }

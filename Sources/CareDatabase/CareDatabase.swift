@@ -21,7 +21,7 @@ package struct CareDatabase: Sendable {
     }
 
     /// How long a process waits for another one to finish writing.
-    static let patience = Duration.seconds(10)
+    static let patience = Duration.seconds(30)
     /// How long the reply to a message is kept for a peer that sends the message again, in seconds.
     package static let replyRetention: Int64 = 48 * 3600
 

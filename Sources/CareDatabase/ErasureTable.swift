@@ -6,6 +6,8 @@ import VietnameseText
 enum ErasureTable {
     /// What stands in the place of words that were erased.
     private static let erased = "(erased)"
+    /// Days for which delivered notices are kept.
+    private static let deliveredDays = 30
 
     /// Erases one person everywhere; the tickets' figures stay.
     static func forget(
@@ -79,6 +81,10 @@ enum ErasureTable {
                     """, arguments: [cutoff(days, now)])
             for row in rows { try forgetTicket(row, &done, at: now, in: database) }
         }
+        // Nothing personal stands there; it would only grow.
+        try database.execute(
+            sql: "DELETE FROM outbox WHERE state = 'delivered' AND deliveredAt < ?",
+            arguments: [cutoff(deliveredDays, now)])
         if !done.isEmpty {
             try record(done, of: nil, by: TicketChange.assistant, reason: "retention", at: now, in: database)
             try purgeSearch(database)

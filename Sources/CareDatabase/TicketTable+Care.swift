@@ -60,4 +60,33 @@ extension TicketTable {
         kept.absorb(ticket)
         return try store(kept, id: otherID, event: nil, in: database)
     }
+
+    /// Promises anew by other rules for open tickets after a row, so many at a time.
+    ///
+    /// - Returns: the last row that was looked at; nothing when there is none further.
+    static func promiseAnew(
+        after id: Int64, limit: Int, _ policy: CarePolicy, at now: Timestamp, in database: Database
+    ) throws -> Int64? {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT * FROM ticket WHERE id > ? AND stage IN ('received', 'classified', 'inProgress')
+                ORDER BY id LIMIT ?
+                """, arguments: [id, limit])
+        for row in rows {
+            let id: Int64 = row["id"]
+            var ticket = try ticket(row, in: database)
+            let dues = policy.dues(of: ticket)
+            guard dues != ticket.dues else { continue }
+            try BreachTable.record(ticket, id: id, policy, at: now, in: database)
+            ticket.dues = dues
+            try database.execute(
+                sql: "UPDATE ticket SET dues = ?, dueAt = ?, nextBreachAt = ? WHERE id = ?",
+                arguments: [
+                    try StoredJSON.encode(dues), ticket.nextDue?.due?.milliseconds,
+                    try BreachTable.next(ticket, id: id, in: database), id,
+                ])
+        }
+        return rows.last?["id"]
+    }
 }

@@ -2,8 +2,8 @@ package import CustomerCare
 import GRDB
 
 extension TurnTransaction {
-    /// Late tickets that one turn looks at, so that others need not wait for many.
-    static let breachesPerTurn = 200
+    /// Tickets that one turn looks at by itself, so that others need not wait for many.
+    static let ticketsPerTurn = 200
 
     /// Merges tickets as ``CareDatabase/merge(_:into:by:at:)`` does, within this turn.
     package func merge(
@@ -13,7 +13,13 @@ extension TurnTransaction {
     }
 
     func recordBreaches(at now: Timestamp) throws -> Int {
-        try perform { try BreachTable.sweep(policy, at: now, limit: Self.breachesPerTurn, in: $0) }
+        try perform { try BreachTable.sweep(policy, at: now, limit: Self.ticketsPerTurn, in: $0) }
+    }
+
+    func promiseAnew(after id: Int64, at now: Timestamp) throws -> Int64? {
+        try perform {
+            try TicketTable.promiseAnew(after: id, limit: Self.ticketsPerTurn, policy, at: now, in: $0)
+        }
     }
 
     /// Begins a record of somebody; `id` and what other records hold of its phones and senders is not taken over.

@@ -174,4 +174,15 @@ import VietnameseText
         #expect(second.related == [first])
         #expect(second.classification.reasons.last?.contains("\(first)") == true)
     }
+
+    @Test func otherRulesPromiseAnew() async throws {
+        let first = try await open()
+        var policy = Self.policy
+        policy.serviceLevels = [ServiceLevel(minutes: [.resolution: 90])]
+        database.adopt(policy)
+        try await database.promiseAnew(at: after(1))
+        #expect(minutes(try #require(try await database.ticket(first))) == [.resolution: 90])
+        #expect(try await database.recordBreaches(at: after(60)) == 0)
+        #expect(try await database.recordBreaches(at: after(91)) == 1)
+    }
 }

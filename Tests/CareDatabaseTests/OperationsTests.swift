@@ -144,7 +144,7 @@ import VietnameseText
             try turn.recordUnanswered(.init(text: "b", reason: .fallback, nearest: []), at: Sample.now)
             return try turn.openTicket(Sample.draft(sender: "zalo:1"), at: Sample.now)
         }
-        func after(_ minutes: Int64) -> Timestamp { Sample.now.adding(seconds: minutes * 60) }
+        @Sendable func after(_ minutes: Int64) -> Timestamp { Sample.now.adding(seconds: minutes * 60) }
         try await database.change(number, .message("Dạ em nghe ạ."), by: "lan", at: after(20))
         for stage in [Stage.classified, .inProgress, .followUp] {
             try await database.change(number, .move(to: stage, note: "đã sửa"), by: "lan", at: after(50))

@@ -28,7 +28,10 @@ import VietnameseText
     }
 
     private static func spans(_ minutes: [Bool]) -> WorkingHours {
-        WorkingHours(joining: minutes.indices.filter { minutes[$0] }.map { $0..<$0 + 1 })
+        let edges = minutes.indices.filter { minutes[$0] != ($0 > 0 && minutes[$0 - 1]) }
+        let ends = minutes.last == true ? edges + [minutes.count] : edges
+        return WorkingHours(
+            joining: stride(from: 0, to: ends.count, by: 2).map { ends[$0]..<ends[$0 + 1] })
     }
 
     private static func hours(_ dice: inout Dice) -> [Bool] {
@@ -64,19 +67,29 @@ import VietnameseText
     }
 
     /// When so many minutes were worked, by looking at each; nothing if a pause without end comes before.
+    ///
+    /// Plain loops over memory: this runs without optimisation in the tests.
     private static func simulate(
         _ minutes: [Bool], from start: Int, target: Int, pauses: [Range<Int>], endless: Int?
     ) -> Int? {
-        var minute = start
-        var counted = 0
-        while counted < target {
-            if let endless, minute >= endless { return nil }
-            var isWorked = minutes[minute]
-            if isWorked { for pause in pauses where pause.contains(minute) { isWorked = false } }
-            if isWorked { counted += 1 }
-            minute += 1
+        var worked = minutes
+        return worked.withUnsafeMutableBufferPointer { worked in
+            for pause in pauses {
+                var minute = max(0, pause.lowerBound)
+                while minute < pause.upperBound {
+                    worked[minute] = false
+                    minute += 1
+                }
+            }
+            var minute = start
+            var counted = 0
+            while counted < target {
+                if let endless, minute >= endless { return nil }
+                if worked[minute] { counted += 1 }
+                minute += 1
+            }
+            return minute
         }
-        return minute
     }
 
     private static func moment(_ minute: Int) -> Timestamp {

@@ -1,7 +1,7 @@
 /// When a notice that did not arrive is tried again.
 package enum Redelivery {
-    /// Tries before a notice is given up; the last is some 20 hours after the first.
-    package static let mostAttempts = 12
+    /// Tries before a notice is given up; the last is 18 to 22 hours after the first.
+    package static let mostAttempts = 15
     /// The wait after the first try, in seconds; it doubles up to ``longest``.
     private static let first: Int64 = 10
     private static let longest: Int64 = 4 * 3600

@@ -68,7 +68,9 @@ struct CustomersCommand: AsyncParsableCommand {
                 where customers.count < limit && !customers.contains(where: { $0.id == id }) {
                     if let customer = try await database.customer(id) { customers.append(customer) }
                 }
-                try await format.record("customers find", text, database)
+                // Not the words: they may be a name that is to be forgotten one day.
+                let shown = customers.map(\.id.description) + tickets.map(\.number.description)
+                try await format.record("customers find", shown.joined(separator: " "), database)
                 return (customers, tickets)
             }
             let now = Timestamp.systemClock()

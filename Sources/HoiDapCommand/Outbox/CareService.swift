@@ -29,9 +29,14 @@ struct CareService: Service {
     func run() async throws {
         let client = HTTPClient(eventLoopGroupProvider: .singleton)
         var round = 0
+        var promised: CarePolicy?
         var erasures = try? await database.erasures()
         while !Task.isCancelled, await pause() {
             do {
+                let policy = database.policy
+                // Also at the start: care.yml may have changed while no server ran.
+                if policy != promised { try await database.promiseAnew(at: Timestamp.systemClock()) }
+                promised = policy
                 try await database.recordBreaches(at: Timestamp.systemClock())
                 try await deliver(client)
                 let now = try await database.erasures()
