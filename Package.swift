@@ -19,10 +19,12 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -80,7 +82,11 @@ let package = Package(
                 "VietnameseText", "IntentMatching", "CustomerCare", "Dialogue", "KnowledgeFiles",
                 "CareDatabase",
                 "HoiDap", "LineServer",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -106,7 +112,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CareDatabaseTests",
-            dependencies: ["CareDatabase", "CustomerCare", "Dialogue", "IntentMatching"],
+            dependencies: ["CareDatabase", "CustomerCare", "Dialogue", "IntentMatching", "VietnameseText"],
             swiftSettings: strict),
         .testTarget(
             name: "HoiDapTests",

@@ -1,4 +1,6 @@
+package import CustomerCare
 import GRDB
+
 /// The store of conversations, messages, tickets, events and unanswered questions: one SQLite file.
 ///
 /// Writes go through ``turn(_:)``. Turns that wait at the same moment share one commit, so durability
@@ -19,7 +21,7 @@ package struct CareDatabase: Sendable {
     }
 
     /// How long a process waits for another one to finish writing.
-    static let patience = Duration.seconds(10)
+    static let patience = Duration.seconds(30)
     /// How long the reply to a message is kept for a peer that sends the message again, in seconds.
     package static let replyRetention: Int64 = 48 * 3600
 
@@ -56,6 +58,12 @@ package struct CareDatabase: Sendable {
     ) async throws(CareDatabaseError) -> Value {
         try await commits.run(body)
     }
+
+    /// Sorts, assigns and promises by these rules from the next turn on; without, tickets are only kept.
+    package func adopt(_ policy: CarePolicy) { commits.policy = policy }
+
+    /// The rules in force.
+    package var policy: CarePolicy { commits.policy }
 
     /// Waits for the turns under way, then closes the file; any later call throws ``CareDatabaseError/closed(path:)``.
     package func close() throws(CareDatabaseError) {

@@ -37,6 +37,13 @@ extension CareDatabaseError: CustomStringConvertible {
         case .illegalMove(let number, let from, let to):
             "ticket \(number) cannot go from \(from.rawValue) to \(to.rawValue); from \(from.rawValue) it may go "
                 + (from.next.isEmpty ? "nowhere" : "to " + from.next.map(\.rawValue).joined(separator: ", "))
+        case .incomplete(let number, let stage, let lacks):
+            "ticket \(number) cannot go to \(stage.rawValue) yet; it lacks "
+                + lacks.map(\.remedy).joined(separator: " and ")
+        case .unmergeable(let number, let other, let reason):
+            "ticket \(number) cannot be merged into \(other): \(reason)"
+        case .noSuchCustomer(let id):
+            "there is no customer \(id)"
         case .notStorable(let field):
             "the \(field) holds the character U+0000, which cannot be stored; leave it out"
         case .rolledBack(let reason):

@@ -32,6 +32,11 @@ package enum CareDatabaseError: Error, Equatable, Sendable {
     case noSuchTicket(TicketNumber)
     /// A move between stages that the rules of care do not allow.
     case illegalMove(TicketNumber, from: Stage, to: Stage)
+    /// A move that the rules allow, but the ticket does not hold yet what its stage must.
+    case incomplete(TicketNumber, to: Stage, lacks: [StageRequirement])
+    /// Two tickets that cannot become one, and why.
+    case unmergeable(TicketNumber, into: TicketNumber, reason: String)
+    case noSuchCustomer(CustomerID)
     /// A name that rows are found by holds U+0000, at which SQLite's text ends.
     case notStorable(field: String)
     /// The body of a turn threw; nothing of it was stored.

@@ -1,3 +1,4 @@
+import CustomerCare
 import Foundation
 import GRDB
 import Synchronization
@@ -34,6 +35,7 @@ final class GroupCommit: Sendable {
         /// The sizes of the last two groups: a straggler's own commit between two large ones is not the measure.
         var lastGroups = (0, 0)
         var lastCommit = Duration.zero
+        var policy = CarePolicy()
     }
 
     private let writer: any DatabaseWriter
@@ -52,7 +54,7 @@ final class GroupCommit: Sendable {
             (continuation: CheckedContinuation<Result<Value, CareDatabaseError>, Never>) in
             let turn = Turn(
                 perform: { database in
-                    let transaction = TurnTransaction(database)
+                    let transaction = TurnTransaction(database, self.policy)
                     let value = try body(transaction)
                     if let failure = transaction.failure { throw failure }
                     return { continuation.resume(returning: .success(value)) }
@@ -69,6 +71,12 @@ final class GroupCommit: Sendable {
             if isFirst { scheduleDrain() }
         }
         return try result.get()
+    }
+
+    /// The rules by which turns sort and promise from now on.
+    var policy: CarePolicy {
+        get { state.withLock { $0.policy } }
+        set { state.withLock { $0.policy = newValue } }
     }
 
     var isClosed: Bool { state.withLock { $0.isClosed } }

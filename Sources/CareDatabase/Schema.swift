@@ -5,6 +5,10 @@ enum Schema {
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1") { try createFirstTables($0) }
+        migrator.registerMigration("classification-and-service-levels") { try addClassification($0) }
+        migrator.registerMigration("customers") { try addCustomers($0) }
+        migrator.registerMigration("outbox") { try addOutbox($0) }
+        migrator.registerMigration("unanswered-by-day") { try addUnansweredByDay($0) }
         return migrator
     }()
 

@@ -7,6 +7,13 @@ package struct TicketFilter: Sendable, Equatable {
     /// Any way of writing it: blanks, dots, hyphens, `+84` for `0`.
     package var phone: String?
     package var owner: String?
+    package var team: String?
+    package var priority: Priority?
+    package var customer: CustomerID?
+    /// Only what has a promise that ran out before this moment.
+    package var overdueAt: Timestamp?
+    /// What runs out first stands first, what has no due time last; else the newest first.
+    package var sortsByDue = false
     /// Leaves out what is closed or cancelled.
     package var openOnly: Bool
     /// Words, with or without marks, each the beginning of a word of the ticket; or a ticket number, or

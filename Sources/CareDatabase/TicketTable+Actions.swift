@@ -4,51 +4,42 @@ import GRDB
 extension TicketTable {
     /// Does what an agent or the customer asks for, writing each change into the audit trail.
     static func apply(
-        _ action: TicketAction, to number: TicketNumber, by author: String, at now: Timestamp,
-        in database: Database
+        _ action: TicketAction, to number: TicketNumber, _ policy: CarePolicy, by author: String,
+        at now: Timestamp, in database: Database
     ) throws -> Ticket {
         guard let id = try id(of: number, in: database), let before = try ticket(number, in: database) else {
             throw CareDatabaseError.noSuchTicket(number)
         }
-        var after = before
-        var entries: [TicketChange] = []
-        func enter(_ field: String, from: String? = nil, to: String?) {
-            entries.append(TicketChange(at: now, by: author, field: field, from: from, to: to))
-        }
-        switch action {
-        case .move(let stage, let note):
-            guard before.stage.next.contains(stage) else {
-                throw CareDatabaseError.illegalMove(number, from: before.stage, to: stage)
-            }
-            after.stage = stage
-            enter("stage", from: before.stage.rawValue, to: stage.rawValue)
-            if let note { enter("note", to: note) }
-        case .note(let text):
-            enter("note", to: text)
-        case .assign(let owner):
-            after.owner = owner
-            enter("owner", from: before.owner, to: owner)
-        case .setCategory(let category):
-            after.draft.category = category
-            enter("category", from: before.draft.category, to: category)
-        case .setContact(let contact):
-            after.draft.contact = contact
-            enter(
-                "contact", from: try StoredJSON.encode(before.draft.contact),
-                to: try StoredJSON.encode(contact))
-        case .message(let text):
+        var edit = TicketEdit(before, policy, by: author, at: now)
+        try edit.apply(action)
+        if case .message(let text) = action {
             let line = TranscriptLine(speaker: .agent, text: text, at: now)
-            after.draft.transcript.append(line)
-            enter("message", to: text)
             try MessageTable.append(line, sender: before.draft.sender, messageID: nil, in: database)
         }
+        return try store(edit, id: id, event: event(of: action, ticket: edit.after), in: database)
+    }
+
+    /// Writes a changed ticket with its trail, its promises, and the notices that go out.
+    static func store(
+        _ edit: TicketEdit, id: Int64, event: CareEvent.Draft?, in database: Database
+    ) throws -> Ticket {
+        let (before, policy, now) = (edit.before, edit.policy, edit.now)
+        var after = edit.after
+        // What was late before this change was late, whatever it did.
+        try BreachTable.record(before, id: id, policy, at: now, in: database)
+        after.group = try CustomerTable.group(of: after.customer, in: database) ?? after.group
+        if !policy.serviceLevels.isEmpty { after.dues = policy.dues(of: after) }
         after.updatedAt = max(now, before.updatedAt)
         try update(id, to: after, in: database)
-        for entry in entries { try append(entry, to: id, in: database) }
-        if let event = event(of: action, ticket: after) {
-            try EventTable.append(event, at: now, in: database)
+        for entry in edit.entries { try append(entry, to: id, in: database) }
+        if let event { try EventTable.append(event, at: now, in: database) }
+        if before.stage != after.stage {
+            try OutboxTable.post(.stageChanged, after, policy, at: now, in: database)
+            if before.service.resolvedAt == nil, after.stage == .followUp {
+                try OutboxTable.post(.ticketResolved, after, policy, at: now, in: database)
+            }
         }
-        after.history += entries
+        after.history += edit.entries
         return after
     }
 
@@ -61,29 +52,20 @@ extension TicketTable {
             CareEvent.Draft(
                 kind: .ticketChanged, recipient: ticket.draft.sender, ticket: ticket.number,
                 payload: "{\"stage\":\"\(stage.rawValue)\"}")
-        case .note, .assign, .setCategory, .setContact: nil
+        case .note, .contacted, .assign, .setCategory, .sort, .setContact, .wait, .tag: nil
         }
     }
 
-    private static func id(of number: TicketNumber, in database: Database) throws -> Int64? {
+    static func id(of number: TicketNumber, in database: Database) throws -> Int64? {
         try Int64.fetchOne(
             database, sql: "SELECT id FROM ticket WHERE year = ? AND ordinal = ?",
             arguments: [number.year, number.ordinal])
     }
 
     private static func update(_ id: Int64, to ticket: Ticket, in database: Database) throws {
-        let draft = ticket.draft
-        try database.execute(
-            sql: """
-                UPDATE ticket SET category = ?, name = ?, phone = ?, email = ?, address = ?, transcript = ?,
-                    stage = ?, updatedAt = ?, owner = ?, folded = ? WHERE id = ?
-                """,
-            arguments: [
-                StoredText.words(draft.category), StoredText.words(draft.contact.name),
-                StoredText.words(draft.contact.phone), StoredText.words(draft.contact.email),
-                StoredText.words(draft.contact.address),
-                JSONBytes.encode(draft.transcript), ticket.stage.rawValue, ticket.updatedAt.milliseconds,
-                StoredText.words(ticket.owner), searchable(draft, ticket.number), id,
-            ])
+        let columns = try columns(of: ticket, nextBreachAt: BreachTable.next(ticket, id: id, in: database))
+        let assignments = columns.map { "\($0.0) = ?" }.joined(separator: ", ")
+        try database.cachedStatement(sql: "UPDATE ticket SET \(assignments) WHERE id = ?").execute(
+            arguments: StatementArguments(columns.map(\.1) + [id]))
     }
 }

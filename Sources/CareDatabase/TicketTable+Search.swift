@@ -3,7 +3,7 @@ import GRDB
 import VietnameseText
 
 extension TicketTable {
-    /// The tickets that pass a filter, newest first.
+    /// The tickets that pass a filter, newest first, or by due time.
     static func tickets(_ filter: TicketFilter, in database: Database) throws -> [Ticket] {
         var conditions: [String] = []
         var arguments: [(any DatabaseValueConvertible)?] = []
@@ -15,14 +15,21 @@ extension TicketTable {
         if filter.openOnly { require("stage NOT IN ('closed', 'cancelled')") }
         if let sender = filter.sender { require("sender = ?", sender) }
         if let owner = filter.owner { require("owner = ?", owner) }
-        if let phone = filter.phone { require("phone = ?", PhoneDigits(phone)?.normal ?? phone) }
+        if let team = filter.team { require("team = ?", team) }
+        if let priority = filter.priority { require("priority = ?", priority.rawValue) }
+        if let customer = filter.customer { require("customerID = ?", customer.value) }
+        if let moment = filter.overdueAt { require("dueAt < ?", moment.milliseconds) }
+        if let phone = filter.phone { require("phone = ?", Customer.phone(phone) ?? phone) }
         if let text = filter.text {
             if let number = TicketNumber(text) {
                 require("year = ? AND ordinal = ?", number.year, number.ordinal)
-            } else if let phone = PhoneDigits(text) {
+            } else if let phone = Customer.phone(text) {
                 // An order code may be all digits as well.
-                require("(phone = ? OR reference = ?)", phone.normal, text)
-            } else if let pattern = pattern(of: text) {
+                require("(phone = ? OR reference = ?)", phone, text)
+            } else if let pattern = SearchPattern(text)?.match {
+                if conditions.isEmpty, !filter.sortsByDue {
+                    return try newest(pattern, limit: filter.limit, in: database)
+                }
                 require("id IN (SELECT rowid FROM ticketSearch WHERE ticketSearch MATCH ?)", pattern)
             } else {
                 return []
@@ -30,18 +37,24 @@ extension TicketTable {
         }
         let filters = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         arguments.append(max(0, filter.limit))
+        let order =
+            filter.sortsByDue ? "dueAt IS NULL, dueAt, year, ordinal" : "year DESC, ordinal DESC"
         let rows = try Row.fetchAll(
-            database, sql: "SELECT * FROM ticket \(filters) ORDER BY year DESC, ordinal DESC LIMIT ?",
+            database, sql: "SELECT * FROM ticket \(filters) ORDER BY \(order) LIMIT ?",
             arguments: StatementArguments(arguments))
         return try rows.map { try ticket($0, in: database) }
     }
 
-    /// An FTS5 pattern: every word must begin a word of the ticket.
-    ///
-    /// Words are quoted, so that none is an operator. Nothing when the text holds no letter and no digit.
-    private static func pattern(of text: String) -> String? {
-        let words = text.vietnameseFolded.split { !$0.isLetter && !$0.isNumber }
-        guard !words.isEmpty else { return nil }
-        return words.prefix(16).map { "\"\($0)\"*" }.joined(separator: " ")
+    /// The newest tickets with these words, read off the index in its own order: a word that stands in
+    /// everything costs no more than a rare one.
+    private static func newest(_ pattern: String, limit: Int, in database: Database) throws -> [Ticket] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT * FROM ticket WHERE id IN (
+                    SELECT rowid FROM ticketSearch WHERE ticketSearch MATCH ? ORDER BY rowid DESC LIMIT ?)
+                ORDER BY year DESC, ordinal DESC
+                """, arguments: [pattern, max(0, limit)])
+        return try rows.map { try ticket($0, in: database) }
     }
 }

@@ -4,29 +4,115 @@ import VietnameseText
 
 /// Tables `ticket`, `ticketCounter` and `ticketChange`.
 enum TicketTable {
-    static func open(_ draft: TicketDraft, at now: Timestamp, in database: Database) throws -> TicketNumber {
+    static func open(
+        _ draft: TicketDraft, _ policy: CarePolicy, at now: Timestamp, in database: Database
+    ) throws -> TicketNumber {
         let number = try nextNumber(of: now.vietnamDate.components.year, in: database)
-        let contact = draft.contact
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO ticket (
-                    year, ordinal, kind, category, product, reference, summary, remedy, name, phone, email, address,
-                    sender, channel, triggers, transcript, stage, openedAt, updatedAt, owner, folded)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)
-                """
-        ).execute(arguments: [
-            number.year, number.ordinal, draft.kind.rawValue, StoredText.words(draft.category),
-            StoredText.words(draft.product), StoredText.words(draft.reference),
-            StoredText.words(draft.summary),
-            StoredText.words(draft.remedy), StoredText.words(contact.name), StoredText.words(contact.phone),
-            StoredText.words(contact.email), StoredText.words(contact.address),
-            try StoredText.key(draft.sender, "sender"), StoredText.words(draft.channel),
-            try StoredJSON.encode(draft.triggers), JSONBytes.encode(draft.transcript),
-            Stage.received.rawValue, now.milliseconds, now.milliseconds, searchable(draft, number),
-        ])
-        let opened = TicketChange(at: now, by: "assistant", field: "stage", to: Stage.received.rawValue)
-        try append(opened, to: database.lastInsertedRowID, in: database)
+        let customer = try CustomerTable.join(draft.contact, sender: draft.sender, at: now, in: database)
+        var ticket = Ticket(
+            number: number, draft: draft, stage: .received, openedAt: now, updatedAt: now)
+        ticket.customer = customer
+        ticket.group = try CustomerTable.group(of: customer, in: database)
+        ticket.classification = policy.classify(draft, group: ticket.group)
+        ticket.related = try related(to: draft, of: customer, in: database)
+        if let first = ticket.related.first {
+            ticket.classification.reasons.append("khách đã có phiếu \(first) về cùng mã đơn, chưa xong")
+        }
+        let team = policy.teams.first { $0.id == ticket.classification.team }
+        let loads = try loads(of: team?.agents.map(\.name) ?? [], in: database)
+        ticket.owner = policy.owner(in: team?.id, at: now, loads: loads)
+        ticket.dues = policy.dues(of: ticket)
+
+        let fixed: [(String, (any DatabaseValueConvertible)?)] = [
+            ("year", number.year), ("ordinal", number.ordinal), ("openedAt", now.milliseconds),
+            ("kind", draft.kind.rawValue), ("product", StoredText.words(draft.product)),
+            ("reference", StoredText.words(draft.reference)), ("summary", StoredText.words(draft.summary)),
+            ("remedy", StoredText.words(draft.remedy)), ("amount", draft.amount),
+            ("sender", try StoredText.key(draft.sender, "sender")),
+            ("channel", StoredText.words(draft.channel)), ("triggers", try StoredJSON.encode(draft.triggers)),
+        ]
+        let columns =
+            try fixed + columns(of: ticket, nextBreachAt: BreachTable.next(ticket, id: nil, in: database))
+        let names = columns.map(\.0).joined(separator: ", ")
+        let places = columns.map { _ in "?" }.joined(separator: ", ")
+        try database.cachedStatement(sql: "INSERT INTO ticket (\(names)) VALUES (\(places))").execute(
+            arguments: StatementArguments(columns.map(\.1)))
+        let id = database.lastInsertedRowID
+        func enter(_ field: String, _ value: String?) throws {
+            guard let value else { return }
+            try append(
+                TicketChange(at: now, by: TicketChange.assistant, field: field, to: value), to: id,
+                in: database)
+        }
+        try enter("stage", Stage.received.rawValue)
+        if !policy.rules.isEmpty { try enter("priority", ticket.classification.priority.rawValue) }
+        if team != nil { try enter("team", team?.id) }
+        try enter("owner", ticket.owner)
+        try OutboxTable.post(.ticketOpened, ticket, policy, at: now, in: database)
         return number
+    }
+
+    /// What a change may change, as columns.
+    static func columns(
+        of ticket: Ticket, nextBreachAt: Int64?
+    ) throws -> [(String, (any DatabaseValueConvertible)?)] {
+        let (draft, sorted, service) = (ticket.draft, ticket.classification, ticket.service)
+        return [
+            ("category", StoredText.words(draft.category)), ("name", StoredText.words(draft.contact.name)),
+            ("phone", StoredText.words(draft.contact.phone)),
+            ("email", StoredText.words(draft.contact.email)),
+            ("address", StoredText.words(draft.contact.address)),
+            ("province", draft.contact.address.flatMap { Province.named(in: $0) }),
+            ("transcript", JSONBytes.encode(draft.transcript)), ("stage", ticket.stage.rawValue),
+            ("updatedAt", ticket.updatedAt.milliseconds), ("owner", StoredText.words(ticket.owner)),
+            ("folded", searchable(draft, ticket.number)), ("urgency", sorted.urgency.rawValue),
+            ("value", sorted.value.rawValue), ("priority", sorted.priority.rawValue),
+            ("team", StoredText.words(sorted.team)), ("plan", StoredText.words(sorted.plan)),
+            ("reasons", StoredText.words(try StoredJSON.encode(sorted.reasons))),
+            ("customerID", ticket.customer?.value), ("customerGroup", ticket.group?.rawValue),
+            ("waiting", ticket.waiting?.rawValue), ("pauses", try StoredJSON.encode(service.pauses)),
+            ("respondedAt", service.respondedAt?.milliseconds),
+            ("repliedAt", service.updatedAt?.milliseconds),
+            ("resolvedAt", service.resolvedAt?.milliseconds),
+            ("reopenedAt", service.reopenedAt?.milliseconds), ("reopenCount", ticket.reopenCount),
+            ("outcome", StoredText.words(ticket.outcome)), ("dues", try StoredJSON.encode(ticket.dues)),
+            ("dueAt", ticket.nextDue?.due?.milliseconds), ("nextBreachAt", nextBreachAt),
+            ("mergedInto", ticket.mergedInto?.description),
+            ("related", try StoredJSON.encode(ticket.related)),
+            ("tags", StoredText.words(try StoredJSON.encode(ticket.tags))),
+        ]
+    }
+
+    /// Open tickets of a customer about the same order.
+    private static func related(
+        to draft: TicketDraft, of customer: CustomerID?, in database: Database
+    ) throws -> [TicketNumber] {
+        guard let customer, let reference = draft.reference else { return [] }
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT year, ordinal FROM ticket
+                WHERE customerID = ? AND reference = ? AND stage NOT IN ('closed', 'cancelled') ORDER BY id
+                """)
+        return try Row.fetchAll(statement, arguments: [customer.value, StoredText.words(reference)]).map {
+            TicketNumber(year: $0["year"], ordinal: $0["ordinal"])
+        }
+    }
+
+    /// How busy agents are.
+    private static func loads(of agents: [String], in database: Database) throws -> [String: AgentLoad] {
+        var loads: [String: AgentLoad] = [:]
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT count(*) FILTER (WHERE stage IN ('received', 'classified', 'inProgress')) AS open,
+                    max(openedAt) AS last FROM ticket WHERE owner = ?
+                """)
+        for agent in agents {
+            guard let row = try Row.fetchOne(statement, arguments: [agent]) else { continue }
+            let last: Int64? = row["last"]
+            loads[agent] = AgentLoad(
+                open: row["open"], lastAssigned: last.map { Timestamp(milliseconds: $0) })
+        }
+        return loads
     }
 
     static func ticket(_ number: TicketNumber, in database: Database) throws -> Ticket? {
@@ -48,15 +134,18 @@ enum TicketTable {
         }
         let contact = Contact(
             name: row["name"], phone: row["phone"], email: row["email"], address: row["address"])
-        let draft = TicketDraft(
+        var draft = TicketDraft(
             kind: kind, category: row["category"], product: row["product"], reference: row["reference"],
             summary: row["summary"], remedy: row["remedy"], contact: contact, sender: row["sender"],
             channel: row["channel"], triggers: try StoredJSON.decode([String].self, from: row["triggers"]),
             transcript: try StoredJSON.decode([TranscriptLine].self, from: row["transcript"]))
-        return Ticket(
+        draft.amount = row["amount"]
+        var ticket = Ticket(
             number: number, draft: draft, stage: stage, openedAt: Timestamp(milliseconds: row["openedAt"]),
             updatedAt: Timestamp(milliseconds: row["updatedAt"]), owner: row["owner"],
             history: try history(of: row["id"], in: database))
+        try readCare(row, into: &ticket)
+        return ticket
     }
 
     static func append(_ change: TicketChange, to ticketID: Int64, in database: Database) throws {

@@ -12,9 +12,13 @@ package struct TurnTransaction {
     }
 
     private let database: Database
+    let policy: CarePolicy
     private let outcome = Outcome()
 
-    init(_ database: Database) { self.database = database }
+    init(_ database: Database, _ policy: CarePolicy) {
+        self.database = database
+        self.policy = policy
+    }
 
     var failure: (any Error)? { outcome.failure }
 
@@ -25,7 +29,12 @@ package struct TurnTransaction {
 
     /// Keeps the state of a conversation, in place of the state before.
     package func save(_ conversation: Conversation, at now: Timestamp) throws {
-        try perform { try ConversationTable.save(conversation, at: now, in: $0) }
+        try perform {
+            try ConversationTable.save(conversation, at: now, in: $0)
+            // Most conversations never say who writes; they cost nothing more.
+            guard conversation.contact != Contact() else { return }
+            _ = try CustomerTable.join(conversation.contact, sender: conversation.sender, at: now, in: $0)
+        }
     }
 
     /// Adds a line to the message log.
@@ -51,11 +60,12 @@ package struct TurnTransaction {
         try perform { try StoredReplyTable.store(replies, to: messageID, from: sender, at: now, in: $0) }
     }
 
-    /// Opens a ticket, with the next number of the year that it is in Viet Nam.
+    /// Opens a ticket, with the next number of the year that it is in Viet Nam: sorted, owned and promised by
+    /// the rules in force, and joined to its customer.
     ///
     /// Numbers have no gaps: a turn that is rolled back gives its number to the next one.
     package func openTicket(_ draft: TicketDraft, at now: Timestamp) throws -> TicketNumber {
-        try perform { try TicketTable.open(draft, at: now, in: $0) }
+        try perform { try TicketTable.open(draft, policy, at: now, in: $0) }
     }
 
     package func ticket(_ number: TicketNumber) throws -> Ticket? {
@@ -77,7 +87,7 @@ package struct TurnTransaction {
     package func change(
         _ number: TicketNumber, _ change: TicketAction, by author: String, at now: Timestamp
     ) throws -> Ticket {
-        try perform { try TicketTable.apply(change, to: number, by: author, at: now, in: $0) }
+        try perform { try TicketTable.apply(change, to: number, policy, by: author, at: now, in: $0) }
     }
 
     /// Puts a question that was not answered into the editors' queue, or counts it there once more.
@@ -100,7 +110,7 @@ package struct TurnTransaction {
 
     /// After a storage error nothing more is done: SQLite may have undone the transaction already, and
     /// a statement would then be committed on its own.
-    private func perform<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    func perform<Value>(_ work: (Database) throws -> Value) throws -> Value {
         if let failure = outcome.failure { throw failure }
         do {
             return try work(database)

@@ -22,6 +22,12 @@ enum UnansweredQuestionTable {
             "reason": question.reason.rawValue,
             "nearest": try StoredJSON.encode(question.nearest), "now": now.milliseconds,
         ])
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO unansweredByDay (day, count) VALUES (?, 1)
+                ON CONFLICT (day) DO UPDATE SET count = count + 1
+                """
+        ).execute(arguments: [now.vietnamDate.dayNumber])
     }
 
     static func questions(
@@ -53,7 +59,7 @@ enum UnansweredQuestionTable {
         return database.changesCount > 0
     }
 
-    private static func key(of text: String) -> String {
+    static func key(of text: String) -> String {
         (StoredText.words(text) ?? "").vietnameseFolded.split(whereSeparator: \.isWhitespace).joined(
             separator: " ")
     }

@@ -1,4 +1,5 @@
-/// What `Corpus/care.yml` says: categories, teams, and the limits of a conversation.
+/// What `Corpus/care.yml` says: categories, teams, rules, service levels, and the limits of a
+/// conversation.
 package struct CarePolicy: Sendable, Equatable {
     /// A kind of matter and the team that settles it.
     package struct Category: Sendable, Equatable {
@@ -34,6 +35,17 @@ package struct CarePolicy: Sendable, Equatable {
 
     package var categories: [Category]
     package var limits: Limits
+    /// The company's working time.
+    package var calendar = ServiceCalendar.office
+    package var teams: [Team] = []
+    /// In the order of the file.
+    package var rules: [ClassificationRule] = []
+    /// The first that covers a ticket counts.
+    package var serviceLevels: [ServiceLevel] = []
+    /// Where notices go.
+    package var webhooks: [Webhook] = []
+    /// After how many days personal data goes.
+    package var retention = Retention()
 
     package init(categories: [Category] = [], limits: Limits = Limits()) {
         self.categories = categories

@@ -15,6 +15,8 @@ package struct TicketDraft: Sendable, Equatable, Codable {
     package var summary: String
     /// What the customer asks for, such as `Hoàn tiền` or `Đổi hàng`.
     package var remedy: String?
+    /// Đồng that the matter is about, where the customer named a sum.
+    package var amount: Int64?
     package var contact: Contact
     package var sender: String
     package var channel: String

@@ -92,6 +92,7 @@ public final class Assistant: Sendable {
     private init(configuration: Configuration, database: CareDatabase, ready: ReadyKnowledge) {
         self.configuration = configuration
         self.database = database
+        database.adopt(ready.policy)
         current = Mutex(
             Current(
                 knowledge: ready.knowledge, fingerprint: ready.fingerprint,
@@ -127,6 +128,7 @@ public final class Assistant: Sendable {
             guard turn > current.turn else { return }
             (current.knowledge, current.fingerprint) = (knowledge, knowledge.fingerprint)
             (current.snapshot, current.turn) = (snapshot, turn)
+            database.adopt(snapshot.policy)
         }
     }
 
@@ -180,6 +182,9 @@ public final class Assistant: Sendable {
             return refuse([], of: conversation, exchange, error)
         }
     }
+
+    /// Reads conversations from the database again: another process erased some.
+    package func dropConversations() { cache.dropAll() }
 
     private func conversation(of sender: String) async throws(CareDatabaseError) -> Conversation? {
         if let cached = cache.conversation(of: sender) { return cached }

@@ -19,6 +19,8 @@ final class ConversationCache: Sendable {
         entries.withLock { $0.conversations[sender]?.conversation }
     }
 
+    func dropAll() { entries.withLock { $0.conversations = [:] } }
+
     func keep(_ conversation: Conversation) {
         entries.withLock { entries in
             entries.clock += 1

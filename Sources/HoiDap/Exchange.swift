@@ -120,6 +120,11 @@ struct Exchange: Sendable {
             return nil
         case .openTicket(var draft):
             draft.transcript = try transaction.messages(of: message.sender, last: Self.transcriptLength)
+            if draft.amount == nil {
+                draft.amount = analyzed(draft.summary).entities.filter { $0.kind == .money }.compactMap {
+                    Int64($0.value)
+                }.max()
+            }
             let number = try transaction.openTicket(draft, at: now)
             outcome.ticket = number
             return .ticketOpened(number)

@@ -41,9 +41,12 @@ struct FolderOptions: ParsableArguments {
         }
     }
 
+    /// The database with the rules of `Corpus/care.yml` in force, so that what agents do keeps its promises.
     func openDatabase() throws(CommandFailure) -> CareDatabase {
         do {
-            return try CareDatabase(at: .file(databasePath))
+            let database = try CareDatabase(at: .file(databasePath))
+            if let policy = KnowledgeFiles.policy(directory: folder) { database.adopt(policy) }
+            return database
         } catch {
             throw .internal(error.description)
         }

@@ -10,7 +10,8 @@ struct HoiDapCommand: AsyncParsableCommand {
         subcommands: [
             ChatCommand.self, ServeCommand.self, NormalizeCommand.self, MatchCommand.self, CheckCommand.self,
             EvaluateCommand.self, TestCommand.self, ImportCommand.self, ExportCommand.self,
-            TicketsCommand.self, QuestionsCommand.self,
+            TicketsCommand.self, CustomersCommand.self, QuestionsCommand.self, ReportCommand.self,
+            DatabaseCommand.self,
         ]
     )
 

@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func aFullDiskLosesNothingAndWorksAgain() async throws {
-        let database = try boundedStore(pages: 60)
+        let database = try boundedStore(pages: 120)
         let long = String(repeating: "khiếu nại ", count: 200)
         var confirmed: [TicketNumber] = []
         var refusal: CareDatabaseError?
@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func aBodyThatSwallowsAStorageErrorIsUndoneAllTheSame() async throws {
-        let database = try boundedStore(pages: 60)
+        let database = try boundedStore(pages: 120)
         await #expect(throws: CareDatabaseError.full(path: path)) {
             try await database.turn { turn in
                 try turn.save(Sample.conversation("a"), at: Sample.now)

@@ -1,6 +1,7 @@
 import CustomerCare
 import IntentMatching
 import Testing
+import VietnameseText
 
 @testable import KnowledgeFiles
 
@@ -23,6 +24,34 @@ import Testing
             reader.policy == CarePolicy(categories: [.init(id: "a", label: "A", team: "t")], limits: limits))
     }
 
+    @Test func readsCalendarTeamsRulesAndLevels() throws {
+        var reader = CareReader()
+        reader.read(
+            SourceFile(
+                path: "care.yml",
+                text: """
+                    categories: [{id: a, label: A, team: t}]
+                    teams: [{id: t, label: T, agents: [lan, {name: minh, hours: {sat: "8-12"}}], hours: {mon-sun: "0-24"}}]
+                    calendar: {hours: {mon-fri: "8:00-12:00 13:00-17:00"}, closed: [2026-08-31], working: [2026-08-22]}
+                    rules: [{when: {words: [lừa đảo], groups: [large], amount_from: 100}, urgency: high, plan: P}]
+                    service_levels: [{priorities: [high], first_response: 1h30m, resolution: 4h}]
+                    webhooks: [{url: "https://a.example", secret_env: S, events: [breach]}]
+                    retention: {messages_days: 30}
+                    """))
+        #expect(reader.diagnostics == [])
+        let policy = reader.policy
+        let day = try #require(CalendarDate("2026-08-22"))
+        #expect(policy.calendar.hours(on: day).length == 480)
+        #expect(policy.calendar.hours(on: try #require(CalendarDate("2026-08-31"))).length == 0)
+        #expect(policy.teams.map(\.agents.count) == [2])
+        #expect(policy.teams[0].calendar?.hours(on: try #require(CalendarDate("2026-08-23"))).length == 1440)
+        #expect(policy.teams[0].agents[1].week?[5].length == 240)
+        #expect(policy.rules.map(\.groups) == [[.large]])
+        #expect(policy.serviceLevels.map(\.minutes) == [[.firstResponse: 90, .resolution: 240]])
+        #expect(policy.webhooks == [Webhook(url: "https://a.example", secretVariable: "S", kinds: [.breach])])
+        #expect(policy.retention == Retention(messages: 30))
+    }
+
     @Test(arguments: [
         ("▸- a", ["wrong-type"]),
         ("limits:\n  ▸choises: 3", ["unknown-key"]),
@@ -34,6 +63,24 @@ import Testing
         ("categories:\n- {id: a, label: A, team: t, words: ▸x}", ["wrong-type"]),
         ("categories:\n- {id: a, label: A, team: t, ▸word: [x]}", ["unknown-key"]),
         ("▸limits: {}", ["missing-key"]),
+        ("calendar: {hours: {▸mo: 8-12}}", ["invalid-value"]),
+        ("calendar: {hours: {mon: ▸12-8}}", ["invalid-value"]),
+        ("calendar: {closed: [▸31/8/2026]}", ["invalid-value"]),
+        ("calendar: {public_holidays: ▸maybe}", ["invalid-value"]),
+        ("teams:\n- {id: a}\n- {id: ▸a}", ["duplicate-key"]),
+        ("teams:\n- ▸{label: A}", ["missing-key"]),
+        ("teams:\n- {id: a, agents: [▸{hours: {mon: 8-12}}]}", ["missing-key"]),
+        ("rules:\n- ▸{when: {words: [x]}}", ["missing-key"]),
+        ("rules:\n- {urgency: ▸hihg}", ["invalid-value"]),
+        ("rules:\n- {when: {▸word: [x]}, urgency: high}", ["unknown-key"]),
+        ("rules:\n- {when: {amount_from: ▸5tr}, urgency: high}", ["invalid-value"]),
+        ("service_levels:\n- {resolution: ▸2 days}", ["invalid-value"]),
+        ("service_levels:\n- ▸{teams: [a]}", ["missing-key"]),
+        ("teams: [{id: a}]\nrules: [{team: ▸b}]", ["invalid-value"]),
+        ("teams: [{id: a}]\nservice_levels: [{teams: [a, ▸b], resolution: 4h}]", ["invalid-value"]),
+        ("rules: [{when: {categories: [▸x]}, urgency: low}]", ["invalid-value"]),
+        ("webhooks:\n- {url: ▸ftp://x}", ["invalid-value"]),
+        ("retention: {messages_days: ▸0}", ["invalid-value"]),
     ])
     func pointsAtTheMistake(source: String, kinds: [String]) {
         let marked = Marked(source)

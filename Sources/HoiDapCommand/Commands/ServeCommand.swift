@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareDatabase
+import Foundation
 import HoiDap
 import LineServer
 import Logging
@@ -54,6 +55,10 @@ struct ServeCommand: AsyncParsableCommand {
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: service, successTerminationBehavior: .gracefullyShutdownGroup),
             .init(service: reload),
+            .init(
+                service: CareService(assistant: assistant, logger: logger) {
+                    ProcessInfo.processInfo.environment[$0]
+                }),
         ]
         if watch > 0 {
             let folders = KnowledgeWatch(assistant, interval: .seconds(watch), logger: logger)

@@ -9,7 +9,8 @@ struct TicketsCommand: AsyncParsableCommand {
         commandName: "tickets",
         abstract: "List, show, search and work on tickets.",
         subcommands: [
-            List.self, Show.self, Search.self, Assign.self, Note.self, Advance.self, Close.self, Reopen.self,
+            List.self, Show.self, Search.self, Assign.self, Classify.self, Contact.self, Note.self, Wait.self,
+            Tag.self, Advance.self, Close.self, Cancel.self, Reopen.self, Merge.self, Export.self,
         ],
         defaultSubcommand: List.self
     )
@@ -19,16 +20,23 @@ struct TicketsCommand: AsyncParsableCommand {
         @Flag(help: "Print JSON, one array.") var json = false
 
         func printList(_ tickets: [Ticket]) throws {
-            if json { return try Output.json(tickets.map(TicketView.init)) }
+            let now = Timestamp.systemClock()
+            if json { return try Output.json(tickets.map { TicketView($0, at: now) }) }
             Output.table(
-                ["NUMBER", "STAGE", "KIND", "CATEGORY", "OWNER", "OPENED", "CUSTOMER", "SUMMARY"],
+                [
+                    "NUMBER", "STAGE", "PRIORITY", "DUE", "KIND", "CATEGORY", "TEAM", "OWNER", "OPENED",
+                    "CUSTOMER",
+                    "SUMMARY",
+                ],
                 tickets.map { ticket in
                     let contact = ticket.draft.contact
                     let customer = [contact.name, contact.phone ?? contact.email].compactMap(\.self).joined(
                         separator: " ")
                     return [
-                        ticket.number.description, ticket.stage.rawValue, ticket.draft.kind.rawValue,
-                        ticket.draft.category ?? "-", ticket.owner ?? "-", ticket.openedAt.description,
+                        ticket.number.description, ticket.stage.rawValue,
+                        ticket.classification.priority.rawValue, Self.due(ticket, at: now),
+                        ticket.draft.kind.rawValue, ticket.draft.category ?? "-",
+                        ticket.classification.team ?? "-", ticket.owner ?? "-", ticket.openedAt.description,
                         customer.isEmpty ? ticket.draft.sender : customer,
                         String(ticket.draft.summary.prefix(60)).replacing("\n", with: " "),
                     ]
@@ -36,8 +44,18 @@ struct TicketsCommand: AsyncParsableCommand {
         }
 
         func printOne(_ ticket: Ticket) throws {
-            if json { return try Output.json(TicketView(ticket)) }
-            for line in TicketView.lines(ticket) { Output.line(line) }
+            let now = Timestamp.systemClock()
+            if json { return try Output.json(TicketView(ticket, at: now)) }
+            for line in TicketView.lines(ticket, at: now) { Output.line(line) }
+        }
+
+        /// The next promise, `!` before it when it is broken.
+        private static func due(_ ticket: Ticket, at now: Timestamp) -> String {
+            guard let next = ticket.nextDue, let due = next.due else {
+                return ticket.waiting == .customer ? "waits for customer" : "-"
+            }
+            return (next.isBreached(by: now) ? "!" : "")
+                + due.description.dropLast(9).replacing("T", with: " ")
         }
     }
 
@@ -57,25 +75,59 @@ struct TicketsCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List tickets, newest first.")
         @OptionGroup var folders: FolderOptions
         @OptionGroup var format: Format
-        @Option(help: "Only this stage: received, classified, inProgress, followUp, closed, cancelled.")
-        var stage: String?
-        @Option(help: "Only this owner.") var owner: String?
-        @Flag(help: "Leave out what is closed or cancelled.") var open = false
-        @Option(help: "At most so many.") var limit = 100
+        @OptionGroup var selection: Selection
 
         func run() async throws {
-            var filter = TicketFilter(owner: owner, openOnly: open, limit: limit)
-            if let stage {
-                guard let parsed = Stage(rawValue: stage) else {
-                    throw CommandFailure.usage(
-                        "unknown stage \"\(stage)\"; stages are \(Stage.allCases.map(\.rawValue).joined(separator: ", "))"
-                    )
-                }
-                filter.stage = parsed
-            }
+            let filter = try selection.filter(at: Timestamp.systemClock())
             try format.printList(
                 await TicketsCommand.stored { try await folders.openDatabase().tickets(filter) })
         }
+    }
+
+    /// Which tickets are meant.
+    struct Selection: ParsableArguments {
+        @Option(help: "Only this stage: received, classified, inProgress, followUp, closed, cancelled.")
+        var stage: String?
+        @Option(help: "Only this owner.") var owner: String?
+        @Option(help: "Only this team.") var team: String?
+        @Option(help: "Only this priority: low, normal, high, critical.") var priority: String?
+        @Option(help: "Only this customer, KH-000042.") var customer: String?
+        @Flag(help: "Only what is past a due time.") var overdue = false
+        @Flag(help: "Leave out what is closed or cancelled.") var open = false
+        @Option(help: "newest, or due: what runs out first.") var sort = "newest"
+        @Option(help: "At most so many.") var limit = 100
+
+        func filter(at now: Timestamp) throws -> TicketFilter {
+            var filter = TicketFilter(owner: owner, openOnly: open, limit: limit)
+            filter.stage = try stage.map { try TicketsCommand.parse($0, "stage") }
+            filter.team = team
+            filter.priority = try priority.map { try TicketsCommand.parse($0, "priority") }
+            filter.customer = try customer.map { text in
+                guard let id = CustomerID(text) else {
+                    throw CommandFailure.usage(
+                        "\"\(text)\" is no customer's number; one looks like KH-000042")
+                }
+                return id
+            }
+            if overdue { filter.overdueAt = now }
+            guard ["newest", "due"].contains(sort) else {
+                throw CommandFailure.usage("--sort takes newest or due")
+            }
+            filter.sortsByDue = sort == "due" || overdue
+            return filter
+        }
+    }
+
+    /// One of a closed set of names, as the options of these commands take them.
+    static func parse<Case: RawRepresentable<String> & CaseIterable>(_ text: String, _ what: String) throws
+        -> Case
+    {
+        guard let found = Case(rawValue: text) else {
+            throw CommandFailure.usage(
+                "unknown \(what) \"\(text)\"; there are \(Case.allCases.map(\.rawValue).joined(separator: ", "))"
+            )
+        }
+        return found
     }
 
     struct Show: AsyncParsableCommand {
@@ -136,10 +188,13 @@ struct TicketsCommand: AsyncParsableCommand {
         @OptionGroup var format: Format
         @OptionGroup var number: Number
         @Argument(help: "The remark.") var text: String
+        @Flag(help: "The customer was spoken to, by telephone for example: counts as a response.")
+        var contacted = false
         @OptionGroup var author: Author
 
         func run() async throws {
-            try await TicketsCommand.apply(.note(text), number, author, folders, format)
+            try await TicketsCommand.apply(
+                contacted ? .contacted(text) : .note(text), number, author, folders, format)
         }
     }
 
@@ -149,7 +204,7 @@ struct TicketsCommand: AsyncParsableCommand {
         @OptionGroup var format: Format
         @OptionGroup var number: Number
         @Option(help: "The stage to go to (default: the next one).") var to: String?
-        @Option(help: "Why.") var note: String?
+        @Option(help: "What was done, or the outcome.") var note: String?
         @OptionGroup var author: Author
 
         func run() async throws {
@@ -158,12 +213,7 @@ struct TicketsCommand: AsyncParsableCommand {
             guard let ticket = try await TicketsCommand.stored({ try await database.ticket(parsed) }) else {
                 throw CommandFailure.findings("there is no ticket \(parsed) in \(folders.databasePath)")
             }
-            let stage = try to.map { name in
-                guard let stage = Stage(rawValue: name) else {
-                    throw CommandFailure.usage("unknown stage \"\(name)\"")
-                }
-                return stage
-            }
+            let stage: Stage? = try to.map { try TicketsCommand.parse($0, "stage") }
             guard let target = stage ?? ticket.stage.next.first else {
                 throw CommandFailure.findings("\(parsed) is \(ticket.stage.rawValue); nothing follows")
             }
@@ -198,7 +248,7 @@ struct TicketsCommand: AsyncParsableCommand {
         }
     }
 
-    private static func apply(
+    static func apply(
         _ action: TicketAction, _ number: Number, _ author: Author, _ folders: FolderOptions, _ format: Format
     ) async throws {
         let parsed = try number.parsed()
@@ -210,12 +260,13 @@ struct TicketsCommand: AsyncParsableCommand {
     }
 
     /// Turns the store's errors into what the user reads.
-    private static func stored<Value>(_ work: () async throws -> Value) async throws -> Value {
+    static func stored<Value>(_ work: () async throws -> Value) async throws -> Value {
         do {
             return try await work()
         } catch let error as CareDatabaseError {
             switch error {
-            case .noSuchTicket, .illegalMove: throw CommandFailure.findings(error.description)
+            case .noSuchTicket, .illegalMove, .incomplete, .unmergeable, .noSuchCustomer:
+                throw CommandFailure.findings(error.description)
             default: throw CommandFailure.internal(error.description)
             }
         }

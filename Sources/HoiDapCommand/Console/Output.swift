@@ -28,6 +28,25 @@ enum Output {
         write(try encoder.encode(value) + [UInt8(ascii: "\n")])
     }
 
+    /// One JSON object with its line end.
+    static func jsonLine(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    }
+
+    /// Writes a text to stdout, or to a file that its owner alone can read.
+    static func save(_ text: String, to path: String?) throws {
+        guard let path else { return write(Array(text.utf8)) }
+        let files = FileManager.default
+        guard
+            files.createFile(
+                atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        else {
+            throw CommandFailure.internal("cannot write \(path); check its folder and your rights there")
+        }
+    }
+
     static var isTerminal: Bool { isatty(1) == 1 && isatty(0) == 1 }
 
     /// A table for people: columns as wide as their widest cell, two blanks between them.

@@ -119,7 +119,7 @@ struct Repl {
             Output.line("  Khách này chưa có phiếu.")
             return
         }
-        for line in TicketView.lines(ticket) { Output.line("  " + line) }
+        for line in TicketView.lines(ticket, at: Timestamp.systemClock()) { Output.line("  " + line) }
     }
 
     private func reload() async {

@@ -16,6 +16,13 @@ struct TicketView: Encodable {
         var to: String?
     }
 
+    struct Due: Encodable {
+        var clock: String
+        var due: String?
+        var met: String?
+        var breached: Bool
+    }
+
     var number: String
     var stage: String
     var kind: String
@@ -31,13 +38,30 @@ struct TicketView: Encodable {
     var sender: String
     var channel: String
     var owner: String?
+    var team: String?
+    var urgency: String
+    var priority: String
+    var plan: String?
+    var reasons: [String]
+    var group: String?
+    var customer: String?
+    var amount: Int64?
+    var waiting: String?
+    var outcome: String?
+    var reopened: Int
+    var mergedInto: String?
+    var related: [String]
+    var tags: [String]
+    var due: String?
+    var overdue: Bool
+    var dues: [Due]
     var triggers: [String]
     var openedAt: String
     var updatedAt: String
     var transcript: [Line]
     var history: [Change]
 
-    init(_ ticket: Ticket) {
+    init(_ ticket: Ticket, at now: Timestamp) {
         let draft = ticket.draft
         number = ticket.number.description
         stage = ticket.stage.rawValue
@@ -54,6 +78,28 @@ struct TicketView: Encodable {
         sender = draft.sender
         channel = draft.channel
         owner = ticket.owner
+        let sorted = ticket.classification
+        team = sorted.team
+        urgency = sorted.urgency.rawValue
+        priority = sorted.priority.rawValue
+        plan = sorted.plan
+        reasons = sorted.reasons
+        group = ticket.group?.rawValue
+        customer = ticket.customer?.description
+        amount = draft.amount
+        waiting = ticket.waiting?.rawValue
+        outcome = ticket.outcome
+        reopened = ticket.reopenCount
+        mergedInto = ticket.mergedInto?.description
+        related = ticket.related.map(\.description)
+        tags = ticket.tags
+        due = ticket.nextDue?.due?.description
+        overdue = ticket.dues.contains { $0.isRunning && $0.isBreached(by: now) }
+        dues = ticket.dues.map {
+            Due(
+                clock: $0.clock.rawValue, due: $0.due?.description, met: $0.metAt?.description,
+                breached: $0.isBreached(by: now))
+        }
         triggers = draft.triggers
         openedAt = ticket.openedAt.description
         updatedAt = ticket.updatedAt.description
@@ -66,8 +112,8 @@ struct TicketView: Encodable {
     }
 
     /// The ticket for people.
-    static func lines(_ ticket: Ticket) -> [String] {
-        let view = TicketView(ticket)
+    static func lines(_ ticket: Ticket, at now: Timestamp) -> [String] {
+        let view = TicketView(ticket, at: now)
         var lines = ["\(view.number)  \(view.stage) (\(ticket.stage.label))"]
         func add(_ title: String, _ value: String?) {
             if let value, !value.isEmpty { lines.append("  \(title): \(value)") }
@@ -82,6 +128,21 @@ struct TicketView: Encodable {
         add("email", view.email)
         add("sender", "\(view.sender) (\(view.channel))")
         add("owner", view.owner)
+        add("team", view.team)
+        add("customer", [view.customer, ticket.group?.label].compactMap(\.self).joined(separator: ", "))
+        let sorted = ticket.classification
+        add(
+            "priority",
+            "\(view.priority) (\(sorted.priority.label)); urgency \(view.urgency) (\(sorted.urgency.label))")
+        for reason in view.reasons { add("because", reason) }
+        add("plan", view.plan)
+        add("waiting", ticket.waiting?.label)
+        for due in ticket.dues { add("due", line(of: due, ticket, at: now)) }
+        add("outcome", view.outcome)
+        add("reopened", view.reopened > 0 ? "\(view.reopened)×" : nil)
+        add("merged into", view.mergedInto)
+        add("related", view.related.joined(separator: ", "))
+        add("tags", view.tags.joined(separator: " "))
         add("triggers", view.triggers.joined(separator: ", "))
         add("opened", view.openedAt)
         add("updated", view.updatedAt)
@@ -98,5 +159,18 @@ struct TicketView: Encodable {
             }
         }
         return lines
+    }
+
+    /// `phản hồi đầu 2026-11-27T10:00:00+07:00, late`.
+    private static func line(of promise: ServiceDue, _ ticket: Ticket, at now: Timestamp) -> String {
+        let due = promise.due?.description ?? "stands still"
+        let state =
+            switch (promise.metAt, promise.isBreached(by: now)) {
+            case (let met?, true): "kept late at \(met)"
+            case (let met?, false): "kept at \(met)"
+            case (nil, true): "LATE"
+            case (nil, false): ticket.waiting == nil ? "runs" : "runs, \(ticket.waiting?.label ?? "")"
+            }
+        return "\(promise.clock.label) \(due), \(state)"
     }
 }

@@ -42,6 +42,14 @@ extension KnowledgeFiles {
         return trained(await load(directory: path), path, cache)
     }
 
+    /// The rules of care of a directory; nothing where `Corpus/care.yml` is missing or has errors.
+    package static func policy(directory path: String) -> CarePolicy? {
+        var reader = FolderReader(Directory(path))
+        reader.readCare()
+        let isRead = reader.knowledge.files["Corpus/care.yml"] != nil
+        return isRead && reader.knowledge.isUsable ? reader.knowledge.policy : nil
+    }
+
     private static func cached(_ path: String, _ cache: KnowledgeCache?) -> Readiness? {
         let fingerprint = FolderFingerprint(directory: path)
         guard let (matcher, warnings) = cache?.read() else { return nil }

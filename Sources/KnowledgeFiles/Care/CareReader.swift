@@ -4,9 +4,13 @@ internal import Yams
 
 /// Reads `Corpus/care.yml` into a ``CarePolicy``.
 struct CareReader {
-    private(set) var policy = CarePolicy()
-    private(set) var diagnostics: [Diagnostic] = []
+    var policy = CarePolicy()
+    var diagnostics: [Diagnostic] = []
     private var categoryPlaces: [String: SourceLocation] = [:]
+    private var teamNodes: [(Node, YAMLDocument)] = []
+    /// Names of teams and categories in rules and service levels, to be looked up when all is read.
+    var teamReferences: [(Node, YAMLDocument)] = []
+    var categoryReferences: [(Node, YAMLDocument)] = []
 
     init() {}
 
@@ -41,10 +45,27 @@ struct CareReader {
                 switch key.text {
                 case "categories": readCategories(value, document)
                 case "limits": readLimits(value, document)
-                default: reportUnknown(key, document, known: ["categories", "limits"], in: "care.yml")
+                case "calendar": policy.calendar = readCalendar(value, document) ?? policy.calendar
+                case "teams": teamNodes.append((value, document))
+                case "rules": readRules(value, document)
+                case "service_levels": readServiceLevels(value, document)
+                case "webhooks": readWebhooks(value, document)
+                case "retention": readRetention(value, document)
+                default:
+                    reportUnknown(
+                        key, document,
+                        known: [
+                            "categories", "limits", "calendar", "teams", "rules", "service_levels",
+                            "webhooks",
+                            "retention",
+                        ], in: "care.yml")
                 }
             }
         }
+        // The hours of a team build on the company's calendar, wherever that stands in the file.
+        for (node, document) in teamNodes { readTeams(node, document) }
+        teamNodes = []
+        checkReferences()
         guard policy.categories.isEmpty, diagnostics.isEmpty else { return }
         diagnostics.append(
             Diagnostic(
@@ -83,7 +104,8 @@ struct CareReader {
                 guard let name = key.text, let text = readText(value, name, document) else { continue }
                 texts[name] = text
                 if name == "id" { idNode = value }
-            case "words": words = readWords(value, document)
+                if name == "team" { teamReferences.append((value, document)) }
+            case "words": words = readTexts(value, "words", document)
             default: reportUnknown(key, document, known: ["id", "label", "team", "words"], in: "a category")
             }
         }
@@ -106,17 +128,6 @@ struct CareReader {
             .init(id: id, label: texts["label"] ?? id, team: texts["team"] ?? "", words: words))
     }
 
-    private mutating func readWords(_ node: Node, _ document: YAMLDocument) -> [String] {
-        if node.isNull { return [] }
-        guard case .sequence(let items) = node else {
-            report(
-                .wrongType, document, node, "`words` must be a list, and this is \(node.sort)",
-                hint: "write `words: [giao hàng, ship]`")
-            return []
-        }
-        return items.compactMap { readText($0, "a word", document) }
-    }
-
     // MARK: Limits
 
     private mutating func readLimits(_ node: Node, _ document: YAMLDocument) {
@@ -130,26 +141,82 @@ struct CareReader {
                 reportUnknown(key, document, known: Self.limits.map(\.key), in: "limits")
                 continue
             }
-            guard let number = value.text.flatMap({ Int($0) }), limit.range.contains(number) else {
-                report(
-                    .invalidValue, document, value,
-                    "`\(limit.key)` must be a whole number from \(limit.range.lowerBound) to \(limit.range.upperBound)"
-                )
-                continue
-            }
+            guard let number = readNumber(value, limit.key, limit.range, document) else { continue }
             limit.set(&policy.limits, number)
         }
     }
 
+    // MARK: Values
+
+    /// The pairs of a map; none, and a diagnostic, for anything else.
+    mutating func readPairs(
+        _ node: Node, _ name: String, _ document: YAMLDocument, hint: String? = nil
+    ) -> [(key: Node, value: Node)] {
+        if node.isNull { return [] }
+        guard case .mapping(let map) = node else {
+            report(.wrongType, document, node, "\(name) must be a map, and this is \(node.sort)", hint: hint)
+            return []
+        }
+        return Array(map.mergedPairs)
+    }
+
+    /// The items of a list; none, and a diagnostic, for anything else.
+    mutating func readItems(
+        _ node: Node, _ name: String, _ document: YAMLDocument, hint: String? = nil
+    ) -> [Node] {
+        if node.isNull { return [] }
+        guard case .sequence(let items) = node else {
+            report(
+                .wrongType, document, node, "`\(name)` must be a list, and this is \(node.sort)", hint: hint)
+            return []
+        }
+        return Array(items)
+    }
+
+    mutating func readTexts(_ node: Node, _ name: String, _ document: YAMLDocument) -> [String] {
+        readItems(node, name, document, hint: "write `\(name): [giao hàng, ship]`").compactMap {
+            readText($0, "a word", document)
+        }
+    }
+
+    /// The cases that a list names.
+    mutating func readCases<Case: RawRepresentable<String> & CaseIterable & Hashable>(
+        _ node: Node, _ name: String, _ document: YAMLDocument
+    ) -> Set<Case> {
+        Set(readItems(node, name, document).compactMap { readCase($0, name, document) })
+    }
+
+    mutating func readCase<Case: RawRepresentable<String> & CaseIterable>(
+        _ node: Node, _ name: String, _ document: YAMLDocument
+    ) -> Case? {
+        guard let text = readText(node, name, document) else { return nil }
+        if let found = Case(rawValue: text) { return found }
+        let known = Case.allCases.map(\.rawValue)
+        report(
+            .invalidValue, document, node, "`\(text)` is no value of `\(name)`",
+            hint: Spelling.hint(for: text, in: known) ?? "values: \(known.joined(separator: ", "))")
+        return nil
+    }
+
+    mutating func readNumber(
+        _ node: Node, _ name: String, _ range: ClosedRange<Int>, _ document: YAMLDocument
+    ) -> Int? {
+        if let number = node.text.flatMap({ Int($0) }), range.contains(number) { return number }
+        report(
+            .invalidValue, document, node,
+            "`\(name)` must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+        return nil
+    }
+
     // MARK: Diagnostics
 
-    private mutating func readText(_ node: Node, _ name: String, _ document: YAMLDocument) -> String? {
+    mutating func readText(_ node: Node, _ name: String, _ document: YAMLDocument) -> String? {
         if let text = node.text, !node.isNull, !text.isEmpty { return text }
         report(.wrongType, document, node, "`\(name)` must be a text, and this is \(node.sort)")
         return nil
     }
 
-    private mutating func reportUnknown(
+    mutating func reportUnknown(
         _ key: Node, _ document: YAMLDocument, known: [String], in place: String
     ) {
         let name = key.text ?? key.sort
@@ -158,7 +225,7 @@ struct CareReader {
             hint: Spelling.hint(for: name, in: known) ?? "known keys: \(known.joined(separator: ", "))")
     }
 
-    private mutating func report(
+    mutating func report(
         _ kind: Diagnostic.Kind, _ document: YAMLDocument, _ node: Node, _ message: String,
         hint: String? = nil
     ) {

@@ -4,7 +4,7 @@
 /// Meeus: months begin on the day of the new moon, the month with the winter solstice is the eleventh, a
 /// leap month is the first without a major solar term. Good for 1800–2199; the sine is our own, since this
 /// room links no mathematics library.
-enum LunarCalendar {
+package enum LunarCalendar {
     /// Local time is UTC+7.
     private static let zone = 7.0
     /// Julian day number of 1970-01-01.
@@ -19,7 +19,7 @@ enum LunarCalendar {
     ///   - year: the Gregorian year in which the lunar year begins.
     ///   - isLeap: whether the leap month of that number is meant.
     /// - Returns: nothing for a thirtieth of a short month or a leap month that is none.
-    static func date(day: Int, month: Int, year: Int, isLeap: Bool = false) -> CalendarDate? {
+    package static func date(day: Int, month: Int, year: Int, isLeap: Bool = false) -> CalendarDate? {
         guard (1...30).contains(day), (1...12).contains(month), (1800...2199).contains(year) else {
             return nil
         }
@@ -50,7 +50,7 @@ enum LunarCalendar {
     }
 
     /// The last day of the lunar year that begins in `year`: giao thừa is its night.
-    static func lastDay(ofYear year: Int) -> CalendarDate? {
+    package static func lastDay(ofYear year: Int) -> CalendarDate? {
         date(day: 1, month: 1, year: year + 1).map { CalendarDate(dayNumber: $0.dayNumber - 1) }
     }
 

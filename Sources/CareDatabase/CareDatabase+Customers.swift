@@ -1,0 +1,73 @@
+package import CustomerCare
+import GRDB
+
+extension CareDatabase {
+    /// The customers that a search box finds, the newest first: words with or without marks, a phone in any
+    /// spacing, `KH-000042`; all without a text.
+    package func customers(
+        matching text: String? = nil, limit: Int = 100
+    ) async throws(CareDatabaseError) -> [Customer] {
+        try await read { try CustomerTable.customers(matching: text, limit: limit, in: $0) }
+    }
+
+    package func customer(_ id: CustomerID) async throws(CareDatabaseError) -> Customer? {
+        try await read { try CustomerTable.customer(id, in: $0) }
+    }
+
+    /// What somebody bought, the last first.
+    package func purchases(of id: CustomerID) async throws(CareDatabaseError) -> [Purchase] {
+        try await read { try PurchaseTable.purchases(of: id, in: $0) }
+    }
+
+    /// Whom the team should turn to of its own accord.
+    package func careList(
+        _ list: CareList, at now: Timestamp, limit: Int = 1000
+    ) async throws(CareDatabaseError) -> [CareList.Entry] {
+        try await read { try CareListTable.entries(list, at: now, limit: limit, in: $0) }
+    }
+
+    /// Erases a person: conversations, message log, stored replies, events, the questions that only they asked,
+    /// their record, and in their tickets and audit trails all words and contacts.
+    ///
+    /// The tickets' figures stay for the reports. What was done is entered in table `erasure`. The freed pages
+    /// are overwritten and the write-ahead log is emptied, if no reader holds it.
+    package func forget(
+        _ id: CustomerID, by author: String, reason: String, at now: Timestamp
+    ) async throws(CareDatabaseError) -> Erasure {
+        let done = try await turn { try $0.forget(id, by: author, reason: reason, at: now) }
+        try await emptyLog()
+        return done
+    }
+
+    /// Erases what the policy in force keeps no longer.
+    package func expire(at now: Timestamp) async throws(CareDatabaseError) -> Erasure {
+        let retention = policy.retention
+        return try await turn { try $0.expire(retention, at: now) }
+    }
+
+    /// How many erasures there were, by any process.
+    package func erasures() async throws(CareDatabaseError) -> Int {
+        try await read { try Int.fetchOne($0, sql: "SELECT count(*) FROM erasure") ?? 0 }
+    }
+
+    /// Copies the write-ahead log into the file and empties it; left for the next time if somebody reads.
+    private func emptyLog() async throws(CareDatabaseError) {
+        do {
+            try await writer.writeWithoutTransaction { database in
+                _ = try? database.checkpoint(.truncate)
+                try database.execute(sql: "PRAGMA secure_delete = OFF")
+            }
+        } catch {
+            throw CareDatabaseError(error, at: location)
+        }
+    }
+}
+
+extension CareDatabase {
+    /// Notes that somebody looked at personal data in full.
+    package func recordAccess(
+        by name: String, what: String, subject: String, at now: Timestamp
+    ) async throws(CareDatabaseError) {
+        try await turn { try $0.recordAccess(by: name, what: what, subject: subject, at: now) }
+    }
+}
