@@ -39,6 +39,14 @@ extension Conversation {
                 category: "thai_do")
         case .eraseData:
             start(.eraseData, triggers: [.eraseData], opening: "utter_erase_data", utterance, &turn)
+        case .thumbsUp:
+            misses = 0
+            say("utter_thumbs_up", &turn)
+        case .thumbsDown: answerRefused(utterance, &turn)
+        case .safety
+        where utterance.map({ $0.text.says(anyOf: ["giat dien thoai", "cuop dien thoai"]) }) == true:
+            // A snatched phone is no accident with a product, near as the words are.
+            if let utterance { answerNearest(utterance, &turn) }
         case .threat:
             start(.complaint, triggers: [.threat] + shown, opening: "utter_complain_threat", utterance, &turn)
         case .safety:
@@ -117,6 +125,15 @@ extension Conversation {
             say("utter_offer", &turn, buttons: [Self.humanButton, Self.ticketButton])
         } else {
             say("utter_rephrase_denied", &turn, buttons: [Self.humanButton])
+        }
+    }
+
+    /// Answers the nearest entry, or asks back where none is near.
+    private mutating func answerNearest(_ utterance: Utterance, _ turn: inout Turn) {
+        if let nearest = utterance.match.ranking.first(where: \.intent.isFAQ), nearest.confidence >= 0.1 {
+            answer(nearest.intent, &turn)
+        } else {
+            miss(utterance, reason: .fallback, &turn)
         }
     }
 

@@ -42,6 +42,8 @@ extension Conversation {
         let isFilled = form.values[slot] != nil || (slot == .phone && form.email != nil)
         if isFilled || !isNothingNew || form.values != before.values {
             form.reasks = 0
+            // What was told besides is kept, and the customer hears that it is.
+            if !isFilled { say("utter_noted", &turn) }
             advance(form, &turn)
         } else if slot == .phone, reading.wrongPhoneDigits != nil {
             reask(slot, &form, reading, &turn)
@@ -76,8 +78,8 @@ extension Conversation {
     }
 
     /// Whether a message is a question by its words, as against a story told in answer to ours.
-    private static func asksSomething(_ text: AnalyzedText) -> Bool {
-        text.original.contains("?")
+    static func asksSomething(_ text: AnalyzedText) -> Bool {
+        text.original.contains("?") || endsAsking(text)
             || text.says(anyOf: [
                 "bao lau", "bao nhieu", "the nao", "nhu nao", "lam sao", "tai sao", "vi sao", "o dau",
                 "khi nao", "may ngay",
@@ -196,9 +198,8 @@ extension Conversation {
             if refuses { return nil }
             if let phone = reading.phone { return phone }
             if words.count >= 5 {
-                // More of the story instead of a code: keep it, the code is asked again.
-                form.values[.summary] = clipped(
-                    [form.values[.summary], text.original].compactMap(\.self).joined(separator: "; "))
+                // More of the story instead of a code: the code is asked again.
+                keepStory(utterance, reading, &form)
                 return nil
             }
             let hasDigit = text.original.contains(where: \.isNumber)
@@ -213,9 +214,22 @@ extension Conversation {
             // A short name may look like a question's word; a long text that matches an entry is no name.
             if refuses || (intent?.isFAQ == true && words.count > 4) { return nil }
             return FormReading.bareName(in: text)
-        case .phone: return nil
+        case .phone:
+            keepStory(utterance, reading, &form)
+            return nil
         case .ticketNumber, .phoneEnding: return nil
         }
+    }
+
+    /// Keeps more of the story, told where something else was asked, if the form has a place for it.
+    private func keepStory(_ utterance: Utterance, _ reading: FormReading, _ form: inout Form) {
+        let text = utterance.text
+        let words = text.tokens.count { $0.kind == .word }
+        guard form.slots.contains(.summary), words >= 5, !Self.refuses(text), !Self.asksSomething(text),
+            tellsWhatHappened(text, besides: reading)
+        else { return }
+        form.values[.summary] = clipped(
+            [form.values[.summary], text.original].compactMap(\.self).joined(separator: "; "))
     }
 
     private mutating func reask(
@@ -255,7 +269,10 @@ extension Conversation {
 
     private mutating func confirm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) {
         let before = form
+        let asked = Self.asksSomething(utterance.text) ? Self.entryAsked(by: utterance) : nil
         take(FormReading(utterance.text), into: &form)
+        // "Có được bồi thường không" asks about it and does not ask for it.
+        if asked != nil { form.remedy = before.remedy }
         if form != before {
             phase = .filling(form)
             say("utter_corrected", &turn)
@@ -263,8 +280,8 @@ extension Conversation {
             return
         }
         let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent
-        if Self.asksSomething(utterance.text), let entry = Self.entryAsked(by: utterance) {
-            digress(to: entry.intent, form, &turn)
+        if let asked {
+            digress(to: asked.intent, form, &turn)
             return
         }
         if Trigger.shown(in: utterance.text).contains(.insult) {

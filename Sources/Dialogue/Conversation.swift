@@ -37,6 +37,8 @@ package struct Conversation: Sendable, Equatable, Codable {
     package internal(set) var topicQuestion: String?
     /// Turns since the topic was answered.
     package internal(set) var topicAge: Int
+    /// How often the last answer was said again in a row.
+    package internal(set) var repeats: Int
     /// Buttons under the last replies, numbered from 1 for the customer.
     package internal(set) var offered: [Response.Button]
     /// The last replies, for "nói lại giúp" and so that nothing is said twice in a row.
@@ -63,6 +65,7 @@ package struct Conversation: Sendable, Equatable, Codable {
         callsUsCon = false
         misses = 0
         topicAge = 0
+        repeats = 0
         offered = []
         lastReplies = []
         tickets = []
@@ -120,10 +123,28 @@ package struct Conversation: Sendable, Equatable, Codable {
     }
 
     private mutating func finish(_ turn: inout Turn) {
+        guard !turn.effects.replies.isEmpty else { return }
+        varyRepeatedTurn(&turn)
         let replies = turn.effects.replies
-        guard !replies.isEmpty else { return }
         lastReplies = replies
         offered = replies.flatMap(\.buttons)
+    }
+
+    /// Nothing is said twice in a row word for word, unless the customer asked to hear it again.
+    private mutating func varyRepeatedTurn(_ turn: inout Turn) {
+        let replies = turn.effects.replies
+        guard replies.map(\.text) == lastReplies.map(\.text), replies.last?.name != "utter_repeat",
+            let place = turn.effects.firstIndex(where: { if case .reply = $0 { true } else { false } }),
+            case .reply(var first) = turn.effects[place]
+        else { return }
+        var lead = Turn(briefing: turn.briefing)
+        say("utter_again", &lead)
+        if first.text.hasPrefix("Dạ, ") {
+            let bare = first.text.dropFirst(4)
+            first.text = bare.prefix(1).uppercased() + bare.dropFirst()
+        }
+        turn.effects[place] = .reply(first)
+        turn.effects.insert(contentsOf: lead.effects, at: place)
     }
 
     static let humanButton = Response.Button(title: "Gặp nhân viên", payload: "/ask_human")

@@ -5,26 +5,83 @@
 /// `{goi}` is what we call the customer, `{xung}` what we call ourselves.
 package enum Phrasebook {
     /// The variants of a sentence, never empty for the names in ``names``.
-    package static func variants(of name: String) -> [String] { sentences[name] ?? [] }
+    package static func variants(of name: String) -> [String] { book[name] ?? [] }
 
-    package static var names: [String] { sentences.keys.sorted() }
+    package static var names: [String] { book.keys.sorted() }
 
     /// Fills placeholders and capitalises one that opens a sentence.
     ///
-    /// An unknown placeholder stays as it is, so that a mistake is seen; `hoidap check` reports it.
+    /// A customer never reads a placeholder: one that `company.yml` lacks is said in general words where there
+    /// are some, and else the sentence that needs it is left out. `hoidap check` reports it to the authors.
     package static func fill(_ text: String, _ values: [String: String]) -> String {
         guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
         var result = ""
-        var rest = Substring(text)
+        for sentence in sentences(of: text) {
+            guard let filled = filled(sentence, values, after: result) else { continue }
+            result += filled
+        }
+        while result.last?.isWhitespace == true { result.removeLast() }
+        return result
+    }
+
+    /// One sentence, or nil when it needs a value that nobody gave.
+    private static func filled(
+        _ sentence: Substring, _ values: [String: String], after before: String
+    ) -> String? {
+        var result = ""
+        var rest = sentence
         while let open = rest.firstIndex(of: "{") {
             result += rest[..<open]
             guard let close = rest[open...].firstIndex(of: "}") else { return result + rest[open...] }
-            let name = String(rest[rest.index(after: open)..<close])
-            let value = values[name] ?? "{\(name)}"
-            result += opensSentence(result) ? value.prefix(1).uppercased() + value.dropFirst() : value
+            let name = rest[rest.index(after: open)..<close]
             rest = rest[rest.index(after: close)...]
+            if !isPlaceholder(name) {
+                result += "{\(name)}"
+            } else if let value = values[String(name)] ?? general[String(name)] {
+                let opens = result.isEmpty ? opensSentence(before) : opensSentence(result)
+                result += opens ? value.prefix(1).uppercased() + value.dropFirst() : value
+            } else {
+                return nil
+            }
         }
         return result + rest
+    }
+
+    /// What is said where a company gave no value of its own.
+    private static let general = [
+        "company": "bên em", "hotline": "tổng đài", "hotline_hours": "trong giờ làm việc",
+        "complaint_first_reply": "thời gian sớm nhất",
+    ]
+
+    private static func isPlaceholder(_ name: Substring) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                    || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
+            }
+    }
+
+    /// The sentences with the blanks behind them; joined they are the text.
+    private static func sentences(of text: String) -> [Substring] {
+        var sentences: [Substring] = []
+        var start = text.startIndex
+        var index = start
+        while index < text.endIndex {
+            let next = text.index(after: index)
+            let ends = ".!?".contains(text[index]) && (next == text.endIndex || text[next].isWhitespace)
+            if ends || text[index] == "\n" {
+                var after = next
+                while after < text.endIndex, text[after] == " " { after = text.index(after: after) }
+                sentences.append(text[start..<after])
+                start = after
+                index = after
+            } else {
+                index = next
+            }
+        }
+        if start < text.endIndex { sentences.append(text[start...]) }
+        return sentences
     }
 
     private static func opensSentence(_ before: String) -> Bool {
@@ -32,7 +89,7 @@ package enum Phrasebook {
         return ".!?\n".contains(last)
     }
 
-    private static let sentences: [String: [String]] = {
+    private static let book: [String: [String]] = {
         var all = conversation
         all.merge(understanding) { first, _ in first }
         all.merge(care) { first, _ in first }
@@ -119,7 +176,21 @@ package enum Phrasebook {
             "Dạ, chuyện này nằm ngoài phần {xung} hỗ trợ được ạ. {xung} giúp được về đơn hàng, dịch vụ và khiếu nại, {goi} cần gì cứ nhắn {xung} nhé.",
             "Dạ, {xung} xin lỗi, {xung} chỉ rành việc của {company} thôi ạ. {goi} cần hỗ trợ về sản phẩm hay dịch vụ nào thì nói {xung} nghe nhé.",
         ],
-        "utter_faq_again": ["Dạ, {xung} xin nhắc lại ạ. {answer}"],
+        "utter_faq_again": [
+            "Dạ, như {xung} vừa nói: {answer} {goi} còn chưa rõ chỗ nào thì nói {xung} nghe nhé."
+        ],
+        "utter_again": [
+            "Dạ, {xung} vẫn ở đây với {goi} ạ.",
+            "Dạ, {xung} chưa theo kịp ý {goi}, {xung} xin hỏi lại ạ.",
+            "Dạ, {goi} thông cảm giúp {xung} ạ.",
+        ],
+        "utter_thumbs_up": [
+            "Dạ, giúp được {goi} là {xung} mừng ạ. Cần gì thêm {goi} cứ nhắn {xung} nhé.",
+            "Dạ, {xung} cảm ơn {goi} ạ. {goi} hỏi thêm gì cứ nhắn {xung} nhé.",
+        ],
+        "utter_complain_how": [
+            "Dạ, {goi} chỉ cần kể chuyện ngay tại đây, {xung} ghi thành phiếu và báo số phiếu liền ạ. {goi} muốn {xung} ghi luôn không ạ?"
+        ],
         "utter_choice_gone": [
             "Dạ, mục này vừa được cập nhật nên {xung} không còn câu trả lời cũ. {goi} nhắn lại câu hỏi giúp {xung} ạ."
         ],
@@ -181,7 +252,8 @@ package enum Phrasebook {
             "Dạ, phiếu {ticket} của {goi} {stage}, cập nhật gần nhất ngày {date} ạ. Có tin mới bên {xung} sẽ báo {goi} ngay ạ."
         ],
         "utter_ticket_unknown": [
-            "Dạ, {xung} không tìm thấy phiếu nào khớp với số phiếu và số điện thoại {goi} đưa. {goi} kiểm tra lại giúp {xung}, hoặc gọi {hotline} để được tra cứu ạ."
+            "Dạ, {xung} không tìm thấy phiếu nào khớp với số phiếu và số điện thoại {goi} đưa. {goi} kiểm tra lại giúp {xung}, hoặc gọi {hotline} để được tra cứu ạ.",
+            "Dạ, số phiếu và 4 số cuối này chưa khớp với phiếu nào ạ. {goi} xem lại tin nhắn xác nhận giúp {xung}, hoặc nhắn \"gặp nhân viên\" nhé.",
         ],
         "utter_ticket_added": [
             "Dạ, {xung} đã ghi thêm vào phiếu {ticket} ạ. {goi} cần bổ sung gì nữa cứ nhắn {xung} nhé."
@@ -242,6 +314,10 @@ package enum Phrasebook {
             "Dạ, {goi} cần sửa phần nào thì nhắn phần đúng giúp {xung} ạ, ví dụ \"số điện thoại là …\", \"tên là …\", \"mã đơn là …\"."
         ],
         "utter_corrected": ["Dạ, {xung} ghi lại rồi ạ."],
+        "utter_noted": [
+            "Dạ, {xung} ghi lại rồi ạ.", "Dạ, phần này {xung} cũng ghi vào phiếu rồi ạ.",
+            "Dạ, {xung} ghi thêm rồi ạ.",
+        ],
         "utter_back_to_form": ["Giờ {xung} xin quay lại phiếu của {goi} ạ."],
     ]
 }

@@ -20,13 +20,35 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
     /// by dots or stars (`l.ừ.a đ.ả.o`) are read as if they were whole.
     package static func shown(in text: AnalyzedText) -> [Trigger] {
         let masked = unmasked(text.original)
+        let words = text.paddedWords
+        let innocent = innocents.filter { words.contains(" \($0) ") }
         return phrases.filter { _, list in
             list.contains { phrase in
-                text.says(marked: phrase)
-                    || masked.map { $0.contains(" \(phrase.vietnameseFolded) ") } == true
+                let folded = phrase.vietnameseFolded
+                if innocent.contains(where: { (" " + $0 + " ").contains(" \(folded) ") }) { return false }
+                return text.says(marked: phrase) || masked.map { $0.contains(" \(folded) ") } == true
             }
         }.map(\.0)
     }
+
+    /// Whether the words speak of danger that may be past: a burnt device of which the warranty is asked.
+    ///
+    /// Nobody who asks what a warranty covers is sent to the emergency number, unless somebody was hurt.
+    package static func isOnlyDamage(_ text: AnalyzedText) -> Bool {
+        text.says(anyOf: ["chay may", "chap chay", "chap dien", "chay no", "boc khoi"])
+            && !text.says(anyOf: [
+                "bi thuong", "nhap vien", "cap cuu", "bong", "dien giat", "giat dien", "ngo doc", "dang chay",
+                "dang boc khoi",
+            ])
+            && text.says(anyOf: ["bao hanh", "doi tra", "tra hang", "den khong", "sua"])
+    }
+
+    /// Longer phrases, without marks, in which a phrase below means something harmless.
+    private static let innocents = [
+        "giat dien thoai", "chay hang", "giat dien tu", "dien giat minh", "goi khan cap", "bao chi phi",
+        "ban chay may",
+        "chay may in", "chay may giat", "chay may tinh", "bao hanh", "may giat dien",
+    ]
 
     /// The text without the marks, dots and stars between single letters; nil when there are none.
     private static func unmasked(_ text: String) -> String? {
@@ -84,7 +106,7 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
             [
                 "cháy nổ", "phát nổ", "nổ pin", "pin nổ", "bốc cháy", "điện giật", "giật điện", "ngộ độc",
                 "nhập viện", "bị bỏng",
-                "dị ứng nặng", "bị thương", "bốc khói", "cháy máy", "rò điện", "chập cháy",
+                "dị ứng nặng", "bị thương", "bốc khói", "đang cháy", "cháy máy", "rò điện", "chập cháy",
             ]
         ),
     ]

@@ -19,6 +19,48 @@ import VietnameseText
         let second = desk.hear("đổi trả", "faq/doi_tra").replies[0]
         #expect(second.text != first)
         #expect(second.buttons.map(\.payload) == ["/ask_human"])
+        #expect(desk.names("đổi trả", "faq/doi_tra") == ["utter_offer"])
+    }
+
+    @Test func thumbsSayWhetherTheAnswerHelped() {
+        var desk = Desk()
+        _ = desk.hear("đổi trả", "faq/doi_tra")
+        #expect(desk.names("👍") == ["utter_thumbs_up"])
+        _ = desk.hear("đổi trả sao", "faq/doi_tra")
+        let effects = desk.hear("👎")
+        #expect(effects.replies.map(\.name) == ["utter_rephrase_denied"])
+        #expect(effects.unanswered == ["đổi trả sao"])
+    }
+
+    @Test(arguments: [
+        ("ờ cảm ơn con", "utter_thanks"), ("okok tks shop nhìu 🥰", "utter_thanks"),
+        ("mai gặp nha", "utter_goodbye"),
+    ])
+    func courtesiesAreNoMisses(said: String, reply: String) {
+        var desk = Desk()
+        #expect(desk.names(said) == [reply])
+        #expect(desk.conversation.misses == 0)
+    }
+
+    @Test(arguments: ["ừ ghi giúp chị", "làm phiếu đi em", "ghi phiếu giúp tôi"])
+    func theOfferedTicketIsTakenInWords(said: String) {
+        var desk = Desk()
+        _ = desk.hear("xyz abc")
+        _ = desk.hear("qwe rty")
+        #expect(desk.names(said, "faq/doi_tra") == ["utter_question", "utter_ask_phone"])
+    }
+
+    /// What `company.yml` lacks is said in general words or left out: no braces reach a customer.
+    @Test(arguments: Phrasebook.names)
+    func noPlaceholderIsEverShown(name: String) {
+        let bare = KnowledgeBase(intents: [], responses: [:])
+        let briefing = Briefing(answers: AnswerBook(bare), policy: CarePolicy(), now: Desk.noon)
+        var conversation = Conversation(sender: "a", channel: "b")
+        for _ in Phrasebook.variants(of: name) {
+            var turn = Turn(briefing: briefing)
+            conversation.say(name, &turn)
+            #expect(!turn.effects.replies.contains { $0.text.contains("{") || $0.text.contains("}") })
+        }
     }
 
     @Test func asksBackOfferingChoicesByNumber() {
