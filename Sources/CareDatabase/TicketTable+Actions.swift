@@ -48,6 +48,10 @@ extension TicketTable {
         if let event = event(of: action, ticket: after) {
             try EventTable.append(event, at: now, in: database)
         }
+        if before.stage != after.stage {
+            // The customer may have to be told, or asked whether it was well done.
+            try ConversationTable.markDue(after.draft.sender, at: now, in: database)
+        }
         after.history += entries
         return after
     }

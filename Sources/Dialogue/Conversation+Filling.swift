@@ -29,7 +29,9 @@ extension Conversation {
         }
         let before = form
         take(reading, into: &form)
-        let isNothingNew = form.values == before.values && form.email == before.email
+        noteAmount(in: text, &form, turn.briefing)
+        let isNothingNew =
+            form.values == before.values && form.email == before.email && form.links == before.links
         if isNothingNew, slot != .note, Self.asksSomething(text), let entry = Self.entryAsked(by: utterance),
             slot != .summary || entry.confidence >= Self.clearQuestion
         {
@@ -156,13 +158,19 @@ extension Conversation {
             callback.email = form.email
             callback.category = form.category
             callback.remedy = form.remedy
-            say("utter_ask_human", &turn)
+            say(
+                wayToPeople(turn.briefing, isKnown: callback.values[.phone] != nil), &turn,
+                values: ["phone": callback.values[.phone] ?? ""])
             if callback.asking == nil {
                 advance(callback, &turn)
             } else {
                 phase = .filling(callback)
             }
-        case .askHuman, .callbackRequest: say("utter_ask_human", &turn)
+        case .askHuman, .callbackRequest:
+            say(
+                wayToPeople(turn.briefing, isKnown: form.values[.phone] != nil), &turn,
+                values: ["phone": form.values[.phone] ?? ""])
+            if form.asking == nil { advance(form, &turn) }
         case .repeatThat: repeatLast(&turn)
         case .wait: say("utter_wait", &turn)
         case .addressForm:
@@ -217,6 +225,11 @@ extension Conversation {
         case .phone:
             keepStory(utterance, reading, &form)
             return nil
+        case .address:
+            if refuses || intent?.isFAQ == true && Self.asksSomething(text) { return nil }
+            let address = FormReading.bareAddress(in: text)
+            if address == nil { keepStory(utterance, reading, &form) }
+            return address
         case .ticketNumber, .phoneEnding: return nil
         }
     }
@@ -225,7 +238,8 @@ extension Conversation {
     private func keepStory(_ utterance: Utterance, _ reading: FormReading, _ form: inout Form) {
         let text = utterance.text
         let words = text.tokens.count { $0.kind == .word }
-        guard form.slots.contains(.summary), words >= 5, !Self.refuses(text), !Self.asksSomething(text),
+        guard form.slots.contains(.summary) || form.kind == .callback, words >= 5, !Self.refuses(text),
+            !Self.asksSomething(text),
             tellsWhatHappened(text, besides: reading)
         else { return }
         form.values[.summary] = clipped(
@@ -263,7 +277,9 @@ extension Conversation {
             advance(form, &turn)
         } else {
             phase = .open
-            start(.callback, triggers: form.triggers + [.misses], opening: "utter_ask_human", nil, &turn)
+            start(
+                .callback, triggers: form.triggers + [.misses],
+                opening: wayToPeople(turn.briefing, isKnown: contact.phone != nil), nil, &turn)
         }
     }
 
@@ -274,9 +290,9 @@ extension Conversation {
         // "Có được bồi thường không" asks about it and does not ask for it.
         if asked != nil { form.remedy = before.remedy }
         if form != before {
-            phase = .filling(form)
             say("utter_corrected", &turn)
-            ask(form, &turn, again: false)
+            form.isConfirming = false
+            advance(form, &turn)
             return
         }
         let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent
@@ -288,8 +304,17 @@ extension Conversation {
             ask(form, &turn, again: false)
             return
         }
-        if Self.agrees(utterance.text) || [.affirm, .thanks, .skip, .resolved].contains(intent) {
+        // Closing cannot be undone: it takes a yes, and thanks are none.
+        let consents: [Intent.ID?] =
+            form.kind == .ticketClose ? [.affirm] : [.affirm, .thanks, .skip, .resolved]
+        if Self.agrees(utterance.text) || consents.contains(intent) {
             advance(form, &turn)
+        } else if form.kind == .ticketClose {
+            if [.deny, .correct, .noneOfThese, .cancel].contains(intent) || Self.refuses(utterance.text) {
+                keepTicket(form, &turn)
+            } else {
+                readOpen(utterance, &turn)
+            }
         } else if [.deny, .correct, .noneOfThese].contains(intent) {
             say("utter_correct_what", &turn)
         } else if let intent, intent.isFAQ {
@@ -298,9 +323,9 @@ extension Conversation {
             let added = [form.values[.summary], utterance.text.original].compactMap(\.self).joined(
                 separator: "; ")
             form.values[.summary] = clipped(added)
-            phase = .filling(form)
             say("utter_corrected", &turn)
-            ask(form, &turn, again: false)
+            form.isConfirming = false
+            advance(form, &turn)
         }
     }
 

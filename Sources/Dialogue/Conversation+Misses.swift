@@ -6,6 +6,14 @@ import VietnameseText
 extension Conversation {
     mutating func readChoice(_ utterance: Utterance, question: String, _ turn: inout Turn) {
         switch utterance.intent(expecting: [.affirm, .deny, .noneOfThese, .correct])?.intent {
+        case .affirm where offered.first?.payload.hasPrefix("/ticket_add{\"same\"") == true:
+            if let payload = Payload(offered[0].payload) {
+                act(on: payload.intent, slots: payload.slots, utterance: nil, &turn)
+            }
+        case .deny where offered.first?.payload.hasPrefix("/ticket_add{\"same\"") == true:
+            if let payload = offered.dropFirst().first.flatMap({ Payload($0.payload) }) {
+                act(on: payload.intent, slots: payload.slots, utterance: nil, &turn)
+            }
         case .affirm:
             let real = offered.filter { $0.payload != Self.noneButton.payload }
             if real.count == 1, let payload = Payload(real[0].payload) {
@@ -102,7 +110,8 @@ extension Conversation {
 
     mutating func offer(question: String, _ turn: inout Turn) {
         phase = .offered(question: question)
-        say("utter_offer", &turn, buttons: [Self.humanButton, Self.ticketButton])
+        let name = turn.briefing.peopleAreBack == nil ? "utter_offer" : "utter_offer_closed"
+        say(name, &turn, buttons: [Self.humanButton, Self.ticketButton])
     }
 
     /// Keeps what was said and not answered for a ticket; the last five, cut to 500 characters.

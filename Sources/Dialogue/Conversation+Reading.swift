@@ -10,6 +10,11 @@ extension Conversation {
         if !addressWasAsked, let shown = FormsOfAddress.shown(in: text, callsUsCon: callsUsCon) {
             address = shown
         }
+        // A score is a number, and so is a choice: while a score is awaited it is a score.
+        if case .rating(let survey) = phase, Self.score(in: text, mayBeLong: true) != nil {
+            readScore(utterance, survey, &turn)
+            return
+        }
         guard text.tokens.contains(where: { $0.kind != .emoji && $0.kind != .punctuation }) else {
             readWordless(text, &turn)
             return
@@ -17,9 +22,13 @@ extension Conversation {
         let awaitsChoice =
             switch phase {
             case .choosing, .offered: true
-            case .open, .filling, .filing: false
+            case .open, .filling, .filing, .rating, .commenting, .held: false
             }
-        if let index = ChoiceReading.choice(in: text, among: offered, byWords: awaitsChoice),
+        // What was offered in a session that is over can be pressed, but a bare "2" no longer means it.
+        let limit = Int64(turn.briefing.policy.limits.sessionMinutes) * 60
+        let isFresh = offeredAt.map { turn.briefing.now.seconds(since: $0) <= limit } ?? true
+        let choices = isFresh ? offered : []
+        if let index = ChoiceReading.choice(in: text, among: choices, byWords: awaitsChoice),
             let payload = Payload(offered[index].payload)
         {
             act(on: payload.intent, slots: payload.slots, utterance: nil, &turn)
@@ -29,7 +38,9 @@ extension Conversation {
         case .filling(let form): fill(form, with: utterance, &turn)
         case .choosing(let question): readChoice(utterance, question: question, &turn)
         case .offered(let question): readOffer(utterance, question: question, &turn)
-        case .open, .filing: readOpen(utterance, &turn)
+        case .rating(let survey): readScore(utterance, survey, &turn)
+        case .commenting(let survey): readComment(utterance, survey, &turn)
+        case .open, .filing, .held: readOpen(utterance, &turn)
         }
     }
 
@@ -53,7 +64,8 @@ extension Conversation {
 
     mutating func readOpen(_ utterance: Utterance, _ turn: inout Turn) {
         phase = .open
-        turn.question = utterance.text.original
+        let text = utterance.text
+        turn.question = text.original
         var triggers = Trigger.shown(in: utterance.text)
         if Trigger.isOnlyDamage(utterance.text), utterance.match.best?.intent.isFAQ == true {
             triggers.removeAll { $0 == .safety }
@@ -66,6 +78,7 @@ extension Conversation {
             start(.complaint, triggers: triggers, opening: "utter_complain_threat", utterance, &turn)
             return
         }
+        if setAside != nil, takesUpForm(utterance, &turn) { return }
         let readsTicket = [.ticketAdd, .ticketClose, .stillBroken].contains(utterance.match.best?.intent)
         if FormReading(utterance.text).ticketNumber != nil, !readsTicket {
             askStatus(utterance, &turn)
@@ -84,6 +97,10 @@ extension Conversation {
         if let topic, topicWasJustAnswered, Self.saysItDidNotHelp(utterance.text) {
             let label = turn.briefing.answers.labels[topic]
             stillBroken(utterance, about: label, &turn)
+            return
+        }
+        if text.says(anyOf: ["mo lai phieu", "mo lai khieu nai", "mo lai vu"]), !tickets.isEmpty {
+            stillBroken(utterance, about: nil, &turn)
             return
         }
         if triggers.contains(.insult), !Self.outranksInsults(utterance.match) {
@@ -120,6 +137,28 @@ extension Conversation {
                 miss(utterance, reason: .fallback, &turn)
             }
         }
+    }
+
+    /// Whether a message goes on with the form that was set aside: by words for it, or with what was asked last.
+    private mutating func takesUpForm(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let text = utterance.text
+        if text.says(anyOf: [
+            "lam tiep", "tiep tuc phieu", "gui not", "lam not", "phieu do", "phieu dang do", "tiep tuc di",
+        ]) || text.paddedWords == " tiep tuc " {
+            return resumeForm(&turn)
+        }
+        guard let form = setAside, utterance.match.best?.intent.isFAQ != true else { return false }
+        let reading = FormReading(text)
+        let fits =
+            switch form.asking {
+            case .phone: reading.phone != nil || reading.email != nil
+            case .reference: reading.reference != nil
+            case .summary, .name, .address, .ticketNumber, .phoneEnding, .note, nil: false
+            }
+        guard fits else { return false }
+        setAside = nil
+        fill(form, with: utterance, &turn)
+        return true
     }
 
     /// Whether a message right after an answer says that it did not help: `rút ra cắm lại rồi vẫn đỏ`.

@@ -30,6 +30,9 @@ extension Conversation {
         var all = briefing.answers.placeholders
         all["goi"] = address.customer
         all["xung"] = address.ourselves
+        all["back"] =
+            template.utf8.contains(UInt8(ascii: "{")) && template.contains("{back}")
+            ? briefing.peopleAreBack : nil
         all.merge(values) { _, given in given }
         return Phrasebook.fill(template, all)
     }

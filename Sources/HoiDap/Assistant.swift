@@ -49,8 +49,8 @@ public final class Assistant: Sendable {
 
     let configuration: Configuration
     package let database: CareDatabase
-    private let queue = SenderQueue()
-    private let cache = ConversationCache(capacity: 10_000)
+    let queue = SenderQueue()
+    let cache = ConversationCache(capacity: 10_000)
     private let current: Mutex<Current>
 
     /// What is in force, and which reload made it.
@@ -149,7 +149,7 @@ public final class Assistant: Sendable {
     public func respond(to message: IncomingMessage) async -> AssistantTurn {
         await queue.enter(message.sender)
         defer { queue.leave(message.sender) }
-        let exchange = Exchange(
+        var exchange = Exchange(
             message: message, snapshot: snapshot, now: configuration.now(),
             includesUnpublished: configuration.includesUnpublished)
         var conversation = Conversation(sender: message.sender, channel: message.channel)
@@ -161,13 +161,17 @@ public final class Assistant: Sendable {
             }
             if let known = try await self.conversation(of: message.sender) { conversation = known }
             conversation.channel = message.channel
+            if !conversation.tickets.isEmpty {
+                exchange.tickets = try await database.glances(of: conversation.tickets)
+            }
+            let ready = exchange
             let words = exchange.words(in: conversation)
             let reading = exchange.read(in: conversation)
             let effects = conversation.handle(reading.event, exchange.briefing)
             let handled = conversation
             do {
                 let outcome = try await database.turn { transaction in
-                    try exchange.commit(effects, of: handled, words: words, in: transaction)
+                    try ready.commit(effects, of: handled, words: words, in: transaction)
                 }
                 cache.keep(outcome.conversation)
                 return AssistantTurn(
@@ -181,7 +185,7 @@ public final class Assistant: Sendable {
         }
     }
 
-    private func conversation(of sender: String) async throws(CareDatabaseError) -> Conversation? {
+    func conversation(of sender: String) async throws(CareDatabaseError) -> Conversation? {
         if let cached = cache.conversation(of: sender) { return cached }
         return try await database.conversation(of: sender)
     }

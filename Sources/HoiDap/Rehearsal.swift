@@ -84,15 +84,16 @@ private struct Play {
     private mutating func say(_ text: String, at index: Int) async throws {
         finishTurn(at: index)
         result.transcript.append("> " + text)
-        let exchange = Exchange(
+        var exchange = Exchange(
             message: IncomingMessage(sender: "test", text: text, channel: "test"), snapshot: snapshot,
             now: now,
             includesUnpublished: false)
+        exchange.tickets = try await database.glances(of: conversation.tickets)
         var current = conversation
         let effects = current.handle(exchange.read(in: current).event, exchange.briefing)
-        let handled = current
+        let (handled, ready) = (current, exchange)
         let outcome = try await database.turn {
-            try exchange.commit(effects, of: handled, words: text, in: $0)
+            try ready.commit(effects, of: handled, words: text, in: $0)
         }
         conversation = outcome.conversation
         pending = outcome.replies

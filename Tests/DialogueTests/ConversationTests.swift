@@ -126,63 +126,6 @@ import VietnameseText
         #expect(desk.names("/restart") == ["utter_rephrase"])
     }
 
-    @Test func everyIntentGetsAReplyInEveryPhase() {
-        for phase in Self.phases {
-            for intent in Intent.ID.acts + ["faq/doi_tra", "faq/gone", "chitchat/joke", "unknown_intent"] {
-                var desk = Desk()
-                desk.conversation.phase = phase
-                desk.conversation.tickets = [TicketNumber(year: 2026, ordinal: 1)]
-                let effects = desk.hear("thử một câu nào đó", intent)
-                #expect(!effects.isEmpty, "silent in \(phase) on \(intent)")
-                let answered =
-                    !effects.replies.isEmpty || !effects.drafts.isEmpty
-                    || effects.contains { effect in
-                        if case .findTicket = effect { true } else { false }
-                    }
-                #expect(answered, "no reply in \(phase) on \(intent)")
-            }
-        }
-    }
-
-    @Test func everyOtherEventGetsAReplyInEveryPhase() {
-        let number = TicketNumber(year: 2026, ordinal: 7)
-        for phase in Self.phases {
-            for event in [
-                Event.ticketOpened(number), .ticketRefused, .ticketUnknown,
-                .ticketFound(number, .inProgress, updatedAt: Desk.noon),
-                .payload(intent: "faq/doi_tra", slots: [:]), .payload(intent: "faq/gone", slots: [:]),
-                .payload(intent: .askHuman, slots: [:]), .payload(intent: .skip, slots: [:]),
-                .payload(intent: .affirm, slots: [:]), .payload(intent: "nonsense", slots: [:]),
-            ] {
-                var desk = Desk()
-                desk.conversation.phase = phase
-                let effects = desk.handle(event)
-                #expect(!effects.replies.isEmpty || !effects.drafts.isEmpty, "silent in \(phase) on \(event)")
-            }
-        }
-    }
-
-    @Test(arguments: ["👍", "???", "😡😡", "...", ""])
-    func wordlessMessagesAreAnswered(text: String) {
-        for phase in Self.phases {
-            var desk = Desk()
-            desk.conversation.phase = phase
-            let effects = desk.hear(text)
-            #expect(!effects.replies.isEmpty || !effects.drafts.isEmpty)
-        }
-    }
-
-    static let phases: [Conversation.Phase] = {
-        var confirming = Form(kind: .complaint, triggers: [.complaint])
-        confirming.values = [.summary: "app lỗi", .reference: "DH1", .name: "Lan", .phone: "0901234567"]
-        confirming.isConfirming = true
-        return [
-            .open, .choosing(question: "phí"), .offered(question: "xyz"), .filing(confirming),
-            .filling(confirming),
-        ]
-            + Form.Kind.allCases.map { .filling(Form(kind: $0)) }
-    }()
-
     /// Editors learn what was asked, not that somebody said no.
     @Test func aRefusedAnswerIsQueuedWithTheQuestion() {
         var desk = Desk()

@@ -54,6 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: service, successTerminationBehavior: .gracefullyShutdownGroup),
             .init(service: reload),
+            .init(service: ConversationClock(assistant, logger: logger)),
         ]
         if watch > 0 {
             let folders = KnowledgeWatch(assistant, interval: .seconds(watch), logger: logger)
