@@ -13,7 +13,7 @@ extension Conversation {
         var told = slots["told"] != nil ? turn.question : nil
         if case .choosing(let question) = before, slots["told"] != nil { told = question }
         if utterance == nil || !intent.isFAQ { phase = .open }
-        let shown = utterance.map { Trigger.shown(in: $0.text) } ?? []
+        let shown = utterance?.triggers ?? []
         switch intent {
         case .complain:
             if case .offered(let question) = before {

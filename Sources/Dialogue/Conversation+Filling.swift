@@ -7,13 +7,13 @@ extension Conversation {
     mutating func fill(_ form: Form, with utterance: Utterance, _ turn: inout Turn) {
         var form = form
         let text = utterance.text
-        let shown = Trigger.shown(in: text)
+        let shown = utterance.triggers
         if shown.contains(.safety), !form.triggers.contains(.safety) { say("utter_complain_safety", &turn) }
         for trigger in shown where !form.triggers.contains(trigger) {
             form.triggers.append(trigger)
         }
         phase = .filling(form)
-        let reading = FormReading(text)
+        let reading = utterance.reading
         if reading.ticketNumber != nil, form.kind != .ticketStatus, form.kind != .ticketNote {
             askStatus(utterance, &turn)
             return
@@ -179,7 +179,7 @@ extension Conversation {
             addressWasAsked = true
             ask(form, &turn, again: false)
         case .ticketStatus
-        where form.kind != .ticketStatus && FormReading(utterance.text).ticketNumber != nil:
+        where form.kind != .ticketStatus && utterance.reading.ticketNumber != nil:
             askStatus(utterance, &turn)
         default: return false
         }
@@ -217,7 +217,7 @@ extension Conversation {
             }
             return FormReading.bareReference(in: text)
         case .name:
-            if Trigger.shown(in: text).contains(.insult) { return nil }
+            if utterance.triggers.contains(.insult) { return nil }
             if text.tokens.allSatisfy({ Self.consents.contains($0.canonical) }) { return nil }
             // A short name may look like a question's word; a long text that matches an entry is no name.
             if refuses || (intent?.isFAQ == true && words.count > 4) { return nil }
@@ -286,7 +286,7 @@ extension Conversation {
     private mutating func confirm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) {
         let before = form
         let asked = Self.asksSomething(utterance.text) ? Self.entryAsked(by: utterance) : nil
-        take(FormReading(utterance.text), into: &form)
+        take(utterance.reading, into: &form)
         // "Có được bồi thường không" asks about it and does not ask for it.
         if asked != nil { form.remedy = before.remedy }
         if form != before {
@@ -300,7 +300,7 @@ extension Conversation {
             digress(to: asked.intent, form, &turn)
             return
         }
-        if Trigger.shown(in: utterance.text).contains(.insult) {
+        if utterance.triggers.contains(.insult) {
             ask(form, &turn, again: false)
             return
         }

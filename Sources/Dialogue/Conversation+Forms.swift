@@ -10,7 +10,7 @@ extension Conversation {
         category: String? = nil, summary: String? = nil, isNew: Bool = false
     ) {
         let tells =
-            utterance.map { tellsWhatHappened($0.text, besides: FormReading($0.text)) } ?? (summary != nil)
+            utterance.map { tellsWhatHappened($0.text, besides: $0.reading) } ?? (summary != nil)
         let category =
             category ?? utterance.flatMap { turn.briefing.policy.category(ofFolded: $0.text.paddedWords) }
         if kind == .complaint, !isNew, !triggers.contains(.safety),
@@ -32,7 +32,7 @@ extension Conversation {
         form.category = category
         form.values[.summary] = summary.map(clipped) ?? form.values[.summary]
         if let utterance {
-            let reading = FormReading(utterance.text)
+            let reading = utterance.reading
             take(reading, into: &form)
             if summary == nil, form.slots.contains(.summary), tells {
                 form.values[.summary] = clipped(utterance.text.original)

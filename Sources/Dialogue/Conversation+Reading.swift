@@ -66,7 +66,7 @@ extension Conversation {
         phase = .open
         let text = utterance.text
         turn.question = text.original
-        var triggers = Trigger.shown(in: utterance.text)
+        var triggers = utterance.triggers
         if Trigger.isOnlyDamage(utterance.text), utterance.match.best?.intent.isFAQ == true {
             triggers.removeAll { $0 == .safety }
         }
@@ -80,7 +80,7 @@ extension Conversation {
         }
         if setAside != nil, takesUpForm(utterance, &turn) { return }
         let readsTicket = [.ticketAdd, .ticketClose, .stillBroken].contains(utterance.match.best?.intent)
-        if FormReading(utterance.text).ticketNumber != nil, !readsTicket {
+        if utterance.reading.ticketNumber != nil, !readsTicket {
             askStatus(utterance, &turn)
             return
         }
@@ -148,7 +148,7 @@ extension Conversation {
             return resumeForm(&turn)
         }
         guard let form = setAside, utterance.match.best?.intent.isFAQ != true else { return false }
-        let reading = FormReading(text)
+        let reading = utterance.reading
         let fits =
             switch form.asking {
             case .phone: reading.phone != nil || reading.email != nil

@@ -40,7 +40,7 @@ extension Conversation {
     mutating func end(_ turn: inout Turn, after intent: Intent.ID?) {
         guard phase == .open, !turn.effects.contains(where: \.storesSomething) else { return }
         if setAside != nil {
-            guard turn.isNewSession else { return }
+            guard turn.isNewSession, !justSaid("utter_form_set_aside") else { return }
             say("utter_form_waiting", &turn, buttons: [Self.resumeButton])
         } else if let intent, Self.restful.contains(intent) {
             askSatisfaction(&turn)

@@ -101,7 +101,7 @@ extension Conversation {
         let intent = utterance.match.best?.intent
         let isRemark = intent == nil || [.praise, .insult, .more, .resolved].contains(intent)
         let words = utterance.text.tokens.count { $0.kind == .word }
-        let triggers = Trigger.shown(in: utterance.text)
+        let triggers = utterance.triggers
         guard isRemark, let score = survey.score, words >= 2, !Self.asksSomething(utterance.text),
             !triggers.contains(.safety), !triggers.contains(.threat), !Self.asksToComplain(utterance.text)
         else {

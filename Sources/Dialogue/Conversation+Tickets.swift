@@ -86,7 +86,7 @@ extension Conversation {
     // MARK: Status
 
     mutating func askStatus(_ utterance: Utterance?, _ turn: inout Turn) {
-        let reading = utterance.map { FormReading($0.text) }
+        let reading = utterance?.reading
         let open = turn.briefing.tickets.filter(\.stage.isOpen)
         if let number = reading?.ticketNumber {
             if tickets.contains(number) {
@@ -140,7 +140,7 @@ extension Conversation {
     }
 
     mutating func addToTicket(_ utterance: Utterance?, _ turn: inout Turn) {
-        let reading = utterance.map { FormReading($0.text) }
+        let reading = utterance?.reading
         let words = utterance.flatMap { tellsWhatToAdd($0.text) ? clipped($0.text.original) : nil }
         if let own = ownTicket(reading) {
             add(words, to: own, &turn)
@@ -188,7 +188,7 @@ extension Conversation {
 
     /// Asks for a yes before a ticket is closed: a cancelled one does not come back.
     mutating func closeTicket(_ utterance: Utterance?, _ turn: inout Turn) {
-        let reading = utterance.map { FormReading($0.text) }
+        let reading = utterance?.reading
         var form = proofForm(.ticketClose, reading)
         form.values[.summary] = utterance.map { clipped($0.text.original) }
         form.proved = ownTicket(reading)
@@ -198,7 +198,7 @@ extension Conversation {
     /// The answer or the repair did not help; `about` names the entry that was answered last.
     mutating func stillBroken(_ utterance: Utterance?, about topic: String?, _ turn: inout Turn) {
         let words = utterance?.text.original ?? ""
-        if let own = ownTicket(utterance.map { FormReading($0.text) }), topic == nil,
+        if let own = ownTicket(utterance?.reading), topic == nil,
             let glance = turn.briefing.tickets.first(where: { $0.number == own }), glance.stage != .cancelled
         {
             if glance.isSettled {

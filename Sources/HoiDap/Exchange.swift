@@ -26,6 +26,8 @@ struct Exchange: Sendable {
     let snapshot: KnowledgeSnapshot
     let now: Timestamp
     let includesUnpublished: Bool
+    /// The bubbles before the last, if the message was written in several.
+    var earlier: [IncomingMessage] = []
     /// The customer's own tickets as they stand.
     var tickets: [TicketGlance] = []
 
@@ -101,6 +103,11 @@ struct Exchange: Sendable {
                 messageID: message.id)
         }
         try save(outcome.conversation, in: transaction)
+        for bubble in earlier {
+            if let id = bubble.id {
+                try transaction.store(replies: [], to: id, from: message.sender, at: now)
+            }
+        }
         if let id = message.id {
             try transaction.store(replies: outcome.replies, to: id, from: message.sender, at: now)
         }
