@@ -14,9 +14,12 @@ extension Conversation {
             "nhu nao",
             "khi nao", "toi dau", "den dau", "tien do", "buoc nao", "may buoc", "bang chung", "duoc khong",
             "mat phi",
-            "co phi", "hop thu", "ket qua", "la gi", "gi khong", "can gi", "nhung gi", "ai xu ly", "thay cho",
-            "giup me", "qua han",
+            "co phi", "hop thu", "ket qua", "la gi", "gi khong", "can gi", "nhung gi", "ai xu ly",
+            "qua han",
         ])
+        // Who leaves a number complains for somebody; without one they may ask whether that can be done.
+        let isLeft = text.entities.contains { $0.kind == .phone || $0.kind == .orderCode }
+        if !isLeft, has(["thay cho", "giup me"]) { return false }
         let isOld = has([
             "phieu", "khieu nai cua", "khieu nai hom", "khieu nai lan truoc", "khieu nai truoc",
             "da khieu nai", "khieu nai roi",

@@ -59,7 +59,7 @@ extension Conversation {
         let kept = replies.count > 1 ? replies.filter { !filler.contains($0.name) } : replies
         guard var first = kept.first else { return replies[0] }
         for reply in kept.dropFirst() {
-            first.text += "\n" + reply.text
+            first.text += "\n" + withoutGreeting(reply.text)
             first.buttons += reply.buttons
         }
         if kept.count > 1 { first.name = kept[kept.count - 1].name }

@@ -136,8 +136,23 @@ extension Conversation {
         "hok", "skip", "next",
     ]
 
+    /// `thôi bỏ qua, anh nóng quá`, where what was asked cannot be skipped: the whole matter is dropped.
+    private func dropsForm(_ form: Form, _ text: AnalyzedText) -> Bool {
+        guard let slot = form.asking, !form.isOptional(slot), slot != .note, !form.isConfirming else {
+            return false
+        }
+        let words = text.tokens.filter { $0.kind == .word }
+        return words.count <= 8 && ["thoi", "thui"].contains(words.first?.folded ?? "")
+            && text.says(anyOf: ["bo qua", "bo di", "khoi", "khong can"])
+    }
+
     /// Commands that hold in every form; only short messages are commands, a long one tells something.
     private mutating func leavesForm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        if dropsForm(form, utterance.text) {
+            phase = .open
+            say("utter_cancelled", &turn)
+            return true
+        }
         guard let best = utterance.intent(expecting: Intent.ID.formCommands), utterance.text.tokens.count <= 8
         else {
             return false
@@ -197,6 +212,9 @@ extension Conversation {
         switch slot {
         case .summary, .note:
             if !tellsWhatHappened(text, besides: reading) { return nil }
+            if words.count <= 5, let intent, [.thanks, .greet, .goodbye, .affirm, .wait].contains(intent) {
+                return nil
+            }
             if words.count < 2, form.reasks == 0, [.affirm, .greet, .thanks, nil].contains(intent) {
                 return nil
             }

@@ -116,7 +116,8 @@ extension Conversation {
     /// The score in `5`, `5 sao`, `9/10`, `cho 4 điểm`, `năm sao`.
     static func score(in text: AnalyzedText, mayBeLong: Bool) -> Int? {
         let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }.map(\.folded)
-        guard words.count <= (mayBeLong ? 6 : 2) else { return nil }
+        let isNamed = words.contains { $0 == "diem" || $0 == "sao" }
+        guard words.count <= (mayBeLong ? 6 : isNamed ? 4 : 2), !asksSomething(text) else { return nil }
         var digits = ""
         for scalar in text.original.unicodeScalars {
             if ("0"..."9").contains(scalar) {
@@ -126,7 +127,7 @@ extension Conversation {
             }
         }
         if !digits.isEmpty { return digits.utf8.count <= 3 ? Int(digits) : nil }
-        guard words.count <= 3 else { return nil }
+        guard words.count <= 3 || isNamed else { return nil }
         return words.lazy.compactMap { numerals[$0] }.first
     }
 

@@ -141,7 +141,7 @@ package struct Form: Sendable, Equatable, Codable {
         add("Mong muốn", remedy)
         add("Tên", values[.name])
         add("Điện thoại", values[.phone])
-        add("E-mail", email)
+        add("Email", email)
         add("Địa chỉ", values[.address])
         add("Hình ảnh, liên kết", links.joined(separator: ", "))
         add("Người phản ánh", speaker?.label)

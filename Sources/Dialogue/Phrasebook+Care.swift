@@ -33,7 +33,7 @@ extension Phrasebook {
             "Dạ, {xung} rất xin lỗi vì đã để {goi} gặp chuyện không vui. {xung} ghi nhận ngay để bên {xung} xử lý ạ."
         ],
         "utter_complain_safety": [
-            "Dạ, {goi} ngừng dùng và tránh xa sản phẩm giúp {xung} trước ạ. Nếu có người bị thương, {goi} gọi 115 ngay rồi gọi {hotline}. {xung} lập phiếu khẩn liền đây ạ."
+            "Dạ, {goi} ngừng dùng và tránh xa sản phẩm giúp {xung} trước ạ. Đang cháy thì {goi} gọi 114, có người bị thương thì gọi 115 ngay, rồi gọi {hotline} ạ. {xung} lập phiếu khẩn liền đây ạ."
         ],
         "utter_complain_threat": [
             "Dạ, {xung} hiểu {goi} đang rất bức xúc và {xung} thành thật xin lỗi {goi}. {xung} ghi phiếu ưu tiên để người có trách nhiệm xử lý ngay ạ."
@@ -61,7 +61,8 @@ extension Phrasebook {
             "Dạ, phiếu {ticket} đã được ghi nhận. Bên {xung} sẽ liên hệ {goi} trong {complaint_first_reply} ạ. {goi} muốn biết tiến độ thì nhắn số phiếu cho {xung} ạ."
         ],
         "utter_ticket_refused": [
-            "Dạ, {xung} xin lỗi, hệ thống đang trục trặc nên phiếu của {goi} chưa lưu được. {goi} nhắn \"gửi lại\" sau ít phút giúp {xung}, hoặc gọi {hotline} để được ghi nhận ngay ạ."
+            "Dạ, {xung} xin lỗi, hệ thống đang trục trặc nên phiếu của {goi} chưa lưu được. {goi} nhắn \"gửi lại\" sau ít phút giúp {xung}, hoặc gọi {hotline} để được ghi nhận ngay ạ.",
+            "Dạ, hệ thống vẫn chưa lưu được phiếu của {goi}, {xung} xin lỗi ạ. {goi} chờ ít phút rồi nhắn \"gửi lại\", hoặc gọi {hotline} giúp {xung} nhé.",
         ],
         "utter_ticket_status": [
             "Dạ, phiếu {ticket} của {goi} {stage}, cập nhật gần nhất ngày {date} ạ. Có tin mới bên {xung} sẽ báo {goi} ngay ạ."
@@ -147,7 +148,7 @@ extension Phrasebook {
         "utter_survey_thanks": [
             "Dạ, {xung} cảm ơn {goi} nhiều ạ. {goi} muốn nhắn thêm đôi lời thì {xung} xin ghi lại ạ."
         ],
-        "utter_survey_words": ["Dạ, {xung} ghi lại lời {goi} rồi ạ. {xung} cảm ơn {goi} nhiều."],
+        "utter_survey_words": ["Dạ, {xung} ghi lại lời {goi} rồi, {xung} cảm ơn {goi} nhiều ạ."],
         "utter_survey_skipped": ["Dạ, không sao ạ. {goi} cần gì cứ nhắn {xung} nhé."],
     ]
 }

@@ -12,10 +12,10 @@ extension Phrasebook {
         ],
         "utter_ask_name": ["Cho {xung} xin tên {goi} để tiện xưng hô và ghi phiếu ạ."],
         "utter_ask_phone": [
-            "{goi} cho {xung} xin số điện thoại hoặc e-mail để bên {xung} liên hệ lại ạ?"
+            "{goi} cho {xung} xin số điện thoại hoặc email để bên {xung} liên hệ lại ạ?"
         ],
         "utter_ask_ticket_number": [
-            "Dạ, {goi} cho {xung} xin số phiếu ạ? Số phiếu có dạng KN-2026-000123."
+            "Dạ, {goi} cho {xung} xin số phiếu ạ? Số phiếu có dạng KN-2026-000123 ạ."
         ],
         "utter_ask_phone_ending": [
             "Dạ, để giữ an toàn thông tin, {goi} cho {xung} xin 4 số cuối của số điện thoại đã ghi trong phiếu ạ?"
@@ -31,7 +31,7 @@ extension Phrasebook {
             "Dạ, {xung} chưa rõ tên {goi}. {goi} nhắn lại giúp {xung}, hoặc nhắn \"bỏ qua\" cũng được ạ."
         ],
         "utter_reask_phone": [
-            "Dạ, {xung} chưa thấy số điện thoại trong tin này. {goi} gửi giúp {xung} số di động 10 chữ số (bắt đầu bằng 03, 05, 07, 08 hoặc 09) hoặc e-mail ạ.",
+            "Dạ, {xung} chưa thấy số điện thoại trong tin này. {goi} gửi giúp {xung} số di động 10 chữ số (bắt đầu bằng 03, 05, 07, 08 hoặc 09) hoặc email ạ.",
             "Dạ, {xung} vẫn chưa có số liên hệ. {goi} nhắn số di động 10 chữ số, hoặc nhắn \"bỏ qua\" để bên {xung} trả lời ngay tại khung chat này ạ.",
         ],
         "utter_reask_phone_digits": [
@@ -59,7 +59,7 @@ extension Phrasebook {
         "utter_correct_what": [
             "Dạ, {goi} cần sửa phần nào thì nhắn phần đúng giúp {xung} ạ, ví dụ \"số điện thoại là …\", \"tên là …\", \"mã đơn là …\"."
         ],
-        "utter_corrected": ["Dạ, {xung} ghi lại rồi ạ."],
+        "utter_corrected": ["Dạ, {xung} ghi lại rồi ạ.", "Dạ, {xung} cập nhật rồi ạ."],
         "utter_noted": [
             "Dạ, {xung} ghi lại rồi ạ.", "Dạ, phần này {xung} cũng ghi vào phiếu rồi ạ.",
             "Dạ, {xung} ghi thêm rồi ạ.",

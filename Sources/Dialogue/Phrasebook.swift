@@ -49,7 +49,7 @@ package enum Phrasebook {
 
     /// What is said where a company gave no value of its own.
     private static let general = [
-        "company": "bên em", "hotline": "tổng đài", "hotline_hours": "trong giờ làm việc",
+        "company": "công ty", "hotline": "tổng đài", "hotline_hours": "trong giờ làm việc",
         "complaint_first_reply": "thời gian sớm nhất",
     ]
 
