@@ -21,6 +21,23 @@ extension CareDatabase {
         try await read { try MessageTable.last(count, of: sender, in: $0) }
     }
 
+    /// What a conversation needs to know of tickets, in the order of their numbers.
+    package func glances(of numbers: [TicketNumber]) async throws(CareDatabaseError) -> [TicketGlance] {
+        try await read { try TicketTable.glances(of: numbers, in: $0) }
+    }
+
+    /// The senders whose conversations have something to do without a message, longest due first.
+    package func due(at now: Timestamp, limit: Int = 500) async throws(CareDatabaseError) -> [String] {
+        try await read { try ConversationTable.due(at: now, limit: limit, in: $0) }
+    }
+
+    /// The answers to surveys from one moment to before another, oldest first.
+    package func surveyAnswers(
+        from start: Timestamp, to end: Timestamp
+    ) async throws(CareDatabaseError) -> [SurveyAnswer] {
+        try await read { try SurveyTable.answers(from: start, to: end, in: $0) }
+    }
+
     /// The tickets that pass a filter, newest first.
     package func tickets(_ filter: TicketFilter = TicketFilter()) async throws(CareDatabaseError) -> [Ticket]
     {

@@ -5,6 +5,8 @@ package struct CareEvent: Sendable, Equatable {
     /// Names as the line protocol says them.
     package enum Kind: String, Sendable, CaseIterable {
         case agentMessage = "agent_message"
+        /// The assistant speaks without a message before: a survey, a form set aside, an agent who is away.
+        case assistantMessage = "assistant_message"
         case ticketOpened = "ticket_opened"
         case ticketChanged = "ticket_changed"
     }

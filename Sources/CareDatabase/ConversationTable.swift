@@ -15,16 +15,32 @@ enum ConversationTable {
         return try? StoredJSON.decode(Conversation.self, from: row["state"])
     }
 
-    static func save(_ conversation: Conversation, at now: Timestamp, in database: Database) throws {
+    static func save(
+        _ conversation: Conversation, at now: Timestamp, dueAt: Timestamp?, in database: Database
+    ) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO conversation (sender, channel, state, updatedAt) VALUES (?, ?, ?, ?)
+                INSERT INTO conversation (sender, channel, state, updatedAt, dueAt) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (sender) DO UPDATE SET channel = excluded.channel, state = excluded.state,
-                    updatedAt = excluded.updatedAt
+                    updatedAt = excluded.updatedAt, dueAt = excluded.dueAt
                 """
         ).execute(arguments: [
             try StoredText.key(conversation.sender, "sender"), StoredText.words(conversation.channel),
-            try StoredJSON.encode(conversation), now.milliseconds,
+            try StoredJSON.encode(conversation), now.milliseconds, dueAt?.milliseconds,
         ])
+    }
+
+    /// Whatever happened, the conversation of a sender is to be looked at now.
+    static func markDue(_ sender: String, at now: Timestamp, in database: Database) throws {
+        try database.cachedStatement(sql: "UPDATE conversation SET dueAt = ? WHERE sender = ?")
+            .execute(arguments: [now.milliseconds, try StoredText.key(sender, "sender")])
+    }
+
+    /// The senders whose conversations have something to do, longest due first.
+    static func due(at now: Timestamp, limit: Int, in database: Database) throws -> [String] {
+        try String.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT sender FROM conversation WHERE dueAt <= ? ORDER BY dueAt LIMIT ?"),
+            arguments: [now.milliseconds, limit])
     }
 }

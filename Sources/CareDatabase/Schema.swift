@@ -9,8 +9,30 @@ enum Schema {
         migrator.registerMigration("customers") { try addCustomers($0) }
         migrator.registerMigration("outbox") { try addOutbox($0) }
         migrator.registerMigration("unanswered-by-day") { try addUnansweredByDay($0) }
+        migrator.registerMigration("surveysAndDueConversations") { try addSurveysAndDueConversations($0) }
         return migrator
     }()
+
+    /// What customers answered to surveys, and when a conversation has something to do without a message.
+    private static func addSurveysAndDueConversations(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                ALTER TABLE conversation ADD COLUMN dueAt INTEGER;
+                CREATE INDEX conversationByDueTime ON conversation (dueAt) WHERE dueAt IS NOT NULL;
+
+                CREATE TABLE surveyAnswer (
+                    id INTEGER PRIMARY KEY,
+                    sender TEXT NOT NULL,
+                    kind TEXT NOT NULL CHECK (kind IN ('csat', 'nps')),
+                    ticket TEXT,
+                    score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),
+                    words TEXT,
+                    at INTEGER NOT NULL
+                ) STRICT;
+                CREATE INDEX surveyAnswerBySender ON surveyAnswer (sender, at);
+                CREATE INDEX surveyAnswerByTime ON surveyAnswer (at);
+                """)
+    }
 
     private static func createFirstTables(_ database: Database) throws {
         try database.execute(sql: "PRAGMA application_id = \(StoreOpening.applicationID)")

@@ -124,6 +124,20 @@ enum TicketTable {
         return try ticket(row, in: database)
     }
 
+    /// What a conversation needs to know of tickets, in the order of their numbers.
+    static func glances(of numbers: [TicketNumber], in database: Database) throws -> [TicketGlance] {
+        try numbers.sorted().compactMap { number in
+            let statement = try database.cachedStatement(
+                sql: "SELECT kind, category, stage, updatedAt FROM ticket WHERE year = ? AND ordinal = ?")
+            guard let row = try Row.fetchOne(statement, arguments: [number.year, number.ordinal]),
+                let kind = TicketDraft.Kind(rawValue: row["kind"]), let stage = Stage(rawValue: row["stage"])
+            else { return nil }
+            return TicketGlance(
+                number: number, kind: kind, category: row["category"], stage: stage,
+                updatedAt: Timestamp(milliseconds: row["updatedAt"]))
+        }
+    }
+
     /// A row of `ticket` with its audit trail.
     static func ticket(_ row: Row, in database: Database) throws -> Ticket {
         let number = TicketNumber(year: row["year"], ordinal: row["ordinal"])

@@ -28,13 +28,25 @@ package struct TurnTransaction {
     }
 
     /// Keeps the state of a conversation, in place of the state before.
-    package func save(_ conversation: Conversation, at now: Timestamp) throws {
+    ///
+    /// `dueAt` is when it has something to do without a message, if ever.
+    package func save(_ conversation: Conversation, at now: Timestamp, dueAt: Timestamp? = nil) throws {
         try perform {
-            try ConversationTable.save(conversation, at: now, in: $0)
+            try ConversationTable.save(conversation, at: now, dueAt: dueAt, in: $0)
             // Most conversations never say who writes; they cost nothing more.
             guard conversation.contact != Contact() else { return }
             _ = try CustomerTable.join(conversation.contact, sender: conversation.sender, at: now, in: $0)
         }
+    }
+
+    /// What a conversation needs to know of tickets, in the order of their numbers.
+    package func glances(of numbers: [TicketNumber]) throws -> [TicketGlance] {
+        try perform { try TicketTable.glances(of: numbers, in: $0) }
+    }
+
+    /// Keeps an answer to a survey; words that follow a score are put beside it.
+    package func record(_ answer: SurveyAnswer, at now: Timestamp) throws {
+        try perform { try SurveyTable.record(answer, at: now, in: $0) }
     }
 
     /// Adds a line to the message log.

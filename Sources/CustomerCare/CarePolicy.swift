@@ -29,6 +29,35 @@ package struct CarePolicy: Sendable, Equatable {
         package var reasks = 2
         /// Minutes of silence after which an unfinished form is set aside.
         package var idleMinutes = 24 * 60
+        /// Days for which a form that was set aside can be taken up again.
+        package var resumeDays = 7
+        /// Minutes of silence after which a session is over: misses and choices are forgotten.
+        package var sessionMinutes = 60
+        /// Whether the customer is told that a session is over.
+        package var tellsSessionEnd = false
+        /// Minutes that an agent who holds the conversation may leave a customer waiting before the assistant returns.
+        package var holdMinutes = 15
+        /// Wrong proofs for tickets within a day after which no more are tried.
+        package var wrongProofs = 5
+        /// Days between two questions whether a customer would recommend the company.
+        package var npsDays = 90
+        /// Đồng from which on an amount in a complaint is a matter for people at once; 0 is never.
+        package var largeAmount = 0
+        /// Milliseconds within which bubbles of one sender are one turn; 0 answers each by itself.
+        package var burstMilliseconds = 0
+
+        package init() {}
+    }
+
+    /// What a channel allows.
+    package struct Channel: Sendable, Equatable {
+        /// Replies that may be sent within ``hours`` of the customer's last message; nil is any number.
+        package var replies: Int?
+        package var hours = 48
+        /// Whether each message of the customer gives all replies anew.
+        package var renewsWithMessage = true
+        /// Characters of one reply, at most.
+        package var characters: Int?
 
         package init() {}
     }
@@ -46,9 +75,14 @@ package struct CarePolicy: Sendable, Equatable {
     package var webhooks: [Webhook] = []
     /// After how many days personal data goes.
     package var retention = Retention()
+    /// The channels with limits, by name.
+    package var channels: [String: Channel]
 
-    package init(categories: [Category] = [], limits: Limits = Limits()) {
+    package init(
+        categories: [Category] = [], limits: Limits = Limits(), channels: [String: Channel] = [:]
+    ) {
         self.categories = categories
         self.limits = limits
+        self.channels = channels
     }
 }

@@ -13,17 +13,15 @@ extension AnalyzedText {
     ///
     /// A word with marks must have these marks. One without them may stand for the marked word, but not where
     /// the customer marks most words: then it was meant without.
-    func says(marked phrase: String) -> Bool {
-        let wanted = phrase.split(separator: " ").map(String.init)
-        let folded = wanted.map(\.vietnameseFolded)
+    func says(marked phrase: MarkedPhrase) -> Bool {
         let words = tokens.filter { $0.kind == .word }
         let isMarked = words.count(where: \.hasMarks) * 2 > words.count
-        guard words.count >= wanted.count else { return false }
-        return (0...(words.count - wanted.count)).contains { start in
-            wanted.indices.allSatisfy { index in
+        guard words.count >= phrase.words.count else { return false }
+        return (0...(words.count - phrase.words.count)).contains { start in
+            phrase.words.indices.allSatisfy { index in
                 let word = words[start + index]
-                return word.canonical == wanted[index]
-                    || (!isMarked && !word.hasMarks && word.folded == folded[index])
+                return word.canonical == phrase.words[index]
+                    || (!isMarked && !word.hasMarks && word.folded == phrase.foldedWords[index])
             }
         }
     }
@@ -32,5 +30,19 @@ extension AnalyzedText {
     func says(anyOf phrases: [String]) -> Bool {
         let words = paddedWords
         return phrases.contains { words.contains(" \($0) ") }
+    }
+}
+
+/// A phrase as it is written with its marks, and without them.
+struct MarkedPhrase: Sendable, Equatable {
+    let words: [String]
+    let foldedWords: [String]
+    /// Without marks, with a blank at both ends, as ``AnalyzedText/paddedWords`` has it.
+    let folded: String
+
+    init(_ phrase: String) {
+        words = phrase.split(separator: " ").map(String.init)
+        foldedWords = words.map(\.vietnameseFolded)
+        folded = " " + foldedWords.joined(separator: " ") + " "
     }
 }

@@ -10,8 +10,10 @@ extension Conversation {
     ) {
         if case .filling(let form) = phase, utterance == nil, continueForm(form, intent, &turn) { return }
         let before = phase
+        var told = slots["told"] != nil ? turn.question : nil
+        if case .choosing(let question) = before, slots["told"] != nil { told = question }
         if utterance == nil || !intent.isFAQ { phase = .open }
-        let shown = utterance.map { Trigger.shown(in: $0.text) } ?? []
+        let shown = utterance?.triggers ?? []
         switch intent {
         case .complain:
             if case .offered(let question) = before {
@@ -19,17 +21,14 @@ extension Conversation {
             } else {
                 start(
                     .complaint, triggers: [.complaint] + shown, opening: "utter_complain", utterance, &turn,
-                    category: slots["category"])
+                    category: slots["category"], summary: told, isNew: slots["new"] != nil)
             }
         case .askHuman where callbackTicket != nil && contact.phone != nil:
             if let callbackTicket { askAgainForPerson(callbackTicket, utterance, &turn) }
-        case .askHuman where contact.phone != nil:
-            start(
-                .callback, triggers: [.askedForPerson] + shown, opening: "utter_ask_human_known", utterance,
-                &turn)
         case .askHuman:
             start(
-                .callback, triggers: [.askedForPerson] + shown, opening: "utter_ask_human", utterance, &turn)
+                .callback, triggers: [.askedForPerson] + shown,
+                opening: wayToPeople(turn.briefing, isKnown: contact.phone != nil), utterance, &turn)
         case .callbackRequest:
             start(.callback, triggers: [.callback] + shown, opening: "utter_callback", utterance, &turn)
         case .staffFeedback:
@@ -39,6 +38,14 @@ extension Conversation {
                 category: "thai_do")
         case .eraseData:
             start(.eraseData, triggers: [.eraseData], opening: "utter_erase_data", utterance, &turn)
+        case .thumbsUp:
+            misses = 0
+            say("utter_thumbs_up", &turn)
+        case .thumbsDown: answerRefused(utterance, &turn)
+        case .safety
+        where utterance.map({ $0.text.says(anyOf: ["giat dien thoai", "cuop dien thoai"]) }) == true:
+            // A snatched phone is no accident with a product, near as the words are.
+            if let utterance { answerNearest(utterance, &turn) }
         case .threat:
             start(.complaint, triggers: [.threat] + shown, opening: "utter_complain_threat", utterance, &turn)
         case .safety:
@@ -48,7 +55,17 @@ extension Conversation {
         case .stillBroken:
             stillBroken(utterance, about: topic.flatMap { turn.briefing.answers.labels[$0] }, &turn)
         case .ticketStatus: askStatus(utterance, &turn)
+        case .ticketAdd where slots["same"] != nil:
+            if let own = tickets.last { add(told, to: own, &turn) }
         case .ticketAdd: addToTicket(utterance, &turn)
+        case .resume:
+            if !resumeForm(&turn) { say("utter_nothing_waiting", &turn) }
+        case .rate:
+            if case .rating(let survey) = before, let score = slots["score"].flatMap({ Int($0) }) {
+                take(score: score, survey, &turn)
+            } else {
+                say("utter_choice_gone", &turn, buttons: [Self.humanButton])
+            }
         case .ticketClose: closeTicket(utterance, &turn)
         case .addressForm: changeAddress(utterance, &turn)
         case .repeatThat: repeatLast(&turn)
@@ -75,6 +92,12 @@ extension Conversation {
         case .help: say("utter_help", &turn, buttons: [Self.humanButton])
         case .hurry: say("utter_hurry", &turn, buttons: [Self.humanButton])
         case .botChallenge: say("utter_bot_challenge", &turn, buttons: [Self.humanButton])
+        case .greet where turn.isNewSession && turn.briefing.tickets.contains(where: \.stage.isOpen):
+            if let ticket = turn.briefing.tickets.last(where: \.stage.isOpen) {
+                say(
+                    "utter_greet_back", &turn,
+                    values: ["ticket": ticket.number.description, "stage": ticket.stage.label])
+            }
         default:
             if intent.isFAQ {
                 answer(intent, &turn)
@@ -113,11 +136,25 @@ extension Conversation {
         topic = nil
         misses += 1
         if misses >= turn.briefing.policy.limits.missesBeforeOffer {
-            phase = .offered(question: utterance?.text.original ?? "")
-            say("utter_offer", &turn, buttons: [Self.humanButton, Self.ticketButton])
+            offer(question: utterance?.text.original ?? "", &turn)
         } else {
             say("utter_rephrase_denied", &turn, buttons: [Self.humanButton])
         }
+    }
+
+    /// Answers the nearest entry, or asks back where none is near.
+    private mutating func answerNearest(_ utterance: Utterance, _ turn: inout Turn) {
+        if let nearest = utterance.match.ranking.first(where: \.intent.isFAQ), nearest.confidence >= 0.1 {
+            answer(nearest.intent, &turn)
+        } else {
+            miss(utterance, reason: .fallback, &turn)
+        }
+    }
+
+    /// The sentence that says how people are reached: at once while they are there, else when they are back.
+    func wayToPeople(_ briefing: Briefing, isKnown: Bool) -> String {
+        let name = isKnown ? "utter_ask_human_known" : "utter_ask_human"
+        return briefing.peopleAreBack == nil ? name : name + "_closed"
     }
 
     private mutating func changeAddress(_ utterance: Utterance?, _ turn: inout Turn) {

@@ -7,13 +7,13 @@ extension Conversation {
     mutating func fill(_ form: Form, with utterance: Utterance, _ turn: inout Turn) {
         var form = form
         let text = utterance.text
-        let shown = Trigger.shown(in: text)
+        let shown = utterance.triggers
         if shown.contains(.safety), !form.triggers.contains(.safety) { say("utter_complain_safety", &turn) }
         for trigger in shown where !form.triggers.contains(trigger) {
             form.triggers.append(trigger)
         }
         phase = .filling(form)
-        let reading = FormReading(text)
+        let reading = utterance.reading
         if reading.ticketNumber != nil, form.kind != .ticketStatus, form.kind != .ticketNote {
             askStatus(utterance, &turn)
             return
@@ -29,7 +29,9 @@ extension Conversation {
         }
         let before = form
         take(reading, into: &form)
-        let isNothingNew = form.values == before.values && form.email == before.email
+        noteAmount(in: text, &form, turn.briefing)
+        let isNothingNew =
+            form.values == before.values && form.email == before.email && form.links == before.links
         if isNothingNew, slot != .note, Self.asksSomething(text), let entry = Self.entryAsked(by: utterance),
             slot != .summary || entry.confidence >= Self.clearQuestion
         {
@@ -42,6 +44,8 @@ extension Conversation {
         let isFilled = form.values[slot] != nil || (slot == .phone && form.email != nil)
         if isFilled || !isNothingNew || form.values != before.values {
             form.reasks = 0
+            // What was told besides is kept, and the customer hears that it is.
+            if !isFilled { say("utter_noted", &turn) }
             advance(form, &turn)
         } else if slot == .phone, reading.wrongPhoneDigits != nil {
             reask(slot, &form, reading, &turn)
@@ -76,8 +80,8 @@ extension Conversation {
     }
 
     /// Whether a message is a question by its words, as against a story told in answer to ours.
-    private static func asksSomething(_ text: AnalyzedText) -> Bool {
-        text.original.contains("?")
+    static func asksSomething(_ text: AnalyzedText) -> Bool {
+        text.original.contains("?") || endsAsking(text)
             || text.says(anyOf: [
                 "bao lau", "bao nhieu", "the nao", "nhu nao", "lam sao", "tai sao", "vi sao", "o dau",
                 "khi nao", "may ngay",
@@ -132,8 +136,23 @@ extension Conversation {
         "hok", "skip", "next",
     ]
 
+    /// `thôi bỏ qua, anh nóng quá`, where what was asked cannot be skipped: the whole matter is dropped.
+    private func dropsForm(_ form: Form, _ text: AnalyzedText) -> Bool {
+        guard let slot = form.asking, !form.isOptional(slot), slot != .note, !form.isConfirming else {
+            return false
+        }
+        let words = text.tokens.filter { $0.kind == .word }
+        return words.count <= 8 && ["thoi", "thui"].contains(words.first?.folded ?? "")
+            && text.says(anyOf: ["bo qua", "bo di", "khoi", "khong can"])
+    }
+
     /// Commands that hold in every form; only short messages are commands, a long one tells something.
     private mutating func leavesForm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        if dropsForm(form, utterance.text) {
+            phase = .open
+            say("utter_cancelled", &turn)
+            return true
+        }
         guard let best = utterance.intent(expecting: Intent.ID.formCommands), utterance.text.tokens.count <= 8
         else {
             return false
@@ -154,13 +173,19 @@ extension Conversation {
             callback.email = form.email
             callback.category = form.category
             callback.remedy = form.remedy
-            say("utter_ask_human", &turn)
+            say(
+                wayToPeople(turn.briefing, isKnown: callback.values[.phone] != nil), &turn,
+                values: ["phone": callback.values[.phone] ?? ""])
             if callback.asking == nil {
                 advance(callback, &turn)
             } else {
                 phase = .filling(callback)
             }
-        case .askHuman, .callbackRequest: say("utter_ask_human", &turn)
+        case .askHuman, .callbackRequest:
+            say(
+                wayToPeople(turn.briefing, isKnown: form.values[.phone] != nil), &turn,
+                values: ["phone": form.values[.phone] ?? ""])
+            if form.asking == nil { advance(form, &turn) }
         case .repeatThat: repeatLast(&turn)
         case .wait: say("utter_wait", &turn)
         case .addressForm:
@@ -169,7 +194,7 @@ extension Conversation {
             addressWasAsked = true
             ask(form, &turn, again: false)
         case .ticketStatus
-        where form.kind != .ticketStatus && FormReading(utterance.text).ticketNumber != nil:
+        where form.kind != .ticketStatus && utterance.reading.ticketNumber != nil:
             askStatus(utterance, &turn)
         default: return false
         }
@@ -187,6 +212,9 @@ extension Conversation {
         switch slot {
         case .summary, .note:
             if !tellsWhatHappened(text, besides: reading) { return nil }
+            if words.count <= 5, let intent, [.thanks, .greet, .goodbye, .affirm, .wait].contains(intent) {
+                return nil
+            }
             if words.count < 2, form.reasks == 0, [.affirm, .greet, .thanks, nil].contains(intent) {
                 return nil
             }
@@ -196,9 +224,8 @@ extension Conversation {
             if refuses { return nil }
             if let phone = reading.phone { return phone }
             if words.count >= 5 {
-                // More of the story instead of a code: keep it, the code is asked again.
-                form.values[.summary] = clipped(
-                    [form.values[.summary], text.original].compactMap(\.self).joined(separator: "; "))
+                // More of the story instead of a code: the code is asked again.
+                keepStory(utterance, reading, &form)
                 return nil
             }
             let hasDigit = text.original.contains(where: \.isNumber)
@@ -208,14 +235,33 @@ extension Conversation {
             }
             return FormReading.bareReference(in: text)
         case .name:
-            if Trigger.shown(in: text).contains(.insult) { return nil }
+            if utterance.triggers.contains(.insult) { return nil }
             if text.tokens.allSatisfy({ Self.consents.contains($0.canonical) }) { return nil }
             // A short name may look like a question's word; a long text that matches an entry is no name.
             if refuses || (intent?.isFAQ == true && words.count > 4) { return nil }
             return FormReading.bareName(in: text)
-        case .phone: return nil
+        case .phone:
+            keepStory(utterance, reading, &form)
+            return nil
+        case .address:
+            if refuses || intent?.isFAQ == true && Self.asksSomething(text) { return nil }
+            let address = FormReading.bareAddress(in: text)
+            if address == nil { keepStory(utterance, reading, &form) }
+            return address
         case .ticketNumber, .phoneEnding: return nil
         }
+    }
+
+    /// Keeps more of the story, told where something else was asked, if the form has a place for it.
+    private func keepStory(_ utterance: Utterance, _ reading: FormReading, _ form: inout Form) {
+        let text = utterance.text
+        let words = text.tokens.count { $0.kind == .word }
+        guard form.slots.contains(.summary) || form.kind == .callback, words >= 5, !Self.refuses(text),
+            !Self.asksSomething(text),
+            tellsWhatHappened(text, besides: reading)
+        else { return }
+        form.values[.summary] = clipped(
+            [form.values[.summary], text.original].compactMap(\.self).joined(separator: "; "))
     }
 
     private mutating func reask(
@@ -249,30 +295,44 @@ extension Conversation {
             advance(form, &turn)
         } else {
             phase = .open
-            start(.callback, triggers: form.triggers + [.misses], opening: "utter_ask_human", nil, &turn)
+            start(
+                .callback, triggers: form.triggers + [.misses],
+                opening: wayToPeople(turn.briefing, isKnown: contact.phone != nil), nil, &turn)
         }
     }
 
     private mutating func confirm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) {
         let before = form
-        take(FormReading(utterance.text), into: &form)
+        let asked = Self.asksSomething(utterance.text) ? Self.entryAsked(by: utterance) : nil
+        take(utterance.reading, into: &form)
+        // "Có được bồi thường không" asks about it and does not ask for it.
+        if asked != nil { form.remedy = before.remedy }
         if form != before {
-            phase = .filling(form)
             say("utter_corrected", &turn)
-            ask(form, &turn, again: false)
+            form.isConfirming = false
+            advance(form, &turn)
             return
         }
         let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent
-        if Self.asksSomething(utterance.text), let entry = Self.entryAsked(by: utterance) {
-            digress(to: entry.intent, form, &turn)
+        if let asked {
+            digress(to: asked.intent, form, &turn)
             return
         }
-        if Trigger.shown(in: utterance.text).contains(.insult) {
+        if utterance.triggers.contains(.insult) {
             ask(form, &turn, again: false)
             return
         }
-        if Self.agrees(utterance.text) || [.affirm, .thanks, .skip, .resolved].contains(intent) {
+        // Closing cannot be undone: it takes a yes, and thanks are none.
+        let consents: [Intent.ID?] =
+            form.kind == .ticketClose ? [.affirm] : [.affirm, .thanks, .skip, .resolved]
+        if Self.agrees(utterance.text) || consents.contains(intent) {
             advance(form, &turn)
+        } else if form.kind == .ticketClose {
+            if [.deny, .correct, .noneOfThese, .cancel].contains(intent) || Self.refuses(utterance.text) {
+                keepTicket(form, &turn)
+            } else {
+                readOpen(utterance, &turn)
+            }
         } else if [.deny, .correct, .noneOfThese].contains(intent) {
             say("utter_correct_what", &turn)
         } else if let intent, intent.isFAQ {
@@ -281,9 +341,9 @@ extension Conversation {
             let added = [form.values[.summary], utterance.text.original].compactMap(\.self).joined(
                 separator: "; ")
             form.values[.summary] = clipped(added)
-            phase = .filling(form)
             say("utter_corrected", &turn)
-            ask(form, &turn, again: false)
+            form.isConfirming = false
+            advance(form, &turn)
         }
     }
 

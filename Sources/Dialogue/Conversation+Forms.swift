@@ -7,25 +7,37 @@ extension Conversation {
     /// Begins a form with all that is known already.
     mutating func start(
         _ kind: Form.Kind, triggers: [Trigger], opening: String, _ utterance: Utterance?, _ turn: inout Turn,
-        category: String? = nil, summary: String? = nil
+        category: String? = nil, summary: String? = nil, isNew: Bool = false
     ) {
+        let tells =
+            utterance.map { tellsWhatHappened($0.text, besides: $0.reading) } ?? (summary != nil)
+        let category =
+            category ?? utterance.flatMap { turn.briefing.policy.category(ofFolded: $0.text.paddedWords) }
+        if kind == .complaint, !isNew, !triggers.contains(.safety),
+            let ticket = ticketForSameMatter(category: category, turn.briefing)
+        {
+            askWhetherSame(ticket, utterance, tells: tells, &turn)
+            return
+        }
         var form = Form(kind: kind)
+        if let left = setAside, left.kind == kind {
+            // The same thing begun again goes on where it was left, unless it is told anew.
+            if !tells { form.values = left.values }
+            setAside = nil
+        }
         for trigger in triggers where !form.triggers.contains(trigger) { form.triggers.append(trigger) }
-        form.values[.phone] = contact.phone
-        form.values[.name] = contact.name
+        form.values[.phone] = form.values[.phone] ?? contact.phone
+        form.values[.name] = form.values[.name] ?? contact.name
         form.email = contact.email
         form.category = category
-        form.values[.summary] = summary.map(clipped)
+        form.values[.summary] = summary.map(clipped) ?? form.values[.summary]
         if let utterance {
-            let reading = FormReading(utterance.text)
+            let reading = utterance.reading
             take(reading, into: &form)
-            if summary == nil, form.slots.contains(.summary),
-                tellsWhatHappened(utterance.text, besides: reading)
-            {
+            if summary == nil, form.slots.contains(.summary), tells {
                 form.values[.summary] = clipped(utterance.text.original)
             }
-            form.category =
-                form.category ?? turn.briefing.policy.category(ofFolded: utterance.text.paddedWords)
+            noteAmount(in: utterance.text, &form, turn.briefing)
         }
         if kind == .callback {
             let words = unanswered + [utterance?.text.original].compactMap(\.self)
@@ -33,7 +45,7 @@ extension Conversation {
         }
         say(opening, &turn, values: ["phone": form.values[.phone] ?? ""])
         // These openings ask for the phone themselves; asking again would be a second question.
-        if form.asking == .phone, opening == "utter_ask_human" || kind == .eraseData {
+        if form.asking == .phone, opening.hasPrefix("utter_ask_human") || kind == .eraseData {
             phase = .filling(form)
         } else {
             advance(form, &turn)
@@ -60,8 +72,24 @@ extension Conversation {
     /// Asks for what the form needs now; `again` after an answer that did not fit.
     mutating func ask(_ form: Form, _ turn: inout Turn, again: Bool) {
         guard let slot = form.asking else {
+            if form.kind == .ticketClose {
+                say(
+                    "utter_ticket_close_confirm", &turn, values: ["ticket": form.proved?.description ?? ""],
+                    buttons: [
+                        Response.Button(title: "Đóng phiếu", payload: "/affirm"),
+                        Response.Button(title: "Giữ phiếu", payload: "/deny"),
+                    ])
+                return
+            }
+            // What would help is asked for with the read-back, and costs no question of its own.
+            let isBare = form.kind == .complaint && form.remedy == nil && form.links.isEmpty
+            let wish = isBare ? Phrasebook.variants(of: "utter_wish").first : nil
             say(
-                "utter_confirm", &turn, values: ["summary_lines": form.summaryLines],
+                "utter_confirm", &turn,
+                values: [
+                    "summary_lines": form.summaryLines,
+                    "wish": wish.map { "\n" + filled($0, turn.briefing) } ?? "",
+                ],
                 buttons: [
                     Response.Button(title: "Đúng rồi", payload: "/affirm"),
                     Response.Button(title: "Cần sửa", payload: "/correct"),
@@ -70,40 +98,66 @@ extension Conversation {
             return
         }
         let buttons = form.isOptional(slot) ? [Self.skipButton] : []
-        say("utter_\(again ? "reask" : "ask")_\(slot.responseSuffix)", &turn, buttons: buttons)
+        say(
+            "utter_\(again ? "reask" : "ask")_\(slot.responseSuffix)", &turn,
+            values: ["ticket": form.proved?.description ?? ""], buttons: buttons)
     }
 
     private mutating func file(_ form: Form, _ turn: inout Turn) {
         switch form.kind {
-        case .ticketStatus:
-            guard let number = form.values[.ticketNumber].flatMap({ TicketNumber($0) }) else { return }
-            turn.effects.append(.findTicket(number, .phoneEnding(form.values[.phoneEnding] ?? "")))
-        case .ticketNote:
-            phase = .open
-            guard let own = tickets.last else { return }
-            turn.effects.append(.addNote(own, form.values[.note] ?? ""))
-            say("utter_ticket_added", &turn, values: ["ticket": own.description])
+        case .ticketStatus: lookUp(form, &turn)
+        case .ticketNote, .ticketClose:
+            guard let own = form.proved else {
+                lookUp(form, &turn)
+                return
+            }
+            if form.kind == .ticketNote {
+                add(form.values[.note] ?? "", to: own, &turn)
+            } else {
+                phase = .open
+                turn.effects.append(
+                    .moveTicket(
+                        own, .close, "Khách báo không cần xử lý nữa: " + (form.values[.summary] ?? "")))
+            }
         case .complaint, .callback, .question, .staffFeedback, .eraseData:
             phase = .filing(form)
-            turn.effects.append(.openTicket(draft(of: form, turn.briefing.policy)))
+            turn.effects.append(.openTicket(draft(of: form, turn.briefing)))
         }
     }
 
-    private func draft(of form: Form, _ policy: CarePolicy) -> TicketDraft {
+    private func draft(of form: Form, _ briefing: Briefing) -> TicketDraft {
         let fallback =
             switch form.kind {
             case .eraseData: "Yêu cầu xóa dữ liệu cá nhân"
             case .callback: "Yêu cầu gọi lại"
-            default: ""
+            default: "Khách cần nhân viên hỗ trợ, xem nội dung trò chuyện"
             }
-        let summary = form.values[.summary] ?? ""
+        let told = form.values[.summary] ?? ""
+        let category = form.category ?? briefing.policy.category(ofFolded: told.vietnameseFolded)
+        var triggers = form.triggers
+        let again = briefing.tickets.contains {
+            $0.kind == .complaint && $0.isSettled && category != nil && $0.category == category
+        }
+        if form.kind == .complaint, again, !triggers.contains(.again) { triggers.append(.again) }
+        var summary = told.isEmpty ? fallback : told
+        let links = form.links.filter { !told.contains($0) }
+        if !links.isEmpty { summary += "\nHình ảnh, liên kết: " + links.joined(separator: ", ") }
+        if let speaker = form.speaker { summary += "\nNgười phản ánh: " + speaker.label }
         return TicketDraft(
-            kind: form.ticketKind,
-            category: form.category ?? policy.category(ofFolded: summary.vietnameseFolded),
-            reference: form.values[.reference],
-            summary: summary.isEmpty ? fallback : summary, remedy: form.remedy,
-            contact: Contact(name: form.values[.name], phone: form.values[.phone], email: form.email),
-            sender: sender, channel: channel, triggers: form.triggers.map(\.rawValue))
+            kind: form.ticketKind, category: category, reference: form.values[.reference], summary: summary,
+            remedy: form.remedy,
+            contact: Contact(
+                name: form.values[.name], phone: form.values[.phone], email: form.email,
+                address: form.values[.address]),
+            sender: sender, channel: channel, triggers: triggers.map(\.rawValue))
+    }
+
+    /// A large amount in a complaint is a matter for people at once.
+    func noteAmount(in text: AnalyzedText, _ form: inout Form, _ briefing: Briefing) {
+        let limit = briefing.policy.limits.largeAmount
+        guard limit > 0, form.kind == .complaint, !form.triggers.contains(.largeAmount) else { return }
+        let amounts = text.entities.filter { $0.kind == .money }.compactMap { Int($0.value) }
+        if amounts.contains(where: { $0 >= limit }) { form.triggers.append(.largeAmount) }
     }
 
     /// A button inside a form; false when it leaves the form.
@@ -117,6 +171,9 @@ extension Conversation {
             if let slot = form.asking, form.isOptional(slot) { form.skipped.append(slot) }
             advance(form, &turn)
         case .affirm where form.isConfirming: advance(form, &turn)
+        case .deny where form.kind == .ticketClose, .correct where form.kind == .ticketClose:
+            keepTicket(form, &turn)
+        case .resume: ask(form, &turn, again: false)
         case .correct, .deny:
             say("utter_correct_what", &turn)
         default:
@@ -125,6 +182,11 @@ extension Conversation {
             ask(form, &turn, again: false)
         }
         return true
+    }
+
+    mutating func keepTicket(_ form: Form, _ turn: inout Turn) {
+        phase = .open
+        say("utter_ticket_kept", &turn, values: ["ticket": form.proved?.description ?? ""])
     }
 
     /// Whether a text says more than that there is a complaint, a name or a number.
@@ -161,12 +223,23 @@ extension Conversation {
             form.values[.reference] = reading.reference ?? form.values[.reference]
         }
         if slots.contains(.name) { form.values[.name] = reading.name ?? form.values[.name] }
-        if slots.contains(.summary) { form.remedy = reading.remedy ?? form.remedy }
+        if slots.contains(.summary) {
+            form.remedy = reading.remedy ?? form.remedy
+            form.speaker = reading.speaker ?? form.speaker
+            for link in reading.links where !form.links.contains(link) && form.links.count < Self.mostLinks {
+                form.links.append(link)
+            }
+        }
+        if slots.contains(.address) { form.values[.address] = reading.address ?? form.values[.address] }
         if slots.contains(.ticketNumber) {
             form.values[.ticketNumber] = reading.ticketNumber?.description ?? form.values[.ticketNumber]
             form.values[.phoneEnding] = reading.phoneEnding ?? form.values[.phoneEnding]
         }
     }
+}
+
+extension Conversation {
+    private static let mostLinks = 10
 }
 
 extension Form.Slot {
@@ -177,6 +250,7 @@ extension Form.Slot {
         case .reference: "reference"
         case .name: "name"
         case .phone: "phone"
+        case .address: "address"
         case .ticketNumber: "ticket_number"
         case .phoneEnding: "phone_ending"
         case .note: "note"

@@ -10,6 +10,11 @@ extension Conversation {
         if !addressWasAsked, let shown = FormsOfAddress.shown(in: text, callsUsCon: callsUsCon) {
             address = shown
         }
+        // A score is a number, and so is a choice: while a score is awaited it is a score.
+        if case .rating(let survey) = phase, Self.score(in: text, mayBeLong: true) != nil {
+            readScore(utterance, survey, &turn)
+            return
+        }
         guard text.tokens.contains(where: { $0.kind != .emoji && $0.kind != .punctuation }) else {
             readWordless(text, &turn)
             return
@@ -17,9 +22,13 @@ extension Conversation {
         let awaitsChoice =
             switch phase {
             case .choosing, .offered: true
-            case .open, .filling, .filing: false
+            case .open, .filling, .filing, .rating, .commenting, .held: false
             }
-        if let index = ChoiceReading.choice(in: text, among: offered, byWords: awaitsChoice),
+        // What was offered in a session that is over can be pressed, but a bare "2" no longer means it.
+        let limit = Int64(turn.briefing.policy.limits.sessionMinutes) * 60
+        let isFresh = offeredAt.map { turn.briefing.now.seconds(since: $0) <= limit } ?? true
+        let choices = isFresh ? offered : []
+        if let index = ChoiceReading.choice(in: text, among: choices, byWords: awaitsChoice),
             let payload = Payload(offered[index].payload)
         {
             act(on: payload.intent, slots: payload.slots, utterance: nil, &turn)
@@ -29,17 +38,25 @@ extension Conversation {
         case .filling(let form): fill(form, with: utterance, &turn)
         case .choosing(let question): readChoice(utterance, question: question, &turn)
         case .offered(let question): readOffer(utterance, question: question, &turn)
-        case .open, .filing: readOpen(utterance, &turn)
+        case .rating(let survey): readScore(utterance, survey, &turn)
+        case .commenting(let survey): readComment(utterance, survey, &turn)
+        case .open, .filing, .held: readOpen(utterance, &turn)
         }
     }
 
     /// An emoji, a sticker, `???`: nothing to match, but never silence.
     private mutating func readWordless(_ text: AnalyzedText, _ turn: inout Turn) {
-        let isPositive = text.entities.contains { $0.kind == .emoji && $0.value == "positive" }
-        if case .filling(let form) = phase, form.isConfirming, isPositive {
+        func shows(_ polarity: String) -> Bool {
+            text.entities.contains { $0.kind == .emoji && $0.value == polarity }
+        }
+        if case .filling(let form) = phase, form.isConfirming, shows("positive") {
             advance(form, &turn)
         } else if case .filling(let form) = phase {
             ask(form, &turn, again: true)
+        } else if topicWasJustAnswered, shows("positive") {
+            act(on: .thumbsUp, slots: [:], utterance: nil, &turn)
+        } else if topicWasJustAnswered, shows("negative") {
+            act(on: .thumbsDown, slots: [:], utterance: nil, &turn)
         } else {
             say("utter_sticker", &turn)
         }
@@ -47,8 +64,12 @@ extension Conversation {
 
     mutating func readOpen(_ utterance: Utterance, _ turn: inout Turn) {
         phase = .open
-        turn.question = utterance.text.original
-        let triggers = Trigger.shown(in: utterance.text)
+        let text = utterance.text
+        turn.question = text.original
+        var triggers = utterance.triggers
+        if Trigger.isOnlyDamage(utterance.text), utterance.match.best?.intent.isFAQ == true {
+            triggers.removeAll { $0 == .safety }
+        }
         if triggers.contains(.safety) {
             start(.complaint, triggers: triggers, opening: "utter_complain_safety", utterance, &turn)
             return
@@ -57,8 +78,9 @@ extension Conversation {
             start(.complaint, triggers: triggers, opening: "utter_complain_threat", utterance, &turn)
             return
         }
+        if setAside != nil, takesUpForm(utterance, &turn) { return }
         let readsTicket = [.ticketAdd, .ticketClose, .stillBroken].contains(utterance.match.best?.intent)
-        if FormReading(utterance.text).ticketNumber != nil, !readsTicket {
+        if utterance.reading.ticketNumber != nil, !readsTicket {
             askStatus(utterance, &turn)
             return
         }
@@ -71,9 +93,14 @@ extension Conversation {
             start(.complaint, triggers: [.complaint] + triggers, opening: "utter_complain", utterance, &turn)
             return
         }
+        if answersHowToComplain(utterance, &turn) { return }
         if let topic, topicWasJustAnswered, Self.saysItDidNotHelp(utterance.text) {
             let label = turn.briefing.answers.labels[topic]
             stillBroken(utterance, about: label, &turn)
+            return
+        }
+        if text.says(anyOf: ["mo lai phieu", "mo lai khieu nai", "mo lai vu"]), !tickets.isEmpty {
+            stillBroken(utterance, about: nil, &turn)
             return
         }
         if triggers.contains(.insult), !Self.outranksInsults(utterance.match) {
@@ -110,6 +137,28 @@ extension Conversation {
                 miss(utterance, reason: .fallback, &turn)
             }
         }
+    }
+
+    /// Whether a message goes on with the form that was set aside: by words for it, or with what was asked last.
+    private mutating func takesUpForm(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let text = utterance.text
+        if text.says(anyOf: [
+            "lam tiep", "tiep tuc phieu", "gui not", "lam not", "phieu do", "phieu dang do", "tiep tuc di",
+        ]) || text.paddedWords == " tiep tuc " {
+            return resumeForm(&turn)
+        }
+        guard let form = setAside, utterance.match.best?.intent.isFAQ != true else { return false }
+        let reading = utterance.reading
+        let fits =
+            switch form.asking {
+            case .phone: reading.phone != nil || reading.email != nil
+            case .reference: reading.reference != nil
+            case .summary, .name, .address, .ticketNumber, .phoneEnding, .note, nil: false
+            }
+        guard fits else { return false }
+        setAside = nil
+        fill(form, with: utterance, &turn)
+        return true
     }
 
     /// Whether a message right after an answer says that it did not help: `rút ra cắm lại rồi vẫn đỏ`.
@@ -150,39 +199,6 @@ extension Conversation {
         for intent in intents.prefix(Self.mostAnswers) { answer(intent, &turn) }
         if isAngry { say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton]) }
     }
-
-    /// Whether the words say "I complain", not "how does one complain" or "what became of my complaint".
-    static func asksToComplain(_ text: AnalyzedText) -> Bool {
-        func has(_ phrases: [String]) -> Bool { text.says(anyOf: phrases) }
-        guard has(["khieu nai", "to cao", "phan anh"]) else { return false }
-        let asks = has([
-            "thong tin gi", "bao lau", "bao nhieu", "the nao", "o dau", "quy trinh", "thu tuc", "may ngay",
-            "lam sao", "cach",
-            "nhu nao",
-            "khi nao", "toi dau", "den dau", "tien do", "buoc nao", "may buoc", "bang chung", "duoc khong",
-            "mat phi",
-            "co phi", "hop thu", "ket qua", "la gi", "gi khong", "can gi", "nhung gi", "ai xu ly", "thay cho",
-            "giup me", "qua han",
-        ])
-        let isOld = has([
-            "phieu", "khieu nai cua", "khieu nai hom", "khieu nai lan truoc", "khieu nai truoc",
-            "da khieu nai", "khieu nai roi",
-            "khieu nai chua", "khieu nai lai", "vu khieu nai",
-        ])
-        let isDenied = has([
-            "khoi khieu nai", "khong khieu nai", "khong muon khieu nai", "thoi khieu nai",
-            "khong can khieu nai", "rut khieu nai",
-            "dung khieu nai", "huy khieu nai",
-        ])
-        // "… có được bồi thường không" asks, too.
-        let endsAsking = has(["co"]) && text.tokens.last { $0.kind == .word }?.folded == "khong"
-        return !asks && !endsAsking && !isOld && !isDenied
-    }
-
-    /// Intents of which a complaint may speak without being one itself.
-    private static let besideComplaints: Set<Intent.ID> = [
-        .staffFeedback, .ticketStatus, .ticketAdd, .ticketClose, .eraseData,
-    ]
 
     /// Asks which of several near intents is meant, unless only one is worth asking about.
     private mutating func choose(
@@ -234,79 +250,5 @@ extension Conversation {
         } else {
             say("utter_did_you_mean", &turn, buttons: choices + [Self.noneButton])
         }
-    }
-
-    private mutating func readChoice(_ utterance: Utterance, question: String, _ turn: inout Turn) {
-        switch utterance.intent(expecting: [.affirm, .deny, .noneOfThese, .correct])?.intent {
-        case .affirm:
-            let real = offered.filter { $0.payload != Self.noneButton.payload }
-            if real.count == 1, let payload = Payload(real[0].payload) {
-                act(on: payload.intent, slots: payload.slots, utterance: nil, &turn)
-            } else {
-                say("utter_did_you_mean", &turn, buttons: offered)
-            }
-        case .deny, .noneOfThese, .correct:
-            denyChoices(question: question, utterance, &turn)
-        default:
-            readOpen(utterance, &turn)
-        }
-    }
-
-    mutating func denyChoices(question: String, _ utterance: Utterance?, _ turn: inout Turn) {
-        turn.effects.append(
-            .recordUnanswered(
-                UnansweredQuestion(
-                    text: question, reason: .noneOfThese,
-                    nearest: offered.compactMap { button in
-                        Payload(button.payload).map {
-                            IntentMatch.Candidate(intent: $0.intent, confidence: 0)
-                        }
-                    }.filter(\.intent.isFAQ))))
-        misses += 1
-        if misses >= turn.briefing.policy.limits.missesBeforeOffer {
-            offer(question: question, &turn)
-        } else {
-            phase = .open
-            say("utter_rephrase_denied", &turn, buttons: [Self.humanButton])
-        }
-    }
-
-    private mutating func readOffer(_ utterance: Utterance, question: String, _ turn: inout Turn) {
-        switch utterance.intent(expecting: [.affirm, .deny, .noneOfThese, .cancel])?.intent {
-        case .affirm: act(on: .complain, slots: [:], utterance: nil, &turn)
-        case .deny, .noneOfThese, .cancel:
-            phase = .open
-            misses = 0
-            say("utter_deny", &turn)
-        default: readOpen(utterance, &turn)
-        }
-    }
-
-    /// Counts a miss: first asks to say it otherwise, then offers a person or a ticket.
-    mutating func miss(_ utterance: Utterance, reason: UnansweredQuestion.Reason, _ turn: inout Turn) {
-        turn.effects.append(
-            .recordUnanswered(
-                UnansweredQuestion(
-                    text: utterance.text.original, reason: reason,
-                    nearest: Array(utterance.match.ranking.prefix(3)))))
-        remember(utterance.text)
-        misses += 1
-        if misses >= turn.briefing.policy.limits.missesBeforeOffer {
-            offer(question: utterance.text.original, &turn)
-        } else {
-            phase = .open
-            say("utter_rephrase", &turn, buttons: [Self.humanButton])
-        }
-    }
-
-    private mutating func offer(question: String, _ turn: inout Turn) {
-        phase = .offered(question: question)
-        say("utter_offer", &turn, buttons: [Self.humanButton, Self.ticketButton])
-    }
-
-    /// Keeps what was said and not answered for a ticket; the last five, cut to 500 characters.
-    private mutating func remember(_ text: AnalyzedText) {
-        unanswered.append(String(text.original.prefix(500)))
-        if unanswered.count > 5 { unanswered.removeFirst(unanswered.count - 5) }
     }
 }

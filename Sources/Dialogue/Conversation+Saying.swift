@@ -30,6 +30,9 @@ extension Conversation {
         var all = briefing.answers.placeholders
         all["goi"] = address.customer
         all["xung"] = address.ourselves
+        all["back"] =
+            template.utf8.contains(UInt8(ascii: "{")) && template.contains("{back}")
+            ? briefing.peopleAreBack : nil
         all.merge(values) { _, given in given }
         return Phrasebook.fill(template, all)
     }
@@ -47,6 +50,13 @@ extension Conversation {
             return
         }
         let isRepeat = topic == intent && lastReplies.contains { $0.name == intent.responseName }
+        repeats = isRepeat ? repeats + 1 : 0
+        if repeats > Self.mostRepeats {
+            // Said twice already: the answer does not help, people do.
+            repeats = 0
+            offer(question: turn.question ?? "", &turn)
+            return
+        }
         let index = said[intent.responseName, default: 0] % variants.count
         said[intent.responseName, default: 0] += 1
         var text = filled(variants[index].text, turn.briefing)
@@ -55,7 +65,7 @@ extension Conversation {
             let bare = text.hasPrefix("Dạ, ") ? String(text.dropFirst(4)) : text
             text = filled(
                 Phrasebook.variants(of: "utter_faq_again").first ?? "{answer}", turn.briefing,
-                ["answer": bare.prefix(1).uppercased() + bare.dropFirst()])
+                ["answer": Self.firstSentence(of: bare)])
             if !buttons.contains(where: { $0.payload == Self.humanButton.payload }) {
                 buttons.append(Self.humanButton)
             }
@@ -66,6 +76,23 @@ extension Conversation {
         topicAge = 0
         misses = 0
         unanswered = []
+    }
+
+    /// Times that an answer is repeated in a row before people are offered.
+    private static let mostRepeats = 1
+
+    /// The first sentence of a text, with its mark.
+    private static func firstSentence(of text: String) -> String {
+        var index = text.startIndex
+        while index < text.endIndex {
+            let next = text.index(after: index)
+            if ".!?".contains(text[index]), next == text.endIndex || text[next].isWhitespace {
+                return String(text[..<next])
+            }
+            if text[index] == "\n" { return String(text[..<index]) }
+            index = next
+        }
+        return text
     }
 
     /// Whether a sentence was among the last replies.

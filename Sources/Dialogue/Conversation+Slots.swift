@@ -18,6 +18,7 @@ extension Conversation {
         slots["name"] = contact.name
         slots["phone"] = contact.phone
         slots["email"] = contact.email
+        slots["address"] = contact.address
         guard case .filling(let form) = phase else { return slots }
         slots["form"] = form.kind.rawValue
         slots["category"] = form.category

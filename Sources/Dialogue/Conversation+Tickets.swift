@@ -4,18 +4,20 @@ import VietnameseText
 
 /// Tickets by chat.
 extension Conversation {
+    // MARK: Outcomes
+
     mutating func ticketOpened(_ number: TicketNumber, _ turn: inout Turn) {
         if case .filing(let form) = phase {
             contact.name = form.values[.name] ?? contact.name
             contact.phone = form.values[.phone] ?? contact.phone
             contact.email = form.email ?? contact.email
+            contact.address = form.values[.address] ?? contact.address
             if form.kind == .callback { callbackTicket = number }
         }
         phase = .open
         misses = 0
         unanswered = []
-        tickets.append(number)
-        if tickets.count > 20 { tickets.removeFirst(tickets.count - 20) }
+        own(number)
         let isReachable = contact.phone != nil || contact.email != nil
         say(
             isReachable ? "utter_ticket_opened" : "utter_ticket_opened_chat", &turn,
@@ -33,6 +35,13 @@ extension Conversation {
     mutating func ticketFound(
         _ number: TicketNumber, _ stage: Stage, _ updatedAt: Timestamp, _ turn: inout Turn
     ) {
+        own(number)
+        wrongProofs = 0
+        if case .filing(var form) = phase, form.kind == .ticketNote || form.kind == .ticketClose {
+            form.proved = number
+            advance(form, &turn)
+            return
+        }
         phase = .open
         let (year, month, day) = updatedAt.vietnamDate.components
         say(
@@ -40,48 +49,133 @@ extension Conversation {
             values: ["ticket": number.description, "stage": stage.label, "date": "\(day)/\(month)/\(year)"])
     }
 
+    mutating func ticketUnknown(_ turn: inout Turn) {
+        switch phase {
+        case .filling(let form), .filing(let form):
+            if form.values[.phoneEnding] != nil {
+                wrongProofs += 1
+                wrongProofAt = turn.briefing.now
+            }
+        case .open, .choosing, .offered, .rating, .commenting, .held: break
+        }
+        phase = .open
+        say("utter_ticket_unknown", &turn, buttons: [Self.humanButton])
+    }
+
+    mutating func ticketMoved(
+        _ number: TicketNumber, _ move: Effect.Move, _ stage: Stage, _ turn: inout Turn
+    ) {
+        phase = .open
+        let name =
+            switch (move, stage) {
+            case (.close, .closed), (.close, .cancelled): "utter_ticket_closed"
+            case (.close, _): "utter_ticket_close_noted"
+            case (.reopen, .inProgress): "utter_ticket_reopened"
+            case (.reopen, _): "utter_still_broken_ticket"
+            }
+        say(name, &turn, values: ["ticket": number.description])
+    }
+
+    /// The ticket is the customer's, and the one that they speak of.
+    private mutating func own(_ number: TicketNumber) {
+        tickets.removeAll { $0 == number }
+        tickets.append(number)
+        if tickets.count > 20 { tickets.removeFirst(tickets.count - 20) }
+    }
+
+    // MARK: Status
+
     mutating func askStatus(_ utterance: Utterance?, _ turn: inout Turn) {
-        let reading = utterance.map { FormReading($0.text) }
+        let reading = utterance?.reading
+        let open = turn.briefing.tickets.filter(\.stage.isOpen)
         if let number = reading?.ticketNumber {
             if tickets.contains(number) {
                 turn.effects.append(.findTicket(number, .own))
                 return
             }
+        } else if open.count > 1 {
+            let lines = open.suffix(Self.mostListed).map { "- \($0.number): \($0.stage.label)" }
+            say("utter_ticket_list", &turn, values: ["tickets": lines.joined(separator: "\n")])
+            return
         } else if let own = tickets.last {
             turn.effects.append(.findTicket(own, .own))
             return
         }
-        var form = Form(kind: .ticketStatus)
+        advance(proofForm(.ticketStatus, reading), &turn)
+    }
+
+    private static let mostListed = 5
+
+    /// A form that asks for a ticket's number and the proof that it is the customer's.
+    private func proofForm(_ kind: Form.Kind, _ reading: FormReading?) -> Form {
+        var form = Form(kind: kind)
         form.values[.ticketNumber] = reading?.ticketNumber?.description
         if reading?.ticketNumber != nil { form.values[.phoneEnding] = reading?.phoneEnding }
-        advance(form, &turn)
+        return form
+    }
+
+    /// Looks a ticket up by its number and the phone's last digits; after some wrong ones no more are tried.
+    mutating func lookUp(_ form: Form, _ turn: inout Turn) {
+        guard let number = form.values[.ticketNumber].flatMap({ TicketNumber($0) }) else {
+            phase = .open
+            say("utter_ticket_unknown", &turn, buttons: [Self.humanButton])
+            return
+        }
+        if let wrongProofAt, turn.briefing.now.seconds(since: wrongProofAt) > 86_400 { wrongProofs = 0 }
+        guard wrongProofs < turn.briefing.policy.limits.wrongProofs else {
+            phase = .open
+            say("utter_ticket_locked", &turn, buttons: [Self.humanButton])
+            return
+        }
+        phase = .filing(form)
+        turn.effects.append(.findTicket(number, .phoneEnding(form.values[.phoneEnding] ?? "")))
+    }
+
+    // MARK: Adding, closing, reopening
+
+    /// The own ticket that a message speaks of: by its number, or the last one; nil when it names another.
+    private func ownTicket(_ reading: FormReading?) -> TicketNumber? {
+        guard let number = reading?.ticketNumber else { return tickets.last }
+        return tickets.contains(number) ? number : nil
     }
 
     mutating func addToTicket(_ utterance: Utterance?, _ turn: inout Turn) {
-        guard let own = tickets.last else {
-            if let utterance, FormReading(utterance.text).ticketNumber != nil {
-                askStatus(utterance, &turn)
-                return
-            }
+        let reading = utterance?.reading
+        let words = utterance.flatMap { tellsWhatToAdd($0.text) ? clipped($0.text.original) : nil }
+        if let own = ownTicket(reading) {
+            add(words, to: own, &turn)
+        } else if reading?.ticketNumber != nil {
+            var form = proofForm(.ticketNote, reading)
+            form.values[.note] = words
+            advance(form, &turn)
+        } else {
             start(.complaint, triggers: [.complaint], opening: "utter_complain", utterance, &turn)
+        }
+    }
+
+    /// Adds words to an own ticket, or asks for them.
+    mutating func add(_ words: String?, to ticket: TicketNumber, _ turn: inout Turn) {
+        guard let words else {
+            var form = Form(kind: .ticketNote)
+            form.proved = ticket
+            advance(form, &turn)
             return
         }
-        if let utterance, tellsWhatToAdd(utterance.text) {
-            turn.effects.append(.addNote(own, clipped(utterance.text.original)))
-            say("utter_ticket_added", &turn, values: ["ticket": own.description])
-            return
-        }
-        phase = .filling(Form(kind: .ticketNote))
-        say("utter_ask_note", &turn, values: ["ticket": own.description])
+        phase = .open
+        turn.effects.append(.addNote(ticket, words))
+        say("utter_ticket_added", &turn, values: ["ticket": ticket.description])
     }
 
     private func tellsWhatToAdd(_ text: AnalyzedText) -> Bool {
         let bare: Set<String> = [
             "ghi", "them", "bo", "sung", "vao", "phieu", "thong", "tin", "hinh", "anh", "gui", "cho", "em",
-            "minh", "muon",
-            "giup", "voi", "khieu", "nai", "hom", "truoc", "la", "a", "nha", "shop", "toi", "tui", "can",
+            "minh", "muon", "giup", "voi", "khieu", "nai", "hom", "truoc", "la", "a", "nha", "shop", "toi",
+            "tui", "can",
         ]
-        return text.tokens.count { $0.kind == .word && !$0.isFiller && !bare.contains($0.folded) } >= 3
+        return text.tokens.count { token in
+            token.kind == .word && !token.isFiller && !bare.contains(token.folded)
+                && !text.entities.contains { $0.kind == .ticketCode && $0.range.overlaps(token.range) }
+        } >= 3
     }
 
     /// Somebody was asked to call already: the same ticket hears of it again.
@@ -92,28 +186,60 @@ extension Conversation {
         say("utter_ticket_added", &turn, values: ["ticket": ticket.description])
     }
 
+    /// Asks for a yes before a ticket is closed: a cancelled one does not come back.
     mutating func closeTicket(_ utterance: Utterance?, _ turn: inout Turn) {
-        guard let own = tickets.last else {
-            askStatus(utterance, &turn)
-            return
-        }
-        turn.effects.append(
-            .addNote(own, "Khách báo không cần xử lý nữa: " + (utterance?.text.original ?? "")))
-        say("utter_ticket_close_noted", &turn, values: ["ticket": own.description])
+        let reading = utterance?.reading
+        var form = proofForm(.ticketClose, reading)
+        form.values[.summary] = utterance.map { clipped($0.text.original) }
+        form.proved = ownTicket(reading)
+        advance(form, &turn)
     }
 
     /// The answer or the repair did not help; `about` names the entry that was answered last.
     mutating func stillBroken(_ utterance: Utterance?, about topic: String?, _ turn: inout Turn) {
-        if let own = tickets.last, topic == nil {
-            turn.effects.append(.addNote(own, "Khách báo vẫn chưa được: " + (utterance?.text.original ?? "")))
+        let words = utterance?.text.original ?? ""
+        if let own = ownTicket(utterance?.reading), topic == nil,
+            let glance = turn.briefing.tickets.first(where: { $0.number == own }), glance.stage != .cancelled
+        {
+            if glance.isSettled {
+                turn.effects.append(.moveTicket(own, .reopen, "Khách báo vẫn chưa được: " + clipped(words)))
+                return
+            }
+            turn.effects.append(.addNote(own, "Khách báo vẫn chưa được: " + clipped(words)))
             say("utter_still_broken_ticket", &turn, values: ["ticket": own.description])
         } else {
             // What was asked and answered is known; the customer does not tell it again.
-            let words = [topic, utterance?.text.original].compactMap(\.self).joined(separator: ": ")
+            let told = [topic, utterance?.text.original].compactMap(\.self).joined(separator: ": ")
             start(
                 .complaint, triggers: [.stillBroken], opening: "utter_still_broken", utterance, &turn,
-                summary: topic == nil ? nil : words)
+                summary: topic == nil ? nil : told)
         }
+    }
+
+    // MARK: One matter, one ticket
+
+    /// The open ticket that a new complaint is probably about; none where the matter is clearly another.
+    func ticketForSameMatter(category: String?, _ briefing: Briefing) -> TicketGlance? {
+        briefing.tickets.last { ticket in
+            ticket.kind == .complaint && ticket.stage.isOpen
+                && (category == nil || ticket.category == nil || ticket.category == category)
+        }
+    }
+
+    /// Asks whether a complaint belongs to the ticket that is open.
+    mutating func askWhetherSame(
+        _ ticket: TicketGlance, _ utterance: Utterance?, tells: Bool, _ turn: inout Turn
+    ) {
+        let told = tells ? ",\"told\":\"1\"" : ""
+        phase = .choosing(question: utterance.map { clipped($0.text.original) } ?? "")
+        say(
+            "utter_same_matter", &turn,
+            values: ["ticket": ticket.number.description, "stage": ticket.stage.label],
+            buttons: [
+                Response.Button(
+                    title: "Ghi thêm vào phiếu này", payload: "/ticket_add{\"same\":\"1\"\(told)}"),
+                Response.Button(title: "Mở phiếu mới", payload: "/complain{\"new\":\"1\"\(told)}"),
+            ])
     }
 
     /// A question that nobody answered becomes a ticket with all that was said.
@@ -121,7 +247,7 @@ extension Conversation {
         var form = Form(kind: .question, triggers: [.misses])
         let words = unanswered.isEmpty ? [question] : unanswered
         let summary = words.filter { !$0.isEmpty }.joined(separator: "; ")
-        if !summary.isEmpty { form.values[.summary] = summary }
+        if !summary.isEmpty { form.values[.summary] = clipped(summary) }
         form.values[.phone] = contact.phone
         form.email = contact.email
         say("utter_question", &turn)

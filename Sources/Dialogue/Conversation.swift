@@ -17,8 +17,29 @@ package struct Conversation: Sendable, Equatable, Codable {
         case offered(question: String)
         /// A form is being filled.
         case filling(Form)
-        /// A ticket is being stored.
+        /// A ticket is being stored, or looked up for a form.
         case filing(Form)
+        /// A score is awaited.
+        case rating(Survey)
+        /// A score was given; free words about it are kept.
+        case commenting(Survey)
+        /// An agent holds the conversation; the assistant is silent.
+        case held(Hold)
+    }
+
+    /// A question for satisfaction that is under way.
+    package struct Survey: Sendable, Equatable, Codable {
+        package var kind: SurveyAnswer.Kind
+        package var ticket: TicketNumber?
+        package var score: Int?
+        /// Whether a score outside the scale was asked again.
+        package var isReasked = false
+    }
+
+    /// An agent's hold on a conversation.
+    package struct Hold: Sendable, Equatable, Codable {
+        package var agent: String
+        package var lastWordAt: Timestamp
     }
 
     package let sender: String
@@ -37,8 +58,12 @@ package struct Conversation: Sendable, Equatable, Codable {
     package internal(set) var topicQuestion: String?
     /// Turns since the topic was answered.
     package internal(set) var topicAge: Int
+    /// How often the last answer was said again in a row.
+    package internal(set) var repeats: Int
     /// Buttons under the last replies, numbered from 1 for the customer.
     package internal(set) var offered: [Response.Button]
+    /// When they were offered.
+    package internal(set) var offeredAt: Timestamp?
     /// The last replies, for "nói lại giúp" and so that nothing is said twice in a row.
     package internal(set) var lastReplies: [Reply]
     /// Tickets opened here, oldest first.
@@ -52,6 +77,19 @@ package struct Conversation: Sendable, Equatable, Codable {
     package internal(set) var said: [String: Int]
     /// When the customer last wrote.
     package internal(set) var lastMessageAt: Timestamp?
+    /// A form that was left unfinished, and when; it can be taken up again.
+    package internal(set) var setAside: Form?
+    package internal(set) var setAsideAt: Timestamp?
+    /// Tickets about which satisfaction was asked, answered or not.
+    package internal(set) var surveyed: [TicketNumber]
+    package internal(set) var npsAskedAt: Timestamp?
+    /// Wrong proofs for tickets, and when the last was given.
+    package internal(set) var wrongProofs: Int
+    package internal(set) var wrongProofAt: Timestamp?
+    /// When replies were sent that count against the channel's limit.
+    package internal(set) var sent: [Timestamp]
+    /// Whether the customer was told that the session is over.
+    package internal(set) var isOver: Bool
 
     /// A conversation in which nothing was said.
     package init(sender: String, channel: String) {
@@ -63,12 +101,17 @@ package struct Conversation: Sendable, Equatable, Codable {
         callsUsCon = false
         misses = 0
         topicAge = 0
+        repeats = 0
         offered = []
         lastReplies = []
         tickets = []
         contact = Contact()
         unanswered = []
         said = [:]
+        surveyed = []
+        wrongProofs = 0
+        sent = []
+        isOver = false
     }
 
     /// What the matcher should know of this conversation.
@@ -79,56 +122,77 @@ package struct Conversation: Sendable, Equatable, Codable {
     /// Takes one event and tells what is to be done, replies in the order of saying.
     package mutating func handle(_ event: Event, _ briefing: Briefing) -> [Effect] {
         var turn = Turn(briefing: briefing)
-        if case .message(let utterance) = event { turn.question = utterance.text.original }
-        if case .choosing(let question) = phase { turn.question = question }
         switch event {
         case .message(let utterance):
-            setAsideIdleForm(briefing)
-            ageTopic(briefing)
+            guard begin(&turn, words: utterance.text.original) else { break }
+            turn.question = utterance.text.original
+            if case .choosing(let question) = phase { turn.question = question }
             read(utterance, &turn)
-            lastMessageAt = briefing.now
+            end(&turn, after: utterance.match.best?.intent)
         case .payload(let intent, let slots):
-            setAsideIdleForm(briefing)
-            ageTopic(briefing)
-            lastMessageAt = briefing.now
+            guard begin(&turn, words: intent.rawValue) else { break }
+            if case .choosing(let question) = phase { turn.question = question }
             act(on: intent, slots: slots, utterance: nil, &turn)
-        case .ticketOpened(let number):
-            ticketOpened(number, &turn)
-        case .ticketRefused:
-            ticketRefused(&turn)
+            end(&turn, after: intent)
+        case .ticketOpened(let number): ticketOpened(number, &turn)
+        case .ticketRefused: ticketRefused(&turn)
         case .ticketFound(let number, let stage, let updatedAt):
             ticketFound(number, stage, updatedAt, &turn)
-        case .ticketUnknown:
-            phase = .open
-            say("utter_ticket_unknown", &turn, buttons: [Self.humanButton])
+        case .ticketUnknown: ticketUnknown(&turn)
+        case .ticketMoved(let number, let move, let stage): ticketMoved(number, move, stage, &turn)
+        case .agentTookOver(let agent):
+            hold(by: agent, &turn)
+            say("utter_agent_joined", &turn, values: ["agent": agent])
+        case .agentWrote(let agent, let text):
+            hold(by: agent, &turn)
+            turn.effects.append(.reply(Reply(name: Self.agentMessage, text: text)))
+        case .agentHandedBack: handBack(&turn)
+        case .clockTicked: tick(&turn)
         }
         finish(&turn)
         return turn.effects
     }
 
-    private mutating func setAsideIdleForm(_ briefing: Briefing) {
-        guard let last = lastMessageAt else { return }
-        if briefing.now.seconds(since: last) > Int64(briefing.policy.limits.idleMinutes) * 60 {
-            phase = .open
-        }
-    }
-
-    private mutating func ageTopic(_ briefing: Briefing) {
+    mutating func ageTopic(_ briefing: Briefing) {
         guard topic != nil else { return }
         topicAge += 1
         if topicAge > briefing.policy.limits.topicTurns { topic = nil }
     }
 
     private mutating func finish(_ turn: inout Turn) {
+        guard !turn.effects.replies.isEmpty else { return }
+        varyRepeatedTurn(&turn)
         let replies = turn.effects.replies
-        guard !replies.isEmpty else { return }
         lastReplies = replies
         offered = replies.flatMap(\.buttons)
+        offeredAt = turn.briefing.now
     }
+
+    /// Nothing is said twice in a row word for word, unless the customer asked to hear it again.
+    private mutating func varyRepeatedTurn(_ turn: inout Turn) {
+        let replies = turn.effects.replies
+        guard replies.map(\.text) == lastReplies.map(\.text), replies.last?.name != "utter_repeat",
+            replies.last?.name != Self.agentMessage,
+            let place = turn.effects.firstIndex(where: { if case .reply = $0 { true } else { false } }),
+            case .reply(var first) = turn.effects[place]
+        else { return }
+        var lead = Turn(briefing: turn.briefing)
+        say("utter_again", &lead)
+        if first.text.hasPrefix("Dạ, ") {
+            let bare = first.text.dropFirst(4)
+            first.text = bare.prefix(1).uppercased() + bare.dropFirst()
+        }
+        turn.effects[place] = .reply(first)
+        turn.effects.insert(contentsOf: lead.effects, at: place)
+    }
+
+    /// The name of a reply that is an agent's words.
+    package static let agentMessage = "agent_message"
 
     static let humanButton = Response.Button(title: "Gặp nhân viên", payload: "/ask_human")
     static let ticketButton = Response.Button(title: "Ghi phiếu giúp tôi", payload: "/complain")
     static let skipButton = Response.Button(title: "Bỏ qua", payload: "/skip")
+    static let resumeButton = Response.Button(title: "Làm tiếp phiếu", payload: "/resume")
     static let noneButton = Response.Button(title: "Không phải các ý trên", payload: "/none_of_these")
 }
 
@@ -136,6 +200,10 @@ package struct Conversation: Sendable, Equatable, Codable {
 struct Turn {
     let briefing: Briefing
     var effects: [Effect] = []
+    /// Seconds since the customer's message before this one; nil for a first message.
+    var idle: Int64?
+    /// Whether the session before is over.
+    var isNewSession = false
     /// What is being answered: the message, or the question that led to the choices of which one was taken.
     var question: String?
 }

@@ -10,6 +10,14 @@ package enum Effect: Sendable, Equatable {
         case phoneEnding(String)
     }
 
+    /// What a customer may have done to a ticket of theirs.
+    package enum Move: Sendable, Equatable {
+        /// It is not needed any more.
+        case close
+        /// The matter is not settled after all.
+        case reopen
+    }
+
     case reply(Reply)
     /// Store a ticket; answered by ``Event/ticketOpened(_:)`` or ``Event/ticketRefused``.
     case openTicket(TicketDraft)
@@ -17,6 +25,12 @@ package enum Effect: Sendable, Equatable {
     case findTicket(TicketNumber, Proof)
     /// Write the customer's words to a ticket of theirs.
     case addNote(TicketNumber, String)
+    /// Close or reopen an own ticket, with the customer's words; answered by ``Event/ticketMoved(_:_:_:)``.
+    case moveTicket(TicketNumber, Move, String)
+    /// Nothing is said: an agent holds the conversation and reads the message.
+    case leaveToAgent
+    /// Keep what a customer answered to a survey; words that follow a score go to the same answer.
+    case recordSurvey(SurveyAnswer)
     /// Put a question that was not answered into the editors' queue.
     case recordUnanswered(UnansweredQuestion)
 }

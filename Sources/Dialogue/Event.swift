@@ -12,6 +12,16 @@ package enum Event: Sendable, Equatable {
     /// The ticket could not be stored; nothing of it exists.
     case ticketRefused
     case ticketFound(TicketNumber, Stage, updatedAt: Timestamp)
+    /// The stage of a ticket after ``Effect/moveTicket(_:_:_:)``; the old one where it could not be moved.
+    case ticketMoved(TicketNumber, Effect.Move, Stage)
+    /// An agent holds the conversation from now on, by the name that customers are told.
+    case agentTookOver(String)
+    /// An agent wrote to the customer; whoever writes holds the conversation.
+    case agentWrote(agent: String, text: String)
+    /// The agent leaves the conversation to the assistant.
+    case agentHandedBack
+    /// Time has passed, or a ticket has moved: something may be due.
+    case clockTicked
     /// No such ticket for this phone; whether it exists at all is not told.
     case ticketUnknown
 }

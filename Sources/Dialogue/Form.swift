@@ -10,10 +10,31 @@ package struct Form: Sendable, Equatable, Codable {
         case ticketStatus
         /// Ask for words to add to an own ticket.
         case ticketNote
+        /// Ask for a yes before an own ticket is closed.
+        case ticketClose
+    }
+
+    /// For whom somebody speaks who is not the customer.
+    package enum Speaker: String, Sendable, Codable, CaseIterable {
+        /// Buys from a shop that is our customer.
+        case endConsumer
+        /// Brings customers to us.
+        case broker
+        /// Speaks for somebody of the family.
+        case relative
+
+        /// What agents and customers read.
+        package var label: String {
+            switch self {
+            case .endConsumer: "khách mua hàng của cửa hàng"
+            case .broker: "người môi giới, cộng tác viên"
+            case .relative: "người thân nói giúp"
+            }
+        }
     }
 
     package enum Slot: String, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
-        case summary, reference, name, phone, ticketNumber, phoneEnding, note
+        case summary, reference, name, phone, address, ticketNumber, phoneEnding, note
     }
 
     package var kind: Kind
@@ -23,6 +44,12 @@ package struct Form: Sendable, Equatable, Codable {
     package var category: String?
     package var remedy: String?
     package var email: String?
+    /// Addresses of pictures and other evidence.
+    package var links: [String]
+    /// Nil is the customer.
+    package var speaker: Speaker?
+    /// The ticket that the form is about, once it is proved to be the customer's.
+    package var proved: TicketNumber?
     /// Invalid answers to the question now asked.
     package var reasks: Int
     /// Whether the values were read back and a yes is awaited.
@@ -33,6 +60,7 @@ package struct Form: Sendable, Equatable, Codable {
         self.triggers = triggers
         values = [:]
         skipped = []
+        links = []
         reasks = 0
         isConfirming = false
     }
@@ -42,13 +70,27 @@ package struct Form: Sendable, Equatable, Codable {
         switch kind {
         // Where somebody may be hurt, how to reach them comes first.
         case .complaint where triggers.contains(.safety): [.summary, .phone, .name, .reference]
+        case .complaint where needsAddress: [.summary, .reference, .name, .phone, .address]
         case .complaint: [.summary, .reference, .name, .phone]
         case .staffFeedback: [.summary, .name, .phone]
         case .callback: [.phone]
         case .question: [.summary, .phone]
         case .eraseData: [.phone, .name]
         case .ticketStatus: [.ticketNumber, .phoneEnding]
-        case .ticketNote: [.note]
+        case .ticketNote where proved != nil: [.note]
+        case .ticketClose where proved != nil: []
+        case .ticketNote, .ticketClose: [.ticketNumber, .phoneEnding]
+        }
+    }
+
+    /// Whether something must be fetched, brought or repaired at the customer's.
+    private var needsAddress: Bool { ["Đổi hàng", "Trả hàng", "Sửa chữa"].contains(remedy) }
+
+    /// Whether the customer told anything that would be lost with the form.
+    package var isWorthKeeping: Bool {
+        switch kind {
+        case .complaint, .staffFeedback, .question, .callback: values[.summary] != nil
+        case .eraseData, .ticketStatus, .ticketNote, .ticketClose: false
         }
     }
 
@@ -58,7 +100,7 @@ package struct Form: Sendable, Equatable, Codable {
     /// form is pointless without must be there.
     package func isOptional(_ slot: Slot) -> Bool {
         switch slot {
-        case .reference, .name: true
+        case .reference, .name, .address: true
         case .phone: kind == .complaint || kind == .staffFeedback || kind == .question
         case .summary, .ticketNumber, .phoneEnding, .note: false
         }
@@ -70,14 +112,17 @@ package struct Form: Sendable, Equatable, Codable {
     }
 
     /// Whether the values are read back before filing: only where several were collected.
-    package var needsConfirmation: Bool { kind == .complaint || kind == .staffFeedback || kind == .eraseData }
+    package var needsConfirmation: Bool {
+        kind == .complaint || kind == .staffFeedback || kind == .eraseData
+            || (kind == .ticketClose && proved != nil)
+    }
 
     package var ticketKind: TicketDraft.Kind {
         switch kind {
         case .complaint: .complaint
         case .staffFeedback: .feedback
         case .question: .question
-        case .callback, .eraseData, .ticketStatus, .ticketNote: .request
+        case .callback, .eraseData, .ticketStatus, .ticketNote, .ticketClose: .request
         }
     }
 
@@ -85,7 +130,9 @@ package struct Form: Sendable, Equatable, Codable {
     package var summaryLines: String {
         var lines: [String] = []
         func add(_ title: String, _ value: String?) {
-            if let value, !value.isEmpty { lines.append("- \(title): \(value)") }
+            guard let value, !value.isEmpty else { return }
+            let isLong = value.count > Self.mostReadBack
+            lines.append("- \(title): \(isLong ? value.prefix(Self.mostReadBack) + "…" : value)")
         }
         add(
             kind == .eraseData ? "Yêu cầu" : "Nội dung",
@@ -94,7 +141,13 @@ package struct Form: Sendable, Equatable, Codable {
         add("Mong muốn", remedy)
         add("Tên", values[.name])
         add("Điện thoại", values[.phone])
-        add("E-mail", email)
+        add("Email", email)
+        add("Địa chỉ", values[.address])
+        add("Hình ảnh, liên kết", links.joined(separator: ", "))
+        add("Người phản ánh", speaker?.label)
         return lines.joined(separator: "\n")
     }
+
+    /// Characters of one value that are read back; the ticket has them all.
+    private static let mostReadBack = 400
 }

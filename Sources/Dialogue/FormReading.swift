@@ -12,6 +12,9 @@ package struct FormReading: Sendable, Equatable {
     package var ticketNumber: TicketNumber?
     package var phoneEnding: String?
     package var remedy: String?
+    package var address: String?
+    package var links: [String] = []
+    package var speaker: Form.Speaker?
 
     /// Reads a message; nothing is taken from what it only might mean.
     package init(_ text: AnalyzedText) {
@@ -21,6 +24,7 @@ package struct FormReading: Sendable, Equatable {
             case .phone: phone = phone ?? entity.value
             case .email: email = email ?? entity.value
             case .ticketCode: ticketNumber = ticketNumber ?? TicketNumber(entity.value)
+            case .url: links.append(entity.value)
             case .orderCode: reference = reference ?? entity.value
             default: break
             }
@@ -34,7 +38,67 @@ package struct FormReading: Sendable, Equatable {
         phoneEnding = digitRuns.last { $0.count == 4 } ?? phone.map { String($0.suffix(4)) }
         name = Self.statedName(in: text)
         remedy = Self.remedy(in: text)
+        address = Self.statedAddress(in: text)
+        speaker = Self.speaker(in: text)
     }
+
+    /// What stands behind `địa chỉ là`, `địa chỉ nhà em:`; to the end of the message.
+    private static func statedAddress(in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { $0.kind != .punctuation }
+        guard
+            let at = words.indices.dropLast(2).first(where: {
+                words[$0].folded == "dia" && words[$0 + 1].folded == "chi"
+            })
+        else { return nil }
+        var rest = words[(at + 2)...]
+        while let first = rest.first, aroundAddress.contains(first.folded) { rest = rest.dropFirst() }
+        guard rest.count >= 2, let first = rest.first, let last = rest.last,
+            text.original.contains(where: \.isNumber) || rest.count >= 4
+        else { return nil }
+        let bytes = Array(text.original.utf8)
+        return String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self)
+    }
+
+    private static let aroundAddress: Set<String> = [
+        "nha", "cua", "em", "minh", "toi", "tui", "anh", "chi", "co", "chu", "bac", "la", "o", "day", "giao",
+        "hang", "nhan",
+    ]
+
+    /// Words, without marks, that stand in addresses.
+    private static let placeWords: Set<String> = [
+        "duong", "pho", "phuong", "xa", "quan", "huyen", "tinh", "tp", "thanh", "ap", "thon", "hem", "ngo",
+        "ngach",
+        "khu", "chung", "toa", "lau", "thi", "tran", "to", "xom", "cho",
+    ]
+
+    /// The address in the answer to "địa chỉ ở đâu": words with a number or with a word for a place.
+    package static func bareAddress(in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }
+        let isPlace =
+            text.original.contains(where: \.isNumber) || words.contains { placeWords.contains($0.folded) }
+        guard isPlace, words.count >= 2, let first = words.first, let last = words.last else { return nil }
+        let bytes = Array(text.original.utf8)
+        return String(
+            String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self).prefix(300)
+        )
+    }
+
+    /// For whom somebody speaks, where they say so.
+    private static func speaker(in text: AnalyzedText) -> Form.Speaker? {
+        let words = text.paddedWords
+        return speakers.first { phrase, _ in words.contains(" \(phrase) ") }?.1
+    }
+
+    private static let speakers: [(String, Form.Speaker)] = [
+        ("moi gioi", .broker), ("cong tac vien", .broker), ("ctv ben", .broker),
+        ("gioi thieu khach", .broker),
+        ("khach cua shop", .endConsumer), ("khach cua quan", .endConsumer),
+        ("khach cua cua hang", .endConsumer),
+        ("mua o shop dung phan mem", .endConsumer), ("khach mua hang cua", .endConsumer),
+        ("khieu nai giup", .relative), ("khieu nai ho", .relative), ("khieu nai dum", .relative),
+        ("phan anh giup", .relative), ("phan anh ho", .relative), ("hoi giup me", .relative),
+        ("thay mat", .relative),
+    ]
 
     /// The name in the answer to "tên gì ạ": the words left when courtesy and contacts are taken out,
     /// one to five of them, without digits.

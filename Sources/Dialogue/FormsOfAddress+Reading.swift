@@ -32,8 +32,11 @@ extension FormsOfAddress {
                 !word.hasMarks && before.contains(previous)
                 && (next == "hoi" || next == "voi" || next.isEmpty)
             guard let name = marked ?? (unmarked ? unmarkedKinship[word.folded] : nil) else { continue }
+            // "thông tin của chị", last, is the customer; "xe của chị tôi" is a sister's.
+            let isOwner = marked != nil && previous == "cua" && index == words.count - 1
             let isObject =
-                before.contains(previous) && previous != "bao" && (marked != nil || previous != "cua")
+                isOwner
+                || before.contains(previous) && previous != "bao" && (marked != nil || previous != "cua")
             let isSubject =
                 marked != nil && after.contains(next)
                 && (index == 0 || !["cua", "ban", "me", "ba", "thang"].contains(previous))

@@ -33,6 +33,10 @@ extension Intent.ID {
     package static let threat: Self = "threat"
     package static let safety: Self = "safety"
     package static let outOfScope: Self = "out_of_scope"
+    package static let thumbsUp: Self = "thumbs_up"
+    package static let thumbsDown: Self = "thumbs_down"
+    package static let resume: Self = "resume"
+    package static let rate: Self = "rate"
 
     /// Acts that a customer may be asked about with "có phải anh/chị muốn …".
     ///
@@ -57,6 +61,6 @@ extension Intent.ID {
         .greet, .goodbye, .thanks, .affirm, .deny, .noneOfThese, .cancel, .skip, .correct, .repeatThat, .more,
         .help, .wait, .hurry, .botChallenge, .addressForm, .complain, .askHuman, .callbackRequest,
         .ticketStatus, .ticketAdd, .ticketClose, .stillBroken, .resolved, .staffFeedback, .praise, .eraseData,
-        .insult, .threat, .safety, .outOfScope,
+        .insult, .threat, .safety, .outOfScope, .thumbsUp, .thumbsDown, .resume, .rate,
     ]
 }

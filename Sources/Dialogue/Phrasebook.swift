@@ -5,26 +5,83 @@
 /// `{goi}` is what we call the customer, `{xung}` what we call ourselves.
 package enum Phrasebook {
     /// The variants of a sentence, never empty for the names in ``names``.
-    package static func variants(of name: String) -> [String] { sentences[name] ?? [] }
+    package static func variants(of name: String) -> [String] { book[name] ?? [] }
 
-    package static var names: [String] { sentences.keys.sorted() }
+    package static var names: [String] { book.keys.sorted() }
 
     /// Fills placeholders and capitalises one that opens a sentence.
     ///
-    /// An unknown placeholder stays as it is, so that a mistake is seen; `hoidap check` reports it.
+    /// A customer never reads a placeholder: one that `company.yml` lacks is said in general words where there
+    /// are some, and else the sentence that needs it is left out. `hoidap check` reports it to the authors.
     package static func fill(_ text: String, _ values: [String: String]) -> String {
         guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
         var result = ""
-        var rest = Substring(text)
+        for sentence in sentences(of: text) {
+            guard let filled = filled(sentence, values, after: result) else { continue }
+            result += filled
+        }
+        while result.last?.isWhitespace == true { result.removeLast() }
+        return result
+    }
+
+    /// One sentence, or nil when it needs a value that nobody gave.
+    private static func filled(
+        _ sentence: Substring, _ values: [String: String], after before: String
+    ) -> String? {
+        var result = ""
+        var rest = sentence
         while let open = rest.firstIndex(of: "{") {
             result += rest[..<open]
             guard let close = rest[open...].firstIndex(of: "}") else { return result + rest[open...] }
-            let name = String(rest[rest.index(after: open)..<close])
-            let value = values[name] ?? "{\(name)}"
-            result += opensSentence(result) ? value.prefix(1).uppercased() + value.dropFirst() : value
+            let name = rest[rest.index(after: open)..<close]
             rest = rest[rest.index(after: close)...]
+            if !isPlaceholder(name) {
+                result += "{\(name)}"
+            } else if let value = values[String(name)] ?? general[String(name)] {
+                let opens = result.isEmpty ? opensSentence(before) : opensSentence(result)
+                result += opens ? value.prefix(1).uppercased() + value.dropFirst() : value
+            } else {
+                return nil
+            }
         }
         return result + rest
+    }
+
+    /// What is said where a company gave no value of its own.
+    private static let general = [
+        "company": "công ty", "hotline": "tổng đài", "hotline_hours": "trong giờ làm việc",
+        "complaint_first_reply": "thời gian sớm nhất",
+    ]
+
+    private static func isPlaceholder(_ name: Substring) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                    || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
+            }
+    }
+
+    /// The sentences with the blanks behind them; joined they are the text.
+    private static func sentences(of text: String) -> [Substring] {
+        var sentences: [Substring] = []
+        var start = text.startIndex
+        var index = start
+        while index < text.endIndex {
+            let next = text.index(after: index)
+            let ends = ".!?".contains(text[index]) && (next == text.endIndex || text[next].isWhitespace)
+            if ends || text[index] == "\n" {
+                var after = next
+                while after < text.endIndex, text[after] == " " { after = text.index(after: after) }
+                sentences.append(text[start..<after])
+                start = after
+                index = after
+            } else {
+                index = next
+            }
+        }
+        if start < text.endIndex { sentences.append(text[start...]) }
+        return sentences
     }
 
     private static func opensSentence(_ before: String) -> Bool {
@@ -32,11 +89,12 @@ package enum Phrasebook {
         return ".!?\n".contains(last)
     }
 
-    private static let sentences: [String: [String]] = {
+    private static let book: [String: [String]] = {
         var all = conversation
         all.merge(understanding) { first, _ in first }
         all.merge(care) { first, _ in first }
         all.merge(forms) { first, _ in first }
+        all.merge(sessions) { first, _ in first }
         return all
     }()
 
@@ -119,129 +177,23 @@ package enum Phrasebook {
             "Dạ, chuyện này nằm ngoài phần {xung} hỗ trợ được ạ. {xung} giúp được về đơn hàng, dịch vụ và khiếu nại, {goi} cần gì cứ nhắn {xung} nhé.",
             "Dạ, {xung} xin lỗi, {xung} chỉ rành việc của {company} thôi ạ. {goi} cần hỗ trợ về sản phẩm hay dịch vụ nào thì nói {xung} nghe nhé.",
         ],
-        "utter_faq_again": ["Dạ, {xung} xin nhắc lại ạ. {answer}"],
+        "utter_faq_again": [
+            "Dạ, như {xung} vừa nói: {answer} {goi} còn chưa rõ chỗ nào thì nói {xung} nghe nhé."
+        ],
+        "utter_again": [
+            "Dạ, {xung} vẫn ở đây với {goi} ạ.",
+            "Dạ, {xung} chưa theo kịp ý {goi}, {xung} xin hỏi lại ạ.",
+            "Dạ, {goi} thông cảm giúp {xung} ạ.",
+        ],
+        "utter_thumbs_up": [
+            "Dạ, giúp được {goi} là {xung} mừng ạ. Cần gì thêm {goi} cứ nhắn {xung} nhé.",
+            "Dạ, {xung} cảm ơn {goi} ạ. {goi} hỏi thêm gì cứ nhắn {xung} nhé.",
+        ],
+        "utter_complain_how": [
+            "Dạ, {goi} chỉ cần kể chuyện ngay tại đây, {xung} ghi thành phiếu và báo số phiếu liền ạ. {goi} muốn {xung} ghi luôn không ạ?"
+        ],
         "utter_choice_gone": [
             "Dạ, mục này vừa được cập nhật nên {xung} không còn câu trả lời cũ. {goi} nhắn lại câu hỏi giúp {xung} ạ."
         ],
-    ]
-
-    private static let care: [String: [String]] = [
-        "utter_ask_human": [
-            "Dạ, {goi} gọi {hotline} ({hotline_hours}) là gặp nhân viên ngay ạ. Hoặc {goi} để lại số điện thoại, {xung} nhờ nhân viên gọi lại cho {goi} ạ.",
-            "Dạ, để gặp nhân viên ngay, {goi} gọi {hotline} ({hotline_hours}) giúp {xung} ạ. Nếu chưa tiện gọi, {goi} cho {xung} xin số điện thoại, bên {xung} gọi lại ạ.",
-        ],
-        "utter_ask_human_known": [
-            "Dạ, để gặp nhân viên ngay, {goi} gọi {hotline} ({hotline_hours}) giúp {xung} ạ. Bên {xung} cũng sẽ gọi lại số {phone} của {goi} ạ."
-        ],
-        "utter_ask_human_again": [
-            "Dạ, {xung} nhắc lại ngay với bên hỗ trợ ạ. Gấp quá thì {goi} gọi {hotline} ({hotline_hours}) giúp {xung} ạ."
-        ],
-        "utter_ticket_opened_chat": [
-            "Dạ, phiếu {ticket} đã được ghi nhận. Bên {xung} sẽ trả lời {goi} tại khung chat này trong {complaint_first_reply} ạ."
-        ],
-        "utter_question": [
-            "Dạ, {xung} ghi câu hỏi của {goi} thành phiếu để nhân viên trả lời ạ."
-        ],
-        "utter_callback": ["Dạ, {xung} ghi phiếu nhờ nhân viên gọi lại cho {goi} ạ."],
-        "utter_complain": [
-            "Dạ, {xung} rất xin lỗi vì đã để {goi} gặp chuyện không vui. {xung} ghi nhận ngay để bên {xung} xử lý ạ."
-        ],
-        "utter_complain_safety": [
-            "Dạ, {goi} ngừng dùng và tránh xa sản phẩm giúp {xung} trước ạ. Nếu có người bị thương, {goi} gọi 115 ngay rồi gọi {hotline}. {xung} lập phiếu khẩn liền đây ạ."
-        ],
-        "utter_complain_threat": [
-            "Dạ, {xung} hiểu {goi} đang rất bức xúc và {xung} thành thật xin lỗi {goi}. {xung} ghi phiếu ưu tiên để người có trách nhiệm xử lý ngay ạ."
-        ],
-        "utter_complain_staff": [
-            "Dạ, {xung} xin lỗi {goi} về trải nghiệm với nhân viên bên {xung}. {xung} ghi nhận để quản lý xem xét ạ."
-        ],
-        "utter_insult": [
-            "Dạ, {xung} xin lỗi đã làm {goi} phiền lòng. {goi} muốn {xung} ghi phiếu khiếu nại, hay gặp nhân viên luôn ạ?",
-            "Dạ, {xung} hiểu {goi} đang bực và {xung} thật lòng xin lỗi. Để giải quyết nhanh, {goi} chọn gặp nhân viên hoặc để {xung} lập phiếu ạ.",
-        ],
-        "utter_still_broken": [
-            "Dạ, {xung} xin lỗi vì {goi} làm rồi mà vẫn chưa được. {xung} ghi phiếu để nhân viên kỹ thuật xử lý trực tiếp cho {goi} ạ."
-        ],
-        "utter_still_broken_ticket": [
-            "Dạ, {xung} xin lỗi {goi} ạ. {xung} đã ghi thêm vào phiếu {ticket} là vấn đề vẫn còn để bên {xung} xử lý tiếp ạ."
-        ],
-        "utter_resolved": [
-            "Dạ, hết lỗi rồi là {xung} mừng ạ. {goi} cần gì thêm cứ nhắn {xung} nhé."
-        ],
-        "utter_erase_data": [
-            "Dạ, {goi} cho {xung} xin số điện thoại đã đăng ký để bên {xung} xác minh đúng chủ thông tin và lập phiếu xóa dữ liệu ạ."
-        ],
-        "utter_ticket_opened": [
-            "Dạ, phiếu {ticket} đã được ghi nhận. Bên {xung} sẽ liên hệ {goi} trong {complaint_first_reply} ạ. {goi} muốn biết tiến độ thì nhắn số phiếu cho {xung} ạ."
-        ],
-        "utter_ticket_refused": [
-            "Dạ, {xung} xin lỗi, hệ thống đang trục trặc nên phiếu của {goi} chưa lưu được. {goi} nhắn \"gửi lại\" sau ít phút giúp {xung}, hoặc gọi {hotline} để được ghi nhận ngay ạ."
-        ],
-        "utter_ticket_status": [
-            "Dạ, phiếu {ticket} của {goi} {stage}, cập nhật gần nhất ngày {date} ạ. Có tin mới bên {xung} sẽ báo {goi} ngay ạ."
-        ],
-        "utter_ticket_unknown": [
-            "Dạ, {xung} không tìm thấy phiếu nào khớp với số phiếu và số điện thoại {goi} đưa. {goi} kiểm tra lại giúp {xung}, hoặc gọi {hotline} để được tra cứu ạ."
-        ],
-        "utter_ticket_added": [
-            "Dạ, {xung} đã ghi thêm vào phiếu {ticket} ạ. {goi} cần bổ sung gì nữa cứ nhắn {xung} nhé."
-        ],
-        "utter_ticket_close_noted": [
-            "Dạ, {xung} đã ghi vào phiếu {ticket} là {goi} không cần xử lý nữa, nhân viên sẽ đóng phiếu giúp {goi} ạ."
-        ],
-    ]
-
-    private static let forms: [String: [String]] = [
-        "utter_cancelled": [
-            "Dạ, {xung} dừng lại ở đây và chưa gửi gì cả ạ. {goi} cần gì khác cứ nhắn {xung} nhé."
-        ],
-        "utter_ask_summary": [
-            "{goi} kể giúp {xung} chuyện gì đã xảy ra, từ khi nào ạ?"
-        ],
-        "utter_ask_reference": [
-            "{goi} cho {xung} xin mã đơn, mã khách hàng hoặc tên tài khoản liên quan ạ. Không có thì {goi} nhắn \"bỏ qua\" nhé."
-        ],
-        "utter_ask_name": ["Cho {xung} xin tên {goi} để tiện xưng hô và ghi phiếu ạ."],
-        "utter_ask_phone": [
-            "{goi} cho {xung} xin số điện thoại hoặc e-mail để bên {xung} liên hệ lại ạ?"
-        ],
-        "utter_ask_ticket_number": [
-            "Dạ, {goi} cho {xung} xin số phiếu ạ? Số phiếu có dạng KN-2026-000123."
-        ],
-        "utter_ask_phone_ending": [
-            "Dạ, để giữ an toàn thông tin, {goi} cho {xung} xin 4 số cuối của số điện thoại đã ghi trong phiếu ạ?"
-        ],
-        "utter_ask_note": ["Dạ, {goi} muốn bổ sung gì vào phiếu {ticket} ạ?"],
-        "utter_reask_summary": [
-            "Dạ, {goi} mô tả giúp {xung} vài chữ về sự việc để nhân viên xử lý đúng ạ."
-        ],
-        "utter_reask_reference": [
-            "Dạ, {xung} chưa thấy mã đơn hay tên tài khoản trong tin này. {goi} gửi lại mã giúp {xung}, hoặc nhắn \"bỏ qua\" ạ."
-        ],
-        "utter_reask_name": [
-            "Dạ, {xung} chưa rõ tên {goi}. {goi} nhắn lại giúp {xung}, hoặc nhắn \"bỏ qua\" cũng được ạ."
-        ],
-        "utter_reask_phone": [
-            "Dạ, {xung} chưa thấy số điện thoại trong tin này. {goi} gửi giúp {xung} số di động 10 chữ số (bắt đầu bằng 03, 05, 07, 08 hoặc 09) hoặc e-mail ạ.",
-            "Dạ, {xung} vẫn chưa có số liên hệ. {goi} nhắn số di động 10 chữ số, hoặc nhắn \"bỏ qua\" để bên {xung} trả lời ngay tại khung chat này ạ.",
-        ],
-        "utter_reask_phone_digits": [
-            "Dạ, số {goi} gửi có {count} chữ số, số di động cần đủ 10 chữ số. {goi} kiểm tra lại giúp {xung} ạ."
-        ],
-        "utter_reask_ticket_number": [
-            "Dạ, {xung} chưa thấy số phiếu. Số phiếu có dạng KN-2026-000123, {goi} xem lại tin nhắn xác nhận giúp {xung} ạ. Nếu không nhớ, {goi} nhắn \"gặp nhân viên\" nhé."
-        ],
-        "utter_reask_phone_ending": [
-            "Dạ, {goi} nhắn giúp {xung} đúng 4 số cuối của số điện thoại trong phiếu ạ."
-        ],
-        "utter_reask_note": ["Dạ, {goi} nhắn giúp {xung} nội dung cần ghi thêm ạ."],
-        "utter_confirm": [
-            "Dạ, {goi} xem giúp {xung} đã đúng chưa ạ:\n{summary_lines}\nĐúng rồi thì {goi} nhắn \"đúng\" để {xung} gửi phiếu, cần sửa gì cứ nhắn {xung} ạ."
-        ],
-        "utter_correct_what": [
-            "Dạ, {goi} cần sửa phần nào thì nhắn phần đúng giúp {xung} ạ, ví dụ \"số điện thoại là …\", \"tên là …\", \"mã đơn là …\"."
-        ],
-        "utter_corrected": ["Dạ, {xung} ghi lại rồi ạ."],
-        "utter_back_to_form": ["Giờ {xung} xin quay lại phiếu của {goi} ạ."],
     ]
 }

@@ -13,6 +13,11 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
     case staffFeedback = "staff_feedback"
     case eraseData = "erase_data"
     case callback
+    /// The same matter was settled before.
+    case again
+    case largeAmount = "large_amount"
+    /// The channel allows no more replies.
+    case quota
 
     /// The triggers that the words of a message show, whatever its intent.
     ///
@@ -20,13 +25,35 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
     /// by dots or stars (`l.ừ.a đ.ả.o`) are read as if they were whole.
     package static func shown(in text: AnalyzedText) -> [Trigger] {
         let masked = unmasked(text.original)
+        let words = text.paddedWords
+        let innocent = innocents.filter { words.contains($0) }
         return phrases.filter { _, list in
             list.contains { phrase in
-                text.says(marked: phrase)
-                    || masked.map { $0.contains(" \(phrase.vietnameseFolded) ") } == true
+                let stands = words.contains(phrase.folded) && text.says(marked: phrase)
+                guard stands || masked.map({ $0.contains(phrase.folded) }) == true else { return false }
+                return !innocent.contains { $0.contains(phrase.folded) }
             }
         }.map(\.0)
     }
+
+    /// Whether the words speak of danger that may be past: a burnt device of which the warranty is asked.
+    ///
+    /// Nobody who asks what a warranty covers is sent to the emergency number, unless somebody was hurt.
+    package static func isOnlyDamage(_ text: AnalyzedText) -> Bool {
+        text.says(anyOf: ["chay may", "chap chay", "chap dien", "chay no", "boc khoi"])
+            && !text.says(anyOf: [
+                "bi thuong", "nhap vien", "cap cuu", "bong", "dien giat", "giat dien", "ngo doc", "dang chay",
+                "dang boc khoi",
+            ])
+            && text.says(anyOf: ["bao hanh", "doi tra", "tra hang", "den khong", "sua"])
+    }
+
+    /// Longer phrases, without marks, in which a phrase below means something harmless.
+    private static let innocents = [
+        "giat dien thoai", "chay hang", "giat dien tu", "dien giat minh", "goi khan cap", "bao chi phi",
+        "ban chay may",
+        "chay may in", "chay may giat", "chay may tinh", "bao hanh", "may giat dien",
+    ].map { " \($0) " }
 
     /// The text without the marks, dots and stars between single letters; nil when there are none.
     private static func unmasked(_ text: String) -> String? {
@@ -49,43 +76,46 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
     }
 
     /// No phrase here is used by polite messages in another sense (`kiện` alone is also a parcel).
-    private static let phrases: [(Trigger, [String])] = [
-        (
-            .anger,
-            [
-                "bực quá", "bực mình", "bức xúc", "tức quá", "tức giận", "khó chịu quá", "thất vọng quá",
-                "quá tệ", "tệ quá",
-                "làm ăn kiểu gì", "làm ăn như thế", "chán quá", "vô trách nhiệm", "chịu hết nổi",
-                "hết chịu nổi",
-                "không chấp nhận được",
-            ]
-        ),
-        (
-            .insult,
-            [
-                "lừa đảo", "lừa gạt", "mất dạy", "thất đức", "vl", "vcl", "đm", "dm", "đcm", "dcm", "vkl",
-                "đkm", "địt mẹ",
-                "đụ má", "chó chết", "cút đi", "thằng chó", "con chó", "ngu vl", "đồ ngu", "lũ ngu", "vô học",
-                "mất dịch",
-            ]
-        ),
-        (
-            .threat,
-            [
-                "bóc phốt", "kiện ra tòa", "kiện ra toà", "sẽ kiện", "đi kiện", "kiện shop", "kiện công ty",
-                "kiện tụi bây",
-                "báo công an", "gọi công an", "báo chí", "đưa lên báo", "đăng báo", "đăng lên mạng",
-                "đăng lên facebook",
-                "đăng lên fb", "quản lý thị trường", "bảo vệ người tiêu dùng", "tẩy chay",
-            ]
-        ),
-        (
-            .safety,
-            [
-                "cháy nổ", "phát nổ", "nổ pin", "pin nổ", "bốc cháy", "điện giật", "giật điện", "ngộ độc",
-                "nhập viện", "bị bỏng",
-                "dị ứng nặng", "bị thương", "bốc khói", "cháy máy", "rò điện", "chập cháy",
-            ]
-        ),
-    ]
+    private static let phrases: [(Trigger, [MarkedPhrase])] =
+        ([
+            (
+                .anger,
+                [
+                    "bực quá", "bực mình", "bức xúc", "tức quá", "tức giận", "khó chịu quá", "thất vọng quá",
+                    "quá tệ", "tệ quá",
+                    "làm ăn kiểu gì", "làm ăn như thế", "chán quá", "vô trách nhiệm", "chịu hết nổi",
+                    "hết chịu nổi",
+                    "không chấp nhận được",
+                ]
+            ),
+            (
+                .insult,
+                [
+                    "lừa đảo", "lừa gạt", "mất dạy", "thất đức", "vl", "vcl", "đm", "dm", "đcm", "dcm", "vkl",
+                    "đkm", "địt mẹ",
+                    "đụ má", "chó chết", "cút đi", "thằng chó", "con chó", "ngu vl", "đồ ngu", "lũ ngu",
+                    "vô học",
+                    "mất dịch",
+                ]
+            ),
+            (
+                .threat,
+                [
+                    "bóc phốt", "kiện ra tòa", "kiện ra toà", "sẽ kiện", "đi kiện", "kiện shop",
+                    "kiện công ty",
+                    "kiện tụi bây",
+                    "báo công an", "gọi công an", "báo chí", "đưa lên báo", "đăng báo", "đăng lên mạng",
+                    "đăng lên facebook",
+                    "đăng lên fb", "quản lý thị trường", "bảo vệ người tiêu dùng", "tẩy chay",
+                ]
+            ),
+            (
+                .safety,
+                [
+                    "cháy nổ", "phát nổ", "nổ pin", "pin nổ", "bốc cháy", "điện giật", "giật điện", "ngộ độc",
+                    "nhập viện", "bị bỏng",
+                    "dị ứng nặng", "bị thương", "bốc khói", "đang cháy", "cháy máy", "rò điện", "chập cháy",
+                ]
+            ),
+        ] as [(Trigger, [String])]).map { ($0.0, $0.1.map(MarkedPhrase.init)) }
 }

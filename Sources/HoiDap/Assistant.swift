@@ -33,6 +33,8 @@ public final class Assistant: Sendable {
         public var logger: Logger
         /// The clock, for tests that move it.
         package var now: @Sendable () -> Timestamp
+        /// Waits, for tests that do not.
+        package var pause: @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
 
         /// Makes a configuration.
         public init(
@@ -49,8 +51,9 @@ public final class Assistant: Sendable {
 
     let configuration: Configuration
     package let database: CareDatabase
-    private let queue = SenderQueue()
-    private let cache = ConversationCache(capacity: 10_000)
+    let queue = SenderQueue()
+    private let bursts = Bursts()
+    let cache = ConversationCache(capacity: 10_000)
     private let current: Mutex<Current>
 
     /// What is in force, and which reload made it.
@@ -148,12 +151,29 @@ public final class Assistant: Sendable {
     }
 
     /// Answers one message; never throws: what goes wrong is told to the customer and logged.
+    ///
+    /// Where `Corpus/care.yml` sets `burst_milliseconds`, messages of one sender that come within that time are
+    /// one turn: the last call gets the reply and the others get none. A button is answered at once.
     public func respond(to message: IncomingMessage) async -> AssistantTurn {
+        let window = snapshot.policy.limits.burstMilliseconds
+        guard window > 0, Payload(message.text) == nil else { return await respond(to: [message]) }
+        return await bursts.answer(message) {
+            await configuration.pause(.milliseconds(window))
+        } with: {
+            await respond(to: $0)
+        }
+    }
+
+    /// Answers the bubbles of one turn, oldest first.
+    private func respond(to bubbles: [IncomingMessage]) async -> AssistantTurn {
+        guard var message = bubbles.last else { return AssistantTurn(replies: []) }
         await queue.enter(message.sender)
         defer { queue.leave(message.sender) }
-        let exchange = Exchange(
+        message.text = bubbles.map(\.text).joined(separator: "\n")
+        var exchange = Exchange(
             message: message, snapshot: snapshot, now: configuration.now(),
             includesUnpublished: configuration.includesUnpublished)
+        exchange.earlier = Array(bubbles.dropLast())
         var conversation = Conversation(sender: message.sender, channel: message.channel)
         do {
             if let id = message.id,
@@ -163,13 +183,17 @@ public final class Assistant: Sendable {
             }
             if let known = try await self.conversation(of: message.sender) { conversation = known }
             conversation.channel = message.channel
+            if !conversation.tickets.isEmpty {
+                exchange.tickets = try await database.glances(of: conversation.tickets)
+            }
+            let ready = exchange
             let words = exchange.words(in: conversation)
             let reading = exchange.read(in: conversation)
             let effects = conversation.handle(reading.event, exchange.briefing)
             let handled = conversation
             do {
                 let outcome = try await database.turn { transaction in
-                    try exchange.commit(effects, of: handled, words: words, in: transaction)
+                    try ready.commit(effects, of: handled, words: words, in: transaction)
                 }
                 cache.keep(outcome.conversation)
                 return AssistantTurn(
@@ -186,7 +210,10 @@ public final class Assistant: Sendable {
     /// Reads conversations from the database again: another process erased some.
     package func dropConversations() { cache.dropAll() }
 
-    private func conversation(of sender: String) async throws(CareDatabaseError) -> Conversation? {
+    /// Bubbles of a sender that wait to be answered as one turn.
+    package func bubblesWaiting(of sender: String) -> Int { bursts.count(of: sender) }
+
+    func conversation(of sender: String) async throws(CareDatabaseError) -> Conversation? {
         if let cached = cache.conversation(of: sender) { return cached }
         return try await database.conversation(of: sender)
     }

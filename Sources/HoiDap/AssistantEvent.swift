@@ -4,7 +4,7 @@ public import CustomerCare
 public struct AssistantEvent: Sendable, Equatable {
     /// Its place in the sequence of all events; ascends from 1.
     public var seq: Int64
-    /// `agent_message`, `ticket_opened` or `ticket_changed`.
+    /// `agent_message`, `assistant_message`, `ticket_opened` or `ticket_changed`.
     public var kind: String
     /// The sender whose conversation it belongs to.
     public var recipient: String

@@ -64,7 +64,8 @@ public struct AssistantTurn: Sendable, Equatable {
         }
     }
 
-    /// What is said, in order; never empty.
+    /// What is said, in order; empty only while an agent holds the conversation, for a bubble that is answered
+    /// with the one behind it, and where the channel allows no more replies.
     public var replies: [Reply]
     /// The match of the message; nil for a button, and for a message that was answered before.
     public var match: Match?

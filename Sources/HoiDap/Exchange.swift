@@ -26,11 +26,15 @@ struct Exchange: Sendable {
     let snapshot: KnowledgeSnapshot
     let now: Timestamp
     let includesUnpublished: Bool
+    /// The bubbles before the last, if the message was written in several.
+    var earlier: [IncomingMessage] = []
+    /// The customer's own tickets as they stand.
+    var tickets: [TicketGlance] = []
 
     var briefing: Briefing {
         Briefing(
             answers: snapshot.answers, policy: snapshot.policy, now: now,
-            includesUnpublished: includesUnpublished)
+            includesUnpublished: includesUnpublished, tickets: tickets)
     }
 
     /// A payload counts only if it was offered or its sender is trusted; else the customer typed text.
@@ -89,25 +93,43 @@ struct Exchange: Sendable {
     func commit(
         _ effects: [Effect], of conversation: Conversation, words: String, in transaction: TurnTransaction
     ) throws -> Outcome {
-        var outcome = Outcome(conversation: conversation, replies: [])
         try transaction.log(
             TranscriptLine(speaker: .customer, text: words, at: now), sender: message.sender,
             messageID: message.id)
+        let outcome = try carryOut(effects, of: conversation, in: transaction)
+        for reply in outcome.replies {
+            try transaction.log(
+                TranscriptLine(speaker: .assistant, text: reply.text, at: now), sender: message.sender,
+                messageID: message.id)
+        }
+        try save(outcome.conversation, in: transaction)
+        for bubble in earlier {
+            if let id = bubble.id {
+                try transaction.store(replies: [], to: id, from: message.sender, at: now)
+            }
+        }
+        if let id = message.id {
+            try transaction.store(replies: outcome.replies, to: id, from: message.sender, at: now)
+        }
+        return outcome
+    }
+
+    func save(_ conversation: Conversation, in transaction: TurnTransaction) throws {
+        try transaction.save(conversation, at: now, dueAt: conversation.dueAt(snapshot.policy, after: now))
+    }
+
+    /// Carries effects out; their outcomes go back to the conversation, and what it says then is done as well.
+    func carryOut(
+        _ effects: [Effect], of conversation: Conversation, in transaction: TurnTransaction
+    ) throws -> Outcome {
+        var outcome = Outcome(conversation: conversation, replies: [])
         var pending = effects[...]
         while let effect = pending.popFirst() {
             if let event = try carryOut(effect, &outcome, transaction) {
                 pending = outcome.conversation.handle(event, briefing) + pending
             }
         }
-        for reply in outcome.replies {
-            try transaction.log(
-                TranscriptLine(speaker: .assistant, text: reply.text, at: now), sender: message.sender,
-                messageID: message.id)
-        }
-        try transaction.save(outcome.conversation, at: now)
-        if let id = message.id {
-            try transaction.store(replies: outcome.replies, to: id, from: message.sender, at: now)
-        }
+        outcome.replies = outcome.conversation.deliver(outcome.replies, briefing)
         return outcome
     }
 
@@ -138,12 +160,37 @@ struct Exchange: Sendable {
         case .addNote(let number, let words):
             _ = try transaction.change(number, .note(words), by: "customer", at: now)
             return nil
+        case .moveTicket(let number, let move, let words):
+            return .ticketMoved(number, move, try self.move(number, move, words, transaction))
+        case .recordSurvey(let answer):
+            try transaction.record(answer, at: now)
+            return nil
+        case .leaveToAgent:
+            // The message is in the log, where the agent reads it.
+            return nil
         case .recordUnanswered(let question):
             if let question = question.masked(analyzed(question.text)) {
                 try transaction.recordUnanswered(question, at: now)
             }
             return nil
         }
+    }
+
+    /// Moves a ticket as the rules of care allow; where they do not, the words are kept with it.
+    private func move(
+        _ number: TicketNumber, _ move: Effect.Move, _ words: String, _ transaction: TurnTransaction
+    ) throws -> Stage {
+        guard let ticket = try transaction.ticket(number) else { return .received }
+        let wanted: [Stage] =
+            switch move {
+            case .close: [.closed, .cancelled]
+            case .reopen: [.inProgress]
+            }
+        if let stage = wanted.first(where: ticket.stage.next.contains) {
+            return try transaction.change(number, .move(to: stage, note: words), by: "customer", at: now)
+                .stage
+        }
+        return try transaction.change(number, .note(words), by: "customer", at: now).stage
     }
 
     /// What is said when nothing could be stored, and the state that a second try starts from.

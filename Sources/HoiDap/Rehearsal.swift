@@ -76,23 +76,59 @@ private struct Play {
         case .slotWasNotSet(let slots):
             for slot in slots { check(slot, isSet: false, at: index) }
         case .ticket(let expectation): try await check(expectation, at: index)
-        case .advanceClock(let seconds): now = now.adding(seconds: seconds)
-        case .setClock(let moment): now = moment
+        case .agent(.takesOver): try await pass(.agentTookOver("Lan"), at: index)
+        case .agent(.handsBack): try await pass(.agentHandedBack, at: index)
+        case .agent(.writes(let text)): try await pass(.agentWrote(agent: "Lan", text: text), at: index)
+        case .stage(let stage): try await move(to: stage, at: index)
+        case .advanceClock(let seconds):
+            now = now.adding(seconds: seconds)
+            try await pass(.clockTicked, at: index)
+        case .setClock(let moment):
+            now = moment
+            try await pass(.clockTicked, at: index)
+        }
+    }
+
+    /// Something happens that is no message; what is said to it is expected as any reply.
+    private mutating func pass(_ event: Event, at index: Int) async throws {
+        finishTurn(at: index)
+        var exchange = Exchange(
+            message: IncomingMessage(sender: "test", text: "", channel: "test"), snapshot: snapshot, now: now,
+            includesUnpublished: false)
+        exchange.tickets = try await database.glances(of: conversation.tickets)
+        let effects = conversation.handle(event, exchange.briefing)
+        let (handled, ready) = (conversation, exchange)
+        let outcome = try await database.turn { try ready.carryOut(effects, of: handled, in: $0) }
+        conversation = outcome.conversation
+        pending = outcome.replies
+        for reply in outcome.replies { result.transcript.append("< [\(reply.name)] " + reply.text) }
+    }
+
+    private mutating func move(to goal: Stage, at index: Int) async throws {
+        guard let ticket, var stage = try await database.ticket(ticket)?.stage else {
+            fail(at: index, expected: "a ticket", actual: "none was opened")
+            return
+        }
+        for _ in Stage.allCases where stage != goal {
+            guard let next = stage.next.contains(goal) ? goal : stage.next.first else { break }
+            try await database.change(ticket, .move(to: next), by: "Lan", at: now)
+            stage = next
         }
     }
 
     private mutating func say(_ text: String, at index: Int) async throws {
         finishTurn(at: index)
         result.transcript.append("> " + text)
-        let exchange = Exchange(
+        var exchange = Exchange(
             message: IncomingMessage(sender: "test", text: text, channel: "test"), snapshot: snapshot,
             now: now,
             includesUnpublished: false)
+        exchange.tickets = try await database.glances(of: conversation.tickets)
         var current = conversation
         let effects = current.handle(exchange.read(in: current).event, exchange.briefing)
-        let handled = current
+        let (handled, ready) = (current, exchange)
         let outcome = try await database.turn {
-            try exchange.commit(effects, of: handled, words: text, in: $0)
+            try ready.commit(effects, of: handled, words: text, in: $0)
         }
         conversation = outcome.conversation
         pending = outcome.replies

@@ -106,6 +106,62 @@ import VietnameseText
         #expect(desk.names(said).first == opening)
     }
 
+    /// Words that look like danger, threats or complaints and are none.
+    @Test(
+        arguments: [
+            ("cắm nhầm điện làm cháy máy có bảo hành không", "faq/bao_hanh", ["utter_faq/bao_hanh"]),
+            ("máy đang bảo hành tới bước nào rồi", "faq/bao_hanh", ["utter_faq/bao_hanh"]),
+            ("chỉ gọi khẩn cấp", "faq/bao_hanh", ["utter_faq/bao_hanh"]),
+            ("khiếu nại thì làm sao", "faq/bao_hanh", ["utter_faq/bao_hanh"]),
+            ("quy trình khiếu nại", "faq/bao_hanh", ["utter_faq/bao_hanh"]),
+            ("khiếu nại thì làm sao", "complain", ["utter_complain_how"]),
+            ("có được khiếu nại không em", "complain", ["utter_complain_how"]),
+            ("em bị giật điện thoại", "safety", ["utter_rephrase"]),
+        ] as [(String, Intent.ID, [String])])
+    func whatOnlyLooksLikeACaseIsAnswered(said: String, intent: Intent.ID, replies: [String]) {
+        var desk = Desk()
+        #expect(desk.names(said, intent) == replies)
+        #expect(desk.conversation.phase == .open)
+    }
+
+    @Test func whoAsksHowToComplainIsOfferedTheForm() {
+        var desk = Desk()
+        let reply = desk.hear("khiếu nại thì làm sao", "faq/bao_hanh").replies.first
+        #expect(reply?.buttons.map(\.payload) == ["/complain"])
+        #expect(desk.names("1") == ["utter_complain", "utter_ask_summary"])
+    }
+
+    @Test(arguments: [
+        "máy đang cháy, có được bảo hành không", "cháy máy làm con tôi bị thương, có bảo hành không",
+        "sạc bốc khói quá shop ơi",
+    ])
+    func dangerIsNeverMistakenForAQuestion(said: String) {
+        var desk = Desk()
+        #expect(desk.names(said, "faq/bao_hanh").first == "utter_complain_safety")
+    }
+
+    @Test func moreOfTheStoryIsKeptAndAcknowledged() {
+        var desk = Desk()
+        _ = desk.hear("tui muốn khiếu nại", .complain)
+        _ = desk.hear("hàng bể nát hết trơn")
+        let more = "shipper còn quăng hàng trước cổng nhà tui nữa"
+        #expect(desk.names(more) == ["utter_noted", "utter_ask_reference"])
+        _ = desk.hear("bỏ qua", .skip)
+        _ = desk.hear("Lan")
+        #expect(desk.names("gọi tổng đài ba lần không ai bắt máy") == ["utter_noted", "utter_ask_phone"])
+        _ = desk.hear("0901234567")
+        let summary = desk.hear("đúng", .affirm).drafts.first?.summary
+        #expect(summary == "hàng bể nát hết trơn; \(more); gọi tổng đài ba lần không ai bắt máy")
+    }
+
+    @Test func askingForCompensationInAQuestionAsksForNothing() {
+        var desk = Desk()
+        _ = desk.hear("khiếu nại ổ cắm bị hư, đơn DH665544, tôi tên Loan, số 0936123456", .complain)
+        let names = desk.names("đúng rồi, mà có được bồi thường không", "faq/bao_hanh")
+        #expect(names == ["utter_faq/bao_hanh", "utter_back_to_form", "utter_confirm"])
+        #expect(desk.hear("gửi đi", .affirm).drafts.first?.remedy == nil)
+    }
+
     @Test func maskedInsultsAreAnswered() {
         var desk = Desk()
         #expect(desk.names("đ.m l.ừ.a đ.ả.o") == ["utter_insult"])

@@ -19,6 +19,48 @@ import VietnameseText
         let second = desk.hear("đổi trả", "faq/doi_tra").replies[0]
         #expect(second.text != first)
         #expect(second.buttons.map(\.payload) == ["/ask_human"])
+        #expect(desk.names("đổi trả", "faq/doi_tra") == ["utter_offer"])
+    }
+
+    @Test func thumbsSayWhetherTheAnswerHelped() {
+        var desk = Desk()
+        _ = desk.hear("đổi trả", "faq/doi_tra")
+        #expect(desk.names("👍") == ["utter_thumbs_up"])
+        _ = desk.hear("đổi trả sao", "faq/doi_tra")
+        let effects = desk.hear("👎")
+        #expect(effects.replies.map(\.name) == ["utter_rephrase_denied"])
+        #expect(effects.unanswered == ["đổi trả sao"])
+    }
+
+    @Test(arguments: [
+        ("ờ cảm ơn con", "utter_thanks"), ("okok tks shop nhìu 🥰", "utter_thanks"),
+        ("mai gặp nha", "utter_goodbye"),
+    ])
+    func courtesiesAreNoMisses(said: String, reply: String) {
+        var desk = Desk()
+        #expect(desk.names(said) == [reply])
+        #expect(desk.conversation.misses == 0)
+    }
+
+    @Test(arguments: ["ừ ghi giúp chị", "làm phiếu đi em", "ghi phiếu giúp tôi"])
+    func theOfferedTicketIsTakenInWords(said: String) {
+        var desk = Desk()
+        _ = desk.hear("xyz abc")
+        _ = desk.hear("qwe rty")
+        #expect(desk.names(said, "faq/doi_tra") == ["utter_question", "utter_ask_phone"])
+    }
+
+    /// What `company.yml` lacks is said in general words or left out: no braces reach a customer.
+    @Test(arguments: Phrasebook.names)
+    func noPlaceholderIsEverShown(name: String) {
+        let bare = KnowledgeBase(intents: [], responses: [:])
+        let briefing = Briefing(answers: AnswerBook(bare), policy: CarePolicy(), now: Desk.noon)
+        var conversation = Conversation(sender: "a", channel: "b")
+        for _ in Phrasebook.variants(of: name) {
+            var turn = Turn(briefing: briefing)
+            conversation.say(name, &turn)
+            #expect(!turn.effects.replies.contains { $0.text.contains("{") || $0.text.contains("}") })
+        }
     }
 
     @Test func asksBackOfferingChoicesByNumber() {
@@ -83,63 +125,6 @@ import VietnameseText
         var desk = Desk()
         #expect(desk.names("/restart") == ["utter_rephrase"])
     }
-
-    @Test func everyIntentGetsAReplyInEveryPhase() {
-        for phase in Self.phases {
-            for intent in Intent.ID.acts + ["faq/doi_tra", "faq/gone", "chitchat/joke", "unknown_intent"] {
-                var desk = Desk()
-                desk.conversation.phase = phase
-                desk.conversation.tickets = [TicketNumber(year: 2026, ordinal: 1)]
-                let effects = desk.hear("thử một câu nào đó", intent)
-                #expect(!effects.isEmpty, "silent in \(phase) on \(intent)")
-                let answered =
-                    !effects.replies.isEmpty || !effects.drafts.isEmpty
-                    || effects.contains { effect in
-                        if case .findTicket = effect { true } else { false }
-                    }
-                #expect(answered, "no reply in \(phase) on \(intent)")
-            }
-        }
-    }
-
-    @Test func everyOtherEventGetsAReplyInEveryPhase() {
-        let number = TicketNumber(year: 2026, ordinal: 7)
-        for phase in Self.phases {
-            for event in [
-                Event.ticketOpened(number), .ticketRefused, .ticketUnknown,
-                .ticketFound(number, .inProgress, updatedAt: Desk.noon),
-                .payload(intent: "faq/doi_tra", slots: [:]), .payload(intent: "faq/gone", slots: [:]),
-                .payload(intent: .askHuman, slots: [:]), .payload(intent: .skip, slots: [:]),
-                .payload(intent: .affirm, slots: [:]), .payload(intent: "nonsense", slots: [:]),
-            ] {
-                var desk = Desk()
-                desk.conversation.phase = phase
-                let effects = desk.handle(event)
-                #expect(!effects.replies.isEmpty || !effects.drafts.isEmpty, "silent in \(phase) on \(event)")
-            }
-        }
-    }
-
-    @Test(arguments: ["👍", "???", "😡😡", "...", ""])
-    func wordlessMessagesAreAnswered(text: String) {
-        for phase in Self.phases {
-            var desk = Desk()
-            desk.conversation.phase = phase
-            let effects = desk.hear(text)
-            #expect(!effects.replies.isEmpty || !effects.drafts.isEmpty)
-        }
-    }
-
-    static let phases: [Conversation.Phase] = {
-        var confirming = Form(kind: .complaint, triggers: [.complaint])
-        confirming.values = [.summary: "app lỗi", .reference: "DH1", .name: "Lan", .phone: "0901234567"]
-        confirming.isConfirming = true
-        return [
-            .open, .choosing(question: "phí"), .offered(question: "xyz"), .filing(confirming),
-            .filling(confirming),
-        ]
-            + Form.Kind.allCases.map { .filling(Form(kind: $0)) }
-    }()
 
     /// Editors learn what was asked, not that somebody said no.
     @Test func aRefusedAnswerIsQueuedWithTheQuestion() {

@@ -30,9 +30,27 @@ struct Desk {
         .init(id: "phan_mem", label: "Phần mềm", team: "tech", words: ["app"])
     ])
 
-    private var briefing: Briefing {
-        Briefing(answers: AnswerBook(Self.knowledge), policy: policy, now: now)
+    /// The customer's own tickets as they stand.
+    var tickets: [TicketGlance] = []
+
+    var briefing: Briefing {
+        Briefing(answers: AnswerBook(Self.knowledge), policy: policy, now: now, tickets: tickets)
     }
+
+    /// A desk at which the customer has one ticket.
+    static func withTicket(_ stage: Stage, category: String? = nil, kind: TicketDraft.Kind = .complaint)
+        -> Desk
+    {
+        var desk = Desk()
+        let number = TicketNumber(year: 2026, ordinal: 1)
+        desk.conversation.tickets = [number]
+        desk.tickets = [
+            TicketGlance(number: number, kind: kind, category: category, stage: stage, updatedAt: Desk.noon)
+        ]
+        return desk
+    }
+
+    mutating func wait(minutes: Int64) { now = now.adding(seconds: minutes * 60) }
 
     /// The customer writes; the matcher is certain of `intent`, or of nothing.
     mutating func hear(_ text: String, _ intent: Intent.ID? = nil, ranking: [Intent.ID] = []) -> [Effect] {

@@ -10,8 +10,10 @@ import Testing
         #expect(filled == "Dạ, anh/chị xem giúp. Anh/chị nhé em!")
     }
 
-    @Test func keepsWhatItDoesNotKnow() {
-        #expect(Phrasebook.fill("{la} {goi", ["goi": "chị"]) == "{la} {goi")
+    @Test func leavesOutWhatItCannotSay() {
+        #expect(
+            Phrasebook.fill("Dạ, {goi} gọi {hotline} ạ. Giá {la}. {goi} nhé?", ["goi": "chị"])
+                == "Dạ, chị gọi tổng đài ạ. Chị nhé?")
     }
 
     @Test(arguments: Phrasebook.names)

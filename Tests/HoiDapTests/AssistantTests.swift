@@ -3,6 +3,7 @@ import CustomerCare
 import Dialogue
 import Foundation
 import Logging
+import Synchronization
 import Testing
 
 @testable import HoiDap
@@ -60,6 +61,100 @@ import Testing
         let trusted = await assistant.respond(
             to: IncomingMessage(sender: "b", text: "/ask_human", isTrusted: true))
         #expect(trusted.replies.first?.name == "utter_ask_human")
+    }
+
+    @Test func bubblesWithinTheWindowAreOneTurn() async throws {
+        var configuration = Assistant.Configuration(
+            directory: Self.folder, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        let stage = try Self.stage()
+        defer { try? FileManager.default.removeItem(at: stage) }
+        let care = stage.appending(path: "Corpus/care.yml")
+        let text = try String(contentsOf: care, encoding: .utf8)
+        #expect(text.contains("burst_milliseconds: 0"))
+        try Data(text.replacing("burst_milliseconds: 0", with: "burst_milliseconds: 500").utf8).write(
+            to: care)
+        configuration.directory = stage.path
+        let (windows, opened) = AsyncStream<Void>.makeStream()
+        let (closings, close) = AsyncStream<Void>.makeStream()
+        configuration.pause = { _ in
+            opened.yield()
+            for await _ in closings { break }
+        }
+        let assistant = try await Assistant(
+            configuration: configuration, database: CareDatabase(at: .inMemory))
+        let turns = await withTaskGroup(of: (Int, AssistantTurn).self) { group in
+            var waiting = windows.makeAsyncIterator()
+            group.addTask {
+                (0, await assistant.respond(to: IncomingMessage(sender: "a", text: "alo shop ơi", id: "m0")))
+            }
+            await waiting.next()
+            group.addTask {
+                (
+                    1,
+                    await assistant.respond(to: IncomingMessage(sender: "a", text: "gặp nhân viên", id: "m1"))
+                )
+            }
+            // The second bubble joins while the first window is open; each of the two windows is closed once.
+            while assistant.bubblesWaiting(of: "a") < 2 { await Task.yield() }
+            close.yield()
+            await waiting.next()
+            close.yield()
+            var turns: [Int: AssistantTurn] = [:]
+            for await (index, turn) in group { turns[index] = turn }
+            return turns
+        }
+        #expect(turns[0]?.replies.isEmpty == true)
+        #expect(turns[1]?.replies.first?.name == "utter_ask_human")
+        let lines = try await assistant.database.messages(of: "a", last: 10)
+        #expect(lines.first?.text == "alo shop ơi\ngặp nhân viên")
+        #expect(
+            try await assistant.database.replies(to: "m0", from: "a", now: assistant.configuration.now())
+                == [])
+    }
+
+    @Test func anAgentHoldsTheConversation() async throws {
+        let assistant = try await assistant()
+        _ = await assistant.respond(to: IncomingMessage(sender: "a", text: "alo"))
+        try await assistant.perform(.takeOver(agent: "Lan"), in: "a")
+        let held = await assistant.respond(to: IncomingMessage(sender: "a", text: "gặp nhân viên"))
+        #expect(held.replies.isEmpty)
+        try await assistant.perform(.write(agent: "Lan", text: "Em là Lan ạ."), in: "a")
+        try await assistant.perform(.handBack, in: "a")
+        let events = try await assistant.database.events(since: 0)
+        #expect(events.map(\.draft.kind) == [.assistantMessage, .agentMessage, .assistantMessage])
+        #expect(events[1].draft.text == "Em là Lan ạ." && events[1].draft.recipient == "a")
+        let lines = try await assistant.database.messages(of: "a", last: 10)
+        #expect(lines.map(\.speaker) == [.customer, .assistant, .assistant, .customer, .agent, .assistant])
+        let back = await assistant.respond(to: IncomingMessage(sender: "a", text: "gặp nhân viên"))
+        #expect(back.replies.first?.name == "utter_ask_human")
+    }
+
+    @Test func aSettledTicketIsToldOfAndScored() async throws {
+        let clock = Mutex(Rehearsal.start)
+        var configuration = Assistant.Configuration(
+            directory: Self.folder, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        configuration.now = { clock.withLock { $0 } }
+        let assistant = try await Assistant(
+            configuration: configuration, database: CareDatabase(at: .inMemory))
+        _ = await assistant.respond(to: IncomingMessage(sender: "a", text: "gặp nhân viên"))
+        let number = try #require(
+            await assistant.respond(to: IncomingMessage(sender: "a", text: "0901234567")).ticket)
+        for stage in [Stage.classified, .inProgress, .followUp] {
+            try await assistant.database.change(number, .move(to: stage), by: "Lan", at: configuration.now())
+        }
+        clock.withLock { $0 = $0.adding(seconds: 600) }
+        #expect(try await assistant.doWhatIsDue() == 1)
+        #expect(try await assistant.doWhatIsDue() == 0)
+        let said = try await assistant.database.events(since: 0).filter { $0.draft.kind == .assistantMessage }
+        #expect(said.count == 2 && said[0].draft.text?.contains("\(number)") == true)
+        _ = await assistant.respond(to: IncomingMessage(sender: "a", text: "4"))
+        _ = await assistant.respond(to: IncomingMessage(sender: "a", text: "bỏ qua"))
+        let answers = try await assistant.database.surveyAnswers(
+            from: Rehearsal.start, to: configuration.now().adding(seconds: 1))
+        #expect(answers == [SurveyAnswer(kind: .csat, sender: "a", ticket: number, score: 4)])
+        let again = await assistant.respond(to: IncomingMessage(sender: "a", text: "vẫn chưa được"))
+        #expect(again.replies.first?.name == "utter_ticket_reopened")
+        #expect(try await assistant.database.ticket(number)?.stage == .inProgress)
     }
 
     @Test func sendersDoNotMix() async throws {

@@ -52,7 +52,48 @@ import VietnameseText
         #expect(policy.retention == Retention(messages: 30))
     }
 
+    @Test func readsChannelsAndTheLimitsOfASession() {
+        var reader = CareReader()
+        reader.read(
+            SourceFile(
+                path: "care.yml",
+                text: """
+                    categories: [{id: a, label: A, team: t}]
+                    limits:
+                      resume_days: 3
+                      session_minutes: 30
+                      tells_session_end: 1
+                      hold_minutes: 5
+                      wrong_proofs: 2
+                      nps_days: 30
+                      large_amount: 1000000
+                      burst_milliseconds: 1500
+                    channels:
+                      zalo: {replies: 8, hours: 48, characters: 2000}
+                      sms: {replies: 3, renews_with_message: false}
+                    """))
+        #expect(reader.diagnostics == [])
+        var limits = CarePolicy.Limits()
+        (limits.resumeDays, limits.sessionMinutes, limits.tellsSessionEnd) = (3, 30, true)
+        (limits.holdMinutes, limits.wrongProofs, limits.npsDays) = (5, 2, 30)
+        (limits.largeAmount, limits.burstMilliseconds) = (1_000_000, 1500)
+        #expect(reader.policy.limits == limits)
+        var zalo = CarePolicy.Channel()
+        (zalo.replies, zalo.hours, zalo.characters) = (8, 48, 2000)
+        var sms = CarePolicy.Channel()
+        (sms.replies, sms.renewsWithMessage) = (3, false)
+        #expect(reader.policy.channels == ["zalo": zalo, "sms": sms])
+    }
+
     @Test(arguments: [
+        ("categories: [{id: a, label: A, team: t}]\nchannels: ▸x", ["wrong-type"]),
+        ("categories: [{id: a, label: A, team: t}]\nchannels:\n  zalo: ▸8", ["wrong-type"]),
+        ("categories: [{id: a, label: A, team: t}]\nchannels:\n  zalo: {▸reply: 8}", ["unknown-key"]),
+        ("categories: [{id: a, label: A, team: t}]\nchannels:\n  zalo: {replies: ▸0}", ["invalid-value"]),
+        (
+            "categories: [{id: a, label: A, team: t}]\nchannels:\n  zalo: {renews_with_message: ▸maybe}",
+            ["invalid-value"]
+        ),
         ("▸- a", ["wrong-type"]),
         ("limits:\n  ▸choises: 3", ["unknown-key"]),
         ("limits: {choices: ▸99}", ["invalid-value"]),

@@ -28,6 +28,10 @@ import VietnameseText
                       - ticket: {kind: complaint, category: doi_tra}
                       - clock: +1d1h
                       - clock: 2026-11-22 14:00
+                      - agent: takes over
+                      - agent: "Em là Lan ạ."
+                      - agent: hands back
+                      - stage: followUp
                     """))
         #expect(reader.diagnostics == [])
         let test = try #require(reader.tests.first)
@@ -43,8 +47,9 @@ import VietnameseText
                         .init(name: "kind", value: "complaint"), .init(name: "category", value: "doi_tra"),
                     ])),
                 .advanceClock(seconds: 90_000), .setClock(try #require(Self.moment)),
+                .agent(.takesOver), .agent(.writes("Em là Lan ạ.")), .agent(.handsBack), .stage(.followUp),
             ])
-        #expect(test.steps.map(\.location.line) == [4, 5, 6, 7, 10, 11, 12, 13, 14, 15, 16])
+        #expect(test.steps.map(\.location.line) == [4, 5, 6, 7, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20])
     }
 
     /// 2026-11-22 14:00 in Viet Nam.
@@ -58,6 +63,7 @@ import VietnameseText
         ("test_cases:\n- test_case: ▸a", ["missing-key"]),
         ("test_cases:\n- test_case: a\n  steps:\n  - ▸usr: b", ["unknown-key"]),
         ("test_cases:\n- test_case: a\n  steps:\n  - ▸b", ["wrong-type"]),
+        ("test_cases:\n- test_case: a\n  steps:\n  - stage: ▸done", ["invalid-value"]),
         ("test_cases:\n- test_case: a\n  steps:\n  - clock: ▸25h", ["invalid-value"]),
         ("test_cases:\n- test_case: a\n  steps:\n  - ticket: ▸open", ["invalid-value"]),
         ("test_cases:\n- test_case: a\n  steps:\n  - ticket: {▸categry: b}", ["unknown-key"]),

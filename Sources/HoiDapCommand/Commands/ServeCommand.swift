@@ -59,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
                 service: CareService(assistant: assistant, logger: logger) {
                     ProcessInfo.processInfo.environment[$0]
                 }),
+            .init(service: ConversationClock(assistant, logger: logger)),
         ]
         if watch > 0 {
             let folders = KnowledgeWatch(assistant, interval: .seconds(watch), logger: logger)

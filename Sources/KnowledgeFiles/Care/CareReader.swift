@@ -27,6 +27,14 @@ struct CareReader {
         Limit(key: "topic_turns", range: 0...50) { $0.topicTurns = $1 },
         Limit(key: "reasks", range: 0...10) { $0.reasks = $1 },
         Limit(key: "idle_minutes", range: 1...(60 * 24 * 30)) { $0.idleMinutes = $1 },
+        Limit(key: "resume_days", range: 0...60) { $0.resumeDays = $1 },
+        Limit(key: "session_minutes", range: 1...(60 * 24 * 30)) { $0.sessionMinutes = $1 },
+        Limit(key: "tells_session_end", range: 0...1) { $0.tellsSessionEnd = $1 == 1 },
+        Limit(key: "hold_minutes", range: 1...(60 * 24)) { $0.holdMinutes = $1 },
+        Limit(key: "wrong_proofs", range: 1...20) { $0.wrongProofs = $1 },
+        Limit(key: "nps_days", range: 1...3650) { $0.npsDays = $1 },
+        Limit(key: "large_amount", range: 0...1_000_000_000_000) { $0.largeAmount = $1 },
+        Limit(key: "burst_milliseconds", range: 0...30_000) { $0.burstMilliseconds = $1 },
     ]
 
     mutating func read(_ file: SourceFile) {
@@ -51,11 +59,12 @@ struct CareReader {
                 case "service_levels": readServiceLevels(value, document)
                 case "webhooks": readWebhooks(value, document)
                 case "retention": readRetention(value, document)
+                case "channels": readChannels(value, document)
                 default:
                     reportUnknown(
                         key, document,
                         known: [
-                            "categories", "limits", "calendar", "teams", "rules", "service_levels",
+                            "categories", "limits", "channels", "calendar", "teams", "rules", "service_levels",
                             "webhooks",
                             "retention",
                         ], in: "care.yml")
@@ -206,6 +215,67 @@ struct CareReader {
             .invalidValue, document, node,
             "`\(name)` must be a whole number from \(range.lowerBound) to \(range.upperBound)")
         return nil
+    }
+
+    // MARK: Channels
+
+    private static let channelKeys: [String: ClosedRange<Int>] = [
+        "replies": 1...1000, "hours": 1...8760, "characters": 200...100_000,
+    ]
+
+    private mutating func readChannels(_ node: Node, _ document: YAMLDocument) {
+        if node.isNull { return }
+        guard case .mapping(let map) = node else {
+            report(
+                .wrongType, document, node, "`channels` must be a map, and this is \(node.sort)",
+                hint: "write `channels:` and `zalo: {replies: 8, hours: 48}` below it")
+            return
+        }
+        for (name, value) in map.mergedPairs {
+            guard let name = name.text, case .mapping(let settings) = value else {
+                report(
+                    .wrongType, document, value, "a channel must be a map, and this is \(value.sort)",
+                    hint: "write `zalo: {replies: 8, hours: 48, characters: 2000}`")
+                continue
+            }
+            var channel = CarePolicy.Channel()
+            for (key, value) in settings.mergedPairs {
+                readSetting(key, value, &channel, document)
+            }
+            policy.channels[name] = channel
+        }
+    }
+
+    private mutating func readSetting(
+        _ key: Node, _ value: Node, _ channel: inout CarePolicy.Channel, _ document: YAMLDocument
+    ) {
+        if key.text == "renews_with_message" {
+            switch value.text {
+            case "true": channel.renewsWithMessage = true
+            case "false": channel.renewsWithMessage = false
+            default:
+                report(
+                    .invalidValue, document, value, "`renews_with_message` must be `true` or `false`")
+            }
+            return
+        }
+        guard let name = key.text, let range = Self.channelKeys[name] else {
+            reportUnknown(
+                key, document, known: Self.channelKeys.keys.sorted() + ["renews_with_message"],
+                in: "a channel")
+            return
+        }
+        guard let number = value.text.flatMap({ Int($0) }), range.contains(number) else {
+            report(
+                .invalidValue, document, value,
+                "`\(name)` must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+            return
+        }
+        switch name {
+        case "replies": channel.replies = number
+        case "hours": channel.hours = number
+        default: channel.characters = number
+        }
     }
 
     // MARK: Diagnostics

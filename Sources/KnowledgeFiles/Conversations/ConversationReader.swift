@@ -20,7 +20,8 @@ struct ConversationReader {
     private var names: [String: SourceLocation] = [:]
 
     private static let stepKeys = [
-        "user", "bot", "utter", "slot_was_set", "slot_was_not_set", "button", "ticket", "clock",
+        "user", "bot", "utter", "slot_was_set", "slot_was_not_set", "button", "ticket", "clock", "agent",
+        "stage",
     ]
     /// Fields of a ticket that a test may name.
     static let ticketFields = [
@@ -132,6 +133,21 @@ struct ConversationReader {
             case "slot_was_not_set": action = .slotWasNotSet(readSlots(value, document))
             case "ticket": action = readTicket(value, document).map { .ticket($0) }
             case "clock": action = readClock(value, document)
+            case "agent":
+                action = readText(value, "agent", document).map { text in
+                    switch text {
+                    case "takes over": .agent(.takesOver)
+                    case "hands back": .agent(.handsBack)
+                    default: .agent(.writes(text))
+                    }
+                }
+            case "stage":
+                action = value.text.flatMap { Stage(rawValue: $0) }.map { .stage($0) }
+                if action == nil {
+                    report(
+                        .invalidValue, document, value, "`stage` must be a stage of a ticket",
+                        hint: "stages: \(Stage.allCases.map(\.rawValue).joined(separator: ", "))")
+                }
             case "metadata": return nil
             case "assertions", "fixtures", "assertion_order_enabled":
                 unused(key, document)

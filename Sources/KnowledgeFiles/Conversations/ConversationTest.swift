@@ -24,6 +24,12 @@ package struct ConversationTest: Sendable, Equatable {
         package var value: String?
     }
 
+    /// What an agent does.
+    package enum Agent: Sendable, Equatable {
+        case takesOver, handsBack
+        case writes(String)
+    }
+
     package enum Action: Sendable, Equatable {
         /// The customer writes.
         case user(String)
@@ -36,6 +42,10 @@ package struct ConversationTest: Sendable, Equatable {
         case slotWasSet([Slot])
         case slotWasNotSet([Slot])
         case ticket(TicketExpectation)
+        /// `agent: takes over`, `agent: hands back`, or the words of an agent to the customer.
+        case agent(Agent)
+        /// `stage: followUp`: an agent moves the newest ticket there, stage by stage.
+        case stage(Stage)
         /// `clock: +25h`: time passes, in seconds.
         case advanceClock(seconds: Int64)
         /// `clock: 2026-11-22 14:00`: it is this moment, Viet Nam's time.

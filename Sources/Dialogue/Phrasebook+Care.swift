@@ -1,0 +1,154 @@
+/// What is said about people, tickets, and the course of a conversation.
+extension Phrasebook {
+    static let care: [String: [String]] = [
+        "utter_offer_closed": [
+            "Dạ, {xung} xin lỗi vì vẫn chưa hiểu đúng ý {goi}. Giờ này nhân viên bên {xung} đã nghỉ, {back} mới làm việc lại. {goi} để {xung} ghi phiếu, bên {xung} trả lời trong {complaint_first_reply} được không ạ?",
+            "Dạ, câu này {xung} chưa trả lời được ạ. {xung} ghi thành phiếu để nhân viên trả lời {goi} ngay khi làm việc lại lúc {back} nhé?",
+        ],
+        "utter_ask_human_closed": [
+            "Dạ, giờ này nhân viên bên {xung} đã nghỉ, {back} mới làm việc lại ạ. {goi} để lại số điện thoại, tới giờ đó bên {xung} gọi cho {goi} ngay ạ.",
+            "Dạ, bên {xung} hết giờ trực rồi ạ, {back} có người lại. {goi} cho {xung} xin số điện thoại, bên {xung} gọi lại sớm nhất ạ.",
+        ],
+        "utter_ask_human_known_closed": [
+            "Dạ, giờ này nhân viên bên {xung} đã nghỉ, {back} mới làm việc lại ạ. Tới giờ đó bên {xung} gọi {goi} theo số {phone} ạ."
+        ],
+        "utter_ask_human": [
+            "Dạ, {goi} gọi {hotline} ({hotline_hours}) là gặp nhân viên ngay ạ. Hoặc {goi} để lại số điện thoại, {xung} nhờ nhân viên gọi lại cho {goi} ạ.",
+            "Dạ, để gặp nhân viên ngay, {goi} gọi {hotline} ({hotline_hours}) giúp {xung} ạ. Nếu chưa tiện gọi, {goi} cho {xung} xin số điện thoại, bên {xung} gọi lại ạ.",
+        ],
+        "utter_ask_human_known": [
+            "Dạ, để gặp nhân viên ngay, {goi} gọi {hotline} ({hotline_hours}) giúp {xung} ạ. Bên {xung} cũng sẽ gọi lại số {phone} của {goi} ạ."
+        ],
+        "utter_ask_human_again": [
+            "Dạ, {xung} nhắc lại ngay với bên hỗ trợ ạ. Gấp quá thì {goi} gọi {hotline} ({hotline_hours}) giúp {xung} ạ."
+        ],
+        "utter_ticket_opened_chat": [
+            "Dạ, phiếu {ticket} đã được ghi nhận. Bên {xung} sẽ trả lời {goi} tại khung chat này trong {complaint_first_reply} ạ."
+        ],
+        "utter_question": [
+            "Dạ, {xung} ghi câu hỏi của {goi} thành phiếu để nhân viên trả lời ạ."
+        ],
+        "utter_callback": ["Dạ, {xung} ghi phiếu nhờ nhân viên gọi lại cho {goi} ạ."],
+        "utter_complain": [
+            "Dạ, {xung} rất xin lỗi vì đã để {goi} gặp chuyện không vui. {xung} ghi nhận ngay để bên {xung} xử lý ạ."
+        ],
+        "utter_complain_safety": [
+            "Dạ, {goi} ngừng dùng và tránh xa sản phẩm giúp {xung} trước ạ. Đang cháy thì {goi} gọi 114, có người bị thương thì gọi 115 ngay, rồi gọi {hotline} ạ. {xung} lập phiếu khẩn liền đây ạ."
+        ],
+        "utter_complain_threat": [
+            "Dạ, {xung} hiểu {goi} đang rất bức xúc và {xung} thành thật xin lỗi {goi}. {xung} ghi phiếu ưu tiên để người có trách nhiệm xử lý ngay ạ."
+        ],
+        "utter_complain_staff": [
+            "Dạ, {xung} xin lỗi {goi} về trải nghiệm với nhân viên bên {xung}. {xung} ghi nhận để quản lý xem xét ạ."
+        ],
+        "utter_insult": [
+            "Dạ, {xung} xin lỗi đã làm {goi} phiền lòng. {goi} muốn {xung} ghi phiếu khiếu nại, hay gặp nhân viên luôn ạ?",
+            "Dạ, {xung} hiểu {goi} đang bực và {xung} thật lòng xin lỗi. Để giải quyết nhanh, {goi} chọn gặp nhân viên hoặc để {xung} lập phiếu ạ.",
+        ],
+        "utter_still_broken": [
+            "Dạ, {xung} xin lỗi vì {goi} làm rồi mà vẫn chưa được. {xung} ghi phiếu để nhân viên kỹ thuật xử lý trực tiếp cho {goi} ạ."
+        ],
+        "utter_still_broken_ticket": [
+            "Dạ, {xung} xin lỗi {goi} ạ. {xung} đã ghi thêm vào phiếu {ticket} là vấn đề vẫn còn để bên {xung} xử lý tiếp ạ."
+        ],
+        "utter_resolved": [
+            "Dạ, hết lỗi rồi là {xung} mừng ạ. {goi} cần gì thêm cứ nhắn {xung} nhé."
+        ],
+        "utter_erase_data": [
+            "Dạ, {goi} cho {xung} xin số điện thoại đã đăng ký để bên {xung} xác minh đúng chủ thông tin và lập phiếu xóa dữ liệu ạ."
+        ],
+        "utter_ticket_opened": [
+            "Dạ, phiếu {ticket} đã được ghi nhận. Bên {xung} sẽ liên hệ {goi} trong {complaint_first_reply} ạ. {goi} muốn biết tiến độ thì nhắn số phiếu cho {xung} ạ."
+        ],
+        "utter_ticket_refused": [
+            "Dạ, {xung} xin lỗi, hệ thống đang trục trặc nên phiếu của {goi} chưa lưu được. {goi} nhắn \"gửi lại\" sau ít phút giúp {xung}, hoặc gọi {hotline} để được ghi nhận ngay ạ.",
+            "Dạ, hệ thống vẫn chưa lưu được phiếu của {goi}, {xung} xin lỗi ạ. {goi} chờ ít phút rồi nhắn \"gửi lại\", hoặc gọi {hotline} giúp {xung} nhé.",
+        ],
+        "utter_ticket_status": [
+            "Dạ, phiếu {ticket} của {goi} {stage}, cập nhật gần nhất ngày {date} ạ. Có tin mới bên {xung} sẽ báo {goi} ngay ạ."
+        ],
+        "utter_ticket_unknown": [
+            "Dạ, {xung} không tìm thấy phiếu nào khớp với số phiếu và số điện thoại {goi} đưa. {goi} kiểm tra lại giúp {xung}, hoặc gọi {hotline} để được tra cứu ạ.",
+            "Dạ, số phiếu và 4 số cuối này chưa khớp với phiếu nào ạ. {goi} xem lại tin nhắn xác nhận giúp {xung}, hoặc nhắn \"gặp nhân viên\" nhé.",
+        ],
+        "utter_ticket_added": [
+            "Dạ, {xung} đã ghi thêm vào phiếu {ticket} ạ. {goi} cần bổ sung gì nữa cứ nhắn {xung} nhé."
+        ],
+        "utter_ticket_list": [
+            "Dạ, {goi} đang có các phiếu này ạ:\n{tickets}\n{goi} muốn xem kỹ phiếu nào thì nhắn số phiếu cho {xung} nhé."
+        ],
+        "utter_ticket_locked": [
+            "Dạ, để giữ an toàn thông tin, {xung} xin tạm ngưng tra phiếu bằng số điện thoại trong hôm nay ạ. {goi} gọi {hotline} giúp {xung}, nhân viên sẽ xác minh và tra ngay ạ."
+        ],
+        "utter_ticket_close_confirm": [
+            "Dạ, {goi} muốn đóng phiếu {ticket} phải không ạ? Đóng rồi thì bên {xung} ngừng xử lý, cần nữa {xung} sẽ lập phiếu mới ạ."
+        ],
+        "utter_ticket_closed": [
+            "Dạ, {xung} đã đóng phiếu {ticket} rồi ạ. {xung} cảm ơn {goi} đã báo, cần gì thêm {goi} cứ nhắn {xung} nhé."
+        ],
+        "utter_ticket_kept": [
+            "Dạ, vậy phiếu {ticket} vẫn giữ nguyên và bên {xung} xử lý tiếp ạ."
+        ],
+        "utter_ticket_reopened": [
+            "Dạ, {xung} xin lỗi vì vẫn chưa xong việc của {goi}. {xung} đã mở lại phiếu {ticket} để bên {xung} xử lý tiếp ạ."
+        ],
+        "utter_same_matter": [
+            "Dạ, {goi} đang có phiếu {ticket} {stage} rồi ạ. {xung} ghi thêm vào phiếu này, hay mở phiếu mới cho chuyện khác ạ?"
+        ],
+        "utter_ticket_settled": [
+            "Dạ, phiếu {ticket} của {goi} đã được xử lý xong rồi ạ. Còn điều gì chưa ổn {goi} cứ nhắn, {xung} mở lại phiếu ngay ạ."
+        ],
+        "utter_ticket_close_noted": [
+            "Dạ, {xung} đã ghi vào phiếu {ticket} là {goi} không cần xử lý nữa, nhân viên sẽ đóng phiếu giúp {goi} ạ."
+        ],
+    ]
+
+    static let sessions: [String: [String]] = [
+        "utter_form_waiting": [
+            "{goi} còn một phiếu đang viết dở, nhắn \"làm tiếp\" là {xung} gửi nốt cho {goi} ạ."
+        ],
+        "utter_form_set_aside": [
+            "Dạ, {xung} chưa thấy {goi} nhắn lại nên tạm cất phiếu đang viết dở, chưa gửi đi ạ. Khi nào tiện {goi} nhắn \"làm tiếp\" để {xung} gửi nốt nhé."
+        ],
+        "utter_resumed": ["Dạ, mình làm tiếp phiếu của {goi} nhé."],
+        "utter_nothing_waiting": [
+            "Dạ, hiện không có phiếu nào đang viết dở ạ. {goi} cần {xung} hỗ trợ gì ạ?"
+        ],
+        "utter_session_over": [
+            "Dạ, {xung} xin phép tạm dừng ở đây ạ. Khi nào cần {goi} cứ nhắn, {xung} luôn sẵn sàng. Chúc {goi} một ngày vui ạ!"
+        ],
+        "utter_greet_back": [
+            "Dạ, {xung} chào {goi} ạ. Phiếu {ticket} của {goi} {stage} ạ. {goi} cần {xung} hỗ trợ gì thêm không ạ?"
+        ],
+        "utter_agent_joined": [
+            "Dạ, {agent} bên chăm sóc khách hàng sẽ trò chuyện trực tiếp với {goi} từ đây ạ."
+        ],
+        "utter_agent_left": [
+            "Dạ, {xung} là trợ lý tự động, {xung} tiếp tục hỗ trợ {goi} ạ. Cần gặp lại nhân viên thì {goi} nhắn \"gặp nhân viên\" nhé."
+        ],
+        "utter_agent_away": [
+            "Dạ, nhân viên đang bận chút việc, {xung} xin lỗi đã để {goi} đợi. {xung} là trợ lý tự động, {xung} hỗ trợ {goi} tiếp ạ."
+        ],
+        "utter_quota_write": [
+            "Dạ, {goi} nhắn lại giúp {xung} một chữ bất kỳ để bên {xung} trả lời tiếp, hoặc gọi {hotline} ạ."
+        ],
+        "utter_quota_people": [
+            "Dạ, kênh này sắp hết lượt trả lời nên {xung} chuyển {goi} cho nhân viên ạ. Gấp thì {goi} gọi {hotline} giúp {xung} nhé."
+        ],
+        "utter_ask_csat": [
+            "Dạ, {goi} có hài lòng với cách bên {xung} xử lý phiếu {ticket} không ạ? {goi} chấm giúp {xung} từ 1 đến 5 nhé."
+        ],
+        "utter_ask_nps": [
+            "Dạ, {xung} cảm ơn {goi} ạ. Từ 0 đến 10, {goi} sẵn lòng giới thiệu {company} cho người quen ở mức mấy ạ?"
+        ],
+        "utter_reask_score": ["Dạ, {goi} chấm giúp {xung} một số từ {lowest} đến {highest} ạ."],
+        "utter_csat_low": [
+            "Dạ, {xung} thành thật xin lỗi vì {goi} chưa hài lòng. {goi} cho {xung} biết còn vướng chỗ nào, hoặc chọn gặp nhân viên, mở lại phiếu ạ."
+        ],
+        "utter_survey_thanks": [
+            "Dạ, {xung} cảm ơn {goi} nhiều ạ. {goi} muốn nhắn thêm đôi lời thì {xung} xin ghi lại ạ."
+        ],
+        "utter_survey_words": ["Dạ, {xung} ghi lại lời {goi} rồi, {xung} cảm ơn {goi} nhiều ạ."],
+        "utter_survey_skipped": ["Dạ, không sao ạ. {goi} cần gì cứ nhắn {xung} nhé."],
+    ]
+}

@@ -1,0 +1,69 @@
+/// What is said while a form is filled.
+extension Phrasebook {
+    static let forms: [String: [String]] = [
+        "utter_cancelled": [
+            "Dạ, {xung} dừng lại ở đây và chưa gửi gì cả ạ. {goi} cần gì khác cứ nhắn {xung} nhé."
+        ],
+        "utter_ask_summary": [
+            "{goi} kể giúp {xung} chuyện gì đã xảy ra, từ khi nào ạ?"
+        ],
+        "utter_ask_reference": [
+            "{goi} cho {xung} xin mã đơn, mã khách hàng hoặc tên tài khoản liên quan ạ. Không có thì {goi} nhắn \"bỏ qua\" nhé."
+        ],
+        "utter_ask_name": ["Cho {xung} xin tên {goi} để tiện xưng hô và ghi phiếu ạ."],
+        "utter_ask_phone": [
+            "{goi} cho {xung} xin số điện thoại hoặc email để bên {xung} liên hệ lại ạ?"
+        ],
+        "utter_ask_ticket_number": [
+            "Dạ, {goi} cho {xung} xin số phiếu ạ? Số phiếu có dạng KN-2026-000123 ạ."
+        ],
+        "utter_ask_phone_ending": [
+            "Dạ, để giữ an toàn thông tin, {goi} cho {xung} xin 4 số cuối của số điện thoại đã ghi trong phiếu ạ?"
+        ],
+        "utter_ask_note": ["Dạ, {goi} muốn bổ sung gì vào phiếu {ticket} ạ?"],
+        "utter_reask_summary": [
+            "Dạ, {goi} mô tả giúp {xung} vài chữ về sự việc để nhân viên xử lý đúng ạ."
+        ],
+        "utter_reask_reference": [
+            "Dạ, {xung} chưa thấy mã đơn hay tên tài khoản trong tin này. {goi} gửi lại mã giúp {xung}, hoặc nhắn \"bỏ qua\" ạ."
+        ],
+        "utter_reask_name": [
+            "Dạ, {xung} chưa rõ tên {goi}. {goi} nhắn lại giúp {xung}, hoặc nhắn \"bỏ qua\" cũng được ạ."
+        ],
+        "utter_reask_phone": [
+            "Dạ, {xung} chưa thấy số điện thoại trong tin này. {goi} gửi giúp {xung} số di động 10 chữ số (bắt đầu bằng 03, 05, 07, 08 hoặc 09) hoặc email ạ.",
+            "Dạ, {xung} vẫn chưa có số liên hệ. {goi} nhắn số di động 10 chữ số, hoặc nhắn \"bỏ qua\" để bên {xung} trả lời ngay tại khung chat này ạ.",
+        ],
+        "utter_reask_phone_digits": [
+            "Dạ, số {goi} gửi có {count} chữ số, số di động cần đủ 10 chữ số. {goi} kiểm tra lại giúp {xung} ạ."
+        ],
+        "utter_reask_ticket_number": [
+            "Dạ, {xung} chưa thấy số phiếu. Số phiếu có dạng KN-2026-000123, {goi} xem lại tin nhắn xác nhận giúp {xung} ạ. Nếu không nhớ, {goi} nhắn \"gặp nhân viên\" nhé."
+        ],
+        "utter_reask_phone_ending": [
+            "Dạ, {goi} nhắn giúp {xung} đúng 4 số cuối của số điện thoại trong phiếu ạ."
+        ],
+        "utter_reask_note": ["Dạ, {goi} nhắn giúp {xung} nội dung cần ghi thêm ạ."],
+        "utter_confirm": [
+            "Dạ, {goi} xem giúp {xung} đã đúng chưa ạ:\n{summary_lines}\nĐúng rồi thì {goi} nhắn \"đúng\" để {xung} gửi phiếu, cần sửa gì cứ nhắn {xung} ạ.{wish}"
+        ],
+        "utter_wish": [
+            "{goi} muốn được đổi, trả, hoàn tiền hay sửa thì nhắn thêm giúp {xung}; có hình, có link {goi} gửi luôn ạ."
+        ],
+        "utter_ask_address": [
+            "{goi} cho {xung} xin địa chỉ để bên {xung} qua nhận hàng hoặc giao đổi ạ. Chưa tiện thì {goi} nhắn \"bỏ qua\" nhé."
+        ],
+        "utter_reask_address": [
+            "Dạ, {xung} chưa rõ địa chỉ. {goi} nhắn giúp {xung} số nhà, đường, phường xã, hoặc nhắn \"bỏ qua\" ạ."
+        ],
+        "utter_correct_what": [
+            "Dạ, {goi} cần sửa phần nào thì nhắn phần đúng giúp {xung} ạ, ví dụ \"số điện thoại là …\", \"tên là …\", \"mã đơn là …\"."
+        ],
+        "utter_corrected": ["Dạ, {xung} ghi lại rồi ạ.", "Dạ, {xung} cập nhật rồi ạ."],
+        "utter_noted": [
+            "Dạ, {xung} ghi lại rồi ạ.", "Dạ, phần này {xung} cũng ghi vào phiếu rồi ạ.",
+            "Dạ, {xung} ghi thêm rồi ạ.",
+        ],
+        "utter_back_to_form": ["Giờ {xung} xin quay lại phiếu của {goi} ạ."],
+    ]
+}
