@@ -17,6 +17,7 @@ extension Assistant {
     /// - Parameters:
     ///   - text: what a customer might write.
     ///   - explains: whether the reasons are wanted.
+    /// - Returns: the match in the shape of Rasa's `/model/parse`.
     package func parse(_ text: String, explains: Bool = false) -> MatchView {
         let matcher = snapshot.matcher
         let today = now.vietnamDate

@@ -17,6 +17,8 @@ struct WebOptions: ParsableArguments {
             "A proxy that is believed about X-Forwarded-For, an address or a block; may be repeated.",
             valueName: "block"))
     var trustedProxy: [String] = []
+    @Option(help: "A YAML file of the platforms to answer on: Telegram, Messenger, Zalo, Chatwoot.")
+    var bridges: String?
     @Option(help: "Requests a second of one address without a token; 0 sets no bound.")
     var addressRate = 50
     @Option(help: "Messages a second of one sender without a token; 0 sets no bound.")
@@ -50,6 +52,7 @@ struct WebOptions: ParsableArguments {
             configuration.trustedProxies.append(block)
         }
         do {
+            if let bridges { configuration.bridges = try BridgeSettings(path: bridges) }
             configuration.key = try SigningKey(file: folders.databasePath + "-webkey")
         } catch {
             throw .internal("\(error)")

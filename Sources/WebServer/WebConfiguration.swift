@@ -14,6 +14,10 @@ package struct WebConfiguration: Sendable {
     package var allowedOrigins: [String] = []
     /// Proxies that are believed when they say whom they speak for.
     package var trustedProxies: [AddressBlock] = []
+    /// The platforms whose messages are answered.
+    package var bridges = BridgeSettings()
+    /// How long a platform in trouble is left alone before the second try.
+    var retryPause = Duration.milliseconds(500)
     package var logger: Logger
     /// Called once with the port that is listened on.
     package var onListening: @Sendable (Int) -> Void

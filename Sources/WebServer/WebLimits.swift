@@ -4,6 +4,8 @@ package import NIOCore
 package struct WebLimits: Sendable, Equatable {
     /// Bytes of a request's body; as long as a line of the line protocol.
     package var body = 65_536
+    /// Bytes of a platform's call, which may hold several messages.
+    package var bridgeBody = 1_048_576
     /// Bytes of all header fields of a request.
     package var headers = 16_384
     /// Connections at once; more wait until one ends.

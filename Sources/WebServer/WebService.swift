@@ -14,11 +14,13 @@ package struct WebService: Service {
     private let assistant: Assistant
     private let metrics = WebMetrics()
     private let feed: EventFeed
+    private let outbox: BridgeOutbox
 
     /// Makes a server of one assistant, which other servers may share.
     package init(configuration: WebConfiguration, assistant: Assistant) {
         self.configuration = configuration
         self.assistant = assistant
+        outbox = BridgeOutbox(metrics: metrics, logger: configuration.logger, pause: configuration.retryPause)
         feed = EventFeed(database: assistant.database, logger: configuration.logger)
     }
 
@@ -47,12 +49,15 @@ package struct WebService: Service {
         // Hummingbird tells of its start on `info`; the composition root does so itself.
         if logger.logLevel == .info { logger.logLevel = .notice }
         let onListening = configuration.onListening
+        let relays = configuration.bridges.bridges.map { bridge in
+            BridgeRelay(bridge: bridge, feed: feed, outbox: outbox, logger: logger)
+        }
         return Application(
             router: router(), server: .http1(configuration: channel),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
-            services: [feed],
+            services: [feed, outbox] + relays,
             onServerRunning: { channel in onListening(channel.localAddress?.port ?? 0) },
             logger: logger)
     }
@@ -80,6 +85,10 @@ package struct WebService: Service {
         ).add(to: router)
         HealthRoutes(assistant: assistant, access: access, feed: feed, metrics: metrics).add(to: router)
         WidgetRoutes().add(to: router)
+        BridgeRoutes(
+            assistant: assistant, bridges: configuration.bridges.bridges, outbox: outbox, limits: limits,
+            metrics: metrics
+        ).add(to: router)
         return router
     }
 }

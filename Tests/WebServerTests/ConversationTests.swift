@@ -105,7 +105,7 @@ import Testing
             let history = try await client.get(
                 "/conversations/\(visitor.sender)/messages", token: visitor.token)
             #expect(history.text.contains("👎"))
-            #expect(!history.text.contains("/deny"))
+            #expect(!history.text.contains("/none"))
         }
         let queue = try await stage.assistant.database.unanswered()
         #expect(queue.map(\.question.text) == ["doi tra trong bao lau"])

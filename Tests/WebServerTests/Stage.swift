@@ -16,28 +16,6 @@ struct Stage {
     let service: WebService
     let key: SigningKey
 
-    /// A part that loads fast without optimisation: what customers do, and returns.
-    private static let folder: String = {
-        let files = FileManager.default
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let stage = files.temporaryDirectory.appending(path: "hoidap-web-\(UUID().uuidString)")
-        do {
-            for name in [
-                "Intents/care.yml", "Intents/conversation.yml", "Corpus/FAQ/doi-tra.yml",
-                "Corpus/company.yml", "Corpus/care.yml",
-            ] {
-                let target = stage.appending(path: name)
-                try files.createDirectory(
-                    at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try files.copyItem(at: root.appending(path: name), to: target)
-            }
-        } catch {
-            Issue.record(error)
-        }
-        return stage.path
-    }()
-
     static let token = "8d1f0a6c52b94e7fa7c3"
 
     init(_ change: (inout WebConfiguration) throws -> Void = { _ in }) async throws {

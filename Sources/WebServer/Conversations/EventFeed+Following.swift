@@ -11,6 +11,7 @@ extension EventFeed {
     ///   - subscription: begun before, so that nothing falls in between.
     ///   - since: the last event that the reader has.
     ///   - take: takes an event; nil is a sign of life.
+    /// - Throws: what `take` throws, or the store's error.
     /// - Returns: the last event that was handed on.
     @concurrent func follow(
         _ subscription: Subscription, since: Int64, _ take: @concurrent (CareEvent?) async throws -> Void

@@ -42,6 +42,7 @@ final class WebMetrics: Sendable {
     /// - Parameters:
     ///   - door: `rest`, `widget` or a bridge.
     ///   - outcome: `answered`, `asked_back`, or `other` for buttons and repeated messages.
+    ///   - opensTicket: whether a ticket came of it.
     func recordMessage(door: String, outcome: String, opensTicket: Bool) {
         state.withLock { state in
             let labels = ["door=\"\(door)\"", "outcome=\"\(outcome)\""]
@@ -86,6 +87,7 @@ final class WebMetrics: Sendable {
     /// - Parameters:
     ///   - intents: intents of the knowledge in force.
     ///   - streams: event streams open.
+    /// - Returns: one line a value.
     func prometheusText(intents: Int, streams: Int) -> String {
         let state = state.withLock { $0 }
         var text = ""
