@@ -99,6 +99,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ],
             resources: [
+                .embedInCode("Assets/agents.css"), .embedInCode("Assets/agents.js"),
                 .embedInCode("Assets/demo.css"), .embedInCode("Assets/demo.html"),
                 .embedInCode("Assets/widget.js"),
             ],

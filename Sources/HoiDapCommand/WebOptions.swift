@@ -17,6 +17,9 @@ struct WebOptions: ParsableArguments {
             "A proxy that is believed about X-Forwarded-For, an address or a block; may be repeated.",
             valueName: "block"))
     var trustedProxy: [String] = []
+    @Option(
+        help: "A file of those who work in /agents: a name, a role (agent, editor, admin), a token a line.")
+    var agents: String?
     @Option(help: "A YAML file of the platforms to answer on: Telegram, Messenger, Zalo, Chatwoot.")
     var bridges: String?
     @Option(help: "Requests a second of one address without a token; 0 sets no bound.")
@@ -52,6 +55,7 @@ struct WebOptions: ParsableArguments {
             configuration.trustedProxies.append(block)
         }
         do {
+            if let agents { configuration.agents = try AgentList(path: agents) }
             if let bridges { configuration.bridges = try BridgeSettings(path: bridges) }
             configuration.key = try SigningKey(file: folders.databasePath + "-webkey")
         } catch {

@@ -14,6 +14,8 @@ package struct WebConfiguration: Sendable {
     package var allowedOrigins: [String] = []
     /// Proxies that are believed when they say whom they speak for.
     package var trustedProxies: [AddressBlock] = []
+    /// Who works in the agents' page; nil serves none.
+    package var agents: AgentList?
     /// The platforms whose messages are answered.
     package var bridges = BridgeSettings()
     /// How long a platform in trouble is left alone before the second try.

@@ -89,6 +89,14 @@ package struct WebService: Service {
             assistant: assistant, bridges: configuration.bridges.bridges, outbox: outbox, limits: limits,
             metrics: metrics
         ).add(to: router)
+        if let agents = configuration.agents {
+            let desk = AgentDesk(
+                assistant: assistant, agents: agents, key: configuration.key, limits: limits,
+                trustedProxies: configuration.trustedProxies)
+            SignInRoutes(desk: desk).add(to: router)
+            TicketRoutes(desk: desk).add(to: router)
+            KnowledgeRoutes(desk: desk).add(to: router)
+        }
         return router
     }
 }

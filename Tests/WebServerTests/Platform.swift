@@ -48,7 +48,9 @@ final class Platform: Sendable {
         let router = Router()
         router.post("**") { request, _ in
             let body = String(buffer: try await request.body.collect(upTo: 65_536))
-            let names = ["api_access_token", "access_token", "Authorization"].compactMap { HTTPField.Name($0) }
+            let names = ["api_access_token", "access_token", "Authorization"].compactMap {
+                HTTPField.Name($0)
+            }
             let key = names.lazy.compactMap { request.headers[$0] }.first
             let status = self.state.withLock { state in
                 state.calls.append(Call(path: request.uri.path, body: body, key: key))

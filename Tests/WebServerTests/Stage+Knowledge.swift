@@ -20,6 +20,13 @@ extension Stage {
         return folder.path
     }()
 
+    /// The same project once more, for a test that changes its files.
+    static func copiedFolder() throws -> String {
+        let copy = FileManager.default.temporaryDirectory.appending(path: "hoidap-web-\(UUID().uuidString)")
+        try FileManager.default.copyItem(atPath: folder, toPath: copy.path)
+        return copy.path
+    }
+
     private static func act(_ id: String, _ label: String, _ examples: [String]) -> String {
         "- intent: \(id)\n  metadata: {label: \"\(label)\"}\n  examples: |\n"
             + examples.map { "    - \($0)\n" }.joined()

@@ -18,10 +18,12 @@ struct Stage {
 
     static let token = "8d1f0a6c52b94e7fa7c3"
 
-    init(_ change: (inout WebConfiguration) throws -> Void = { _ in }) async throws {
+    init(folder: String = Stage.folder, _ change: (inout WebConfiguration) throws -> Void = { _ in })
+        async throws
+    {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         assistant = try await Assistant(
-            configuration: Assistant.Configuration(directory: Self.folder, logger: logger),
+            configuration: Assistant.Configuration(directory: folder, logger: logger),
             database: CareDatabase(at: .inMemory))
         var configuration = WebConfiguration(host: "127.0.0.1", port: 0, logger: logger)
         configuration.limits.requestsPerAddress = nil

@@ -55,7 +55,7 @@ header button { width: 44px; font-size: 24px; line-height: 1; }
 .choices { display: flex; flex-direction: column; gap: 6px; margin: 6px 0 0; padding: 0; width: 88%; list-style: none; }
 .choices button { width: 100%; text-align: left; padding: 8px 12px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); }
 .choices button:hover { background: var(--soft); }
-.thumbs button { width: 44px; font-size: 18px; border-radius: 22px; }
+.thumbs button { width: 44px; border-radius: 22px; color: var(--faint); } .thumbs svg { width: 20px; height: 20px; vertical-align: middle; } .down svg { transform: rotate(180deg); }
 .thumbs button[aria-pressed=true] { background: var(--soft); outline: 2px solid var(--main); }
 .failed { font-size: 14px; color: #b3001b; } :host([data-theme=dark]) .failed { color: #ff8a95; }
 .state { min-height: 22px; padding: 0 16px; font-size: 14px; color: var(--faint); }
@@ -139,18 +139,19 @@ form button { background: var(--main); color: #fff; border-radius: 12px; padding
   };
   const thumbs = () => {
     const row = make('div', { class: 'thumbs' });
-    const thumb = (sign, label, helpful) => make('button', { type: 'button', 'aria-label': label, 'aria-pressed': 'false', text: sign, onclick: async (event) => {
+    const thumb = (label, helpful) => make('button', { type: 'button', class: helpful ? 'up' : 'down', 'aria-label': label, 'aria-pressed': 'false', onclick: async (event) => {
       if (row.dataset.given) return;
       row.dataset.given = 'yes';
-      event.currentTarget.setAttribute('aria-pressed', 'true');
+      const pressed = event.currentTarget;
+      pressed.setAttribute('aria-pressed', 'true');
       try {
         const response = await call('/conversations/' + encodeURIComponent(memory.sender) + '/feedback', { method: 'POST', body: JSON.stringify({ helpful }) });
         if (!response.ok) throw new Error(String(response.status));
         const replies = await response.json();
         if (replies.length) replies.forEach(reply); else say(words.thanks);
-      } catch { delete row.dataset.given; event.target.setAttribute('aria-pressed', 'false'); say(words.lost); }
-    } });
-    row.append(thumb('👍', words.good, true), thumb('👎', words.bad, false));
+      } catch { delete row.dataset.given; pressed.setAttribute('aria-pressed', 'false'); say(words.lost); }
+    } }, svg('M2 11h4v10H2zM8 11l4-8c2 0 3 1 3 3l-1 4h6c1 0 2 1 2 2l-2 7c0 1-1 2-2 2H8z'));
+    row.append(thumb(words.good, true), thumb(words.bad, false));
     return row;
   };
 
