@@ -183,7 +183,7 @@ import Testing
         #expect(events.first { $0.draft.kind == .agentMessage }?.draft.text == "Em gửi bù ngay ạ")
     }
 
-    @Test(arguments: ["co ba", "Cô Ba", "0901 234 567", "giao thieu"])
+    @Test(arguments: ["co ba", "Cô Ba", "0901 234 567", "+84901234567", "giao thieu"])
     func oneBoxFindsTickets(words: String) async throws {
         let stage = try await Self.stage()
         let number = try await Self.openTicket(stage)

@@ -13,7 +13,7 @@ enum OpenAPI {
               "parameters": [{"name": "stream", "in": "query", "required": false, "description": "true: one reply a line (application/x-ndjson).", "schema": {"type": "string", "enum": ["true", "false"]}}],
               "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Message"}}}},
               "responses": {
-                "200": {"description": "What is said, in order.", "content": {"application/json": {"schema": {"type": "array", "minItems": 1, "items": {"$ref": "#/components/schemas/Reply"}}}, "application/x-ndjson": {"schema": {"type": "string"}}}},
+                "200": {"description": "What is said, in order; nothing while an agent holds the conversation.", "content": {"application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Reply"}}}, "application/x-ndjson": {"schema": {"type": "string"}}}},
                 "400": {"$ref": "#/components/responses/Error"}, "401": {"$ref": "#/components/responses/Error"}, "403": {"$ref": "#/components/responses/Error"}, "413": {"$ref": "#/components/responses/Error"}, "415": {"$ref": "#/components/responses/Error"}, "429": {"$ref": "#/components/responses/Error"}}}},
             "/model/parse": {"post": {
               "summary": "What the matcher makes of a text; nothing is stored.",

@@ -45,8 +45,7 @@ struct KnowledgeRoutes: Sendable {
         }
         router.get("/agents/try") { request, _ in
             try await desk.show(request) { session in
-                let text = request.uri.queryParameters["text"].map { String($0).replacing("+", with: " ") }
-                return desk.page("Thử câu hỏi", session, trial(text ?? ""))
+                desk.page("Thử câu hỏi", session, trial(request.field("text") ?? ""))
             }
         }
     }

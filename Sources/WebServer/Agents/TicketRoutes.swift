@@ -95,7 +95,7 @@ struct TicketRoutes: Sendable {
 
     /// Open tickets, those that wait longest first.
     private func queue(_ request: Request, _ session: AgentSession) async throws -> Response {
-        let shown = request.uri.queryParameters["show"] ?? "all"
+        let shown = request.field("show") ?? "all"
         let open = try await database.tickets(TicketFilter(openOnly: true, limit: Self.queueLength))
         let tickets = open.filter { ticket in
             switch shown {
@@ -115,7 +115,7 @@ struct TicketRoutes: Sendable {
     }
 
     private func search(_ request: Request, _ session: AgentSession) async throws -> Response {
-        let text = (request.uri.queryParameters["q"].map(String.init) ?? "").replacing("+", with: " ")
+        let text = request.field("q") ?? ""
         let tickets =
             text.allSatisfy(\.isWhitespace)
             ? [] : try await database.tickets(TicketFilter(text: text, limit: Self.searchLength))

@@ -231,9 +231,9 @@ form button { background: var(--main); color: #fff; border-radius: 12px; padding
   const event = (id, body) => {
     if (!(body.seq > memory.seq)) return;
     memory.seq = body.seq;
-    if (body.event === 'agent_message') bubble('agent', body.text);
+    if (body.text) bubble(body.event === 'agent_message' ? 'agent' : 'bot', body.text);
     else if (body.event === 'ticket_changed') note(words.ticket(body.ticket, body.stage_label));
-    if (body.event === 'agent_message' && panel.hidden) memory.unread += 1;
+    if (body.text && panel.hidden) memory.unread += 1;
     keep();
     count();
   };

@@ -2,7 +2,7 @@ import CareDatabase
 import Logging
 import ServiceLifecycle
 
-/// Takes agents' words from the events to the platform that their customer writes on.
+/// Takes what is said unasked, agents' words above all, from the events to the platform that their customer writes on.
 struct BridgeRelay: Service {
     let bridge: any Bridge
     let feed: EventFeed
@@ -22,9 +22,7 @@ struct BridgeRelay: Service {
                 let start = if let last { last } else { try await feed.database.lastEvent() }
                 last = start
                 last = try await feed.follow(subscription, since: start) { event in
-                    guard let draft = event?.draft, draft.kind == .agentMessage, let text = draft.text else {
-                        return
-                    }
+                    guard let draft = event?.draft, let text = draft.text else { return }
                     outbox.send(
                         bridge.posts(ofAgent: text, to: draft.recipient), of: bridge.name, to: draft.recipient
                     )

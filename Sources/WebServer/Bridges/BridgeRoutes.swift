@@ -19,7 +19,7 @@ struct BridgeRoutes: Sendable {
             router.post("/webhooks/\(bridge.name)") { request, _ in try await take(request, bridge) }
             if let messenger = bridge as? MessengerBridge {
                 router.get("/webhooks/messenger") { request, _ in
-                    Response.text(try messenger.challenge(Self.query(of: request)))
+                    Response.text(try messenger.challenge { request.field($0) })
                 }
             }
         }
@@ -27,7 +27,7 @@ struct BridgeRoutes: Sendable {
 
     private func take(_ request: Request, _ bridge: any Bridge) async throws -> Response {
         let body = try await request.bytes(upTo: limits.bridgeBody)
-        let call = BridgeCall(body: body, headers: request.headers, query: Self.query(of: request))
+        let call = BridgeCall(body: body, headers: request.headers, query: { request.field($0) })
         for message in try bridge.messages(of: call) where recent.insert("\(message.sender) \(message.id)") {
             if let acknowledgement = message.acknowledgement {
                 outbox.send([acknowledgement], of: bridge.name, to: message.sender)
@@ -39,13 +39,6 @@ struct BridgeRoutes: Sendable {
             outbox.send(bridge.posts(of: turn, to: message), of: bridge.name, to: message.sender)
         }
         return Response.json(["status": "ok"])
-    }
-
-    private static func query(of request: Request) -> @Sendable (String) -> String? {
-        let parameters = request.uri.queryParameters
-        let values = Dictionary(
-            parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first })
-        return { values[$0] }
     }
 }
 

@@ -74,7 +74,7 @@ struct ConversationRoutes: Sendable {
     /// The events after `Last-Event-ID`, then those to come, until the reader goes away.
     private func events(_ request: Request, _ context: WebContext) async throws -> Response {
         let (sender, floor) = try reader(request, context)
-        let given = request.headers[.lastEventID] ?? request.uri.queryParameters["since"].map(String.init)
+        let given = request.headers[.lastEventID] ?? request.field("since")
         var since = try await lastEvent()
         if let given {
             guard let seq = Int64(given), seq >= 0 else {

@@ -90,7 +90,6 @@ extension HTTPField.Name {
     static let xForwardedFor = HTTPField.Name(staticName: "X-Forwarded-For")
     static let xForwardedProto = HTTPField.Name(staticName: "X-Forwarded-Proto")
     static let referrerPolicy = HTTPField.Name(staticName: "Referrer-Policy")
-    static let retryAfter = HTTPField.Name(staticName: "Retry-After")
 }
 
 extension HTTPField.Name {

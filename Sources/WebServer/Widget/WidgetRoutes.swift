@@ -28,7 +28,3 @@ struct WidgetRoutes: Sendable {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }
-
-extension HTTPField.Name {
-    static let crossOriginResourcePolicy = HTTPField.Name(staticName: "Cross-Origin-Resource-Policy")
-}
