@@ -23,6 +23,8 @@ struct Browser {
     ///   - server: the address of the server that is tried.
     ///   - width: of the window, in pixels.
     ///   - onSignal: called with what the script posts to `/signal`, while it goes on.
+    /// - Throws: when the page or Chromium cannot be started.
+    /// - Returns: every finding, in order.
     static func drive(
         server: String, width: Int, onSignal: @escaping @Sendable (String) async throws -> Void
     ) async throws -> [Finding] {
