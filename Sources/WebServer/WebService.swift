@@ -69,12 +69,13 @@ package struct WebService: Service {
         let access = AccessControl(
             peers: configuration.peers, key: configuration.key,
             now: { assistant.now.milliseconds / 1000 })
+        let routes = RouteTable()
         let router = Router(context: WebContext.self)
         router.add(
             middleware: RequestMiddleware(
                 trustedProxies: configuration.trustedProxies,
                 rates: limits.requestsPerAddress.map { RateTable(perSecond: $0, burst: 2 * $0) },
-                metrics: metrics))
+                metrics: metrics, routes: routes))
         router.add(middleware: OriginMiddleware(allowed: configuration.allowedOrigins))
         let senders = limits.messagesPerSender.map { RateTable(perSecond: $0, burst: 4 * $0) }
         RestRoutes(
@@ -97,6 +98,7 @@ package struct WebService: Service {
             TicketRoutes(desk: desk).add(to: router)
             KnowledgeRoutes(desk: desk).add(to: router)
         }
+        routes.take(router)
         return router
     }
 }

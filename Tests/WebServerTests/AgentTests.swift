@@ -291,6 +291,8 @@ import Testing
                 guard !path.hasSuffix("transcript") else { continue }
                 let policy = try #require(response.headers[.contentSecurityPolicy])
                 #expect(policy.hasPrefix("default-src 'none'"))
+                // With `no-referrer` a browser sends our own forms with the origin `null`.
+                #expect(response.headers[.referrerPolicy] == "same-origin")
                 #expect(!policy.contains("unsafe"))
                 // Values aside, which are escaped, no attribute is a style or a script.
                 let bare = response.text.replacing(/"[^"]*"/, with: "\"\"")

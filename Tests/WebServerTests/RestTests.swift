@@ -141,7 +141,11 @@ import Testing
             #expect(try await client.get("/nowhere").errorCode == "not_found")
             #expect(try await client.get("/nowhere").status == .notFound)
             let wrong = try await client.get(Self.webhook)
-            #expect(wrong.errorCode == "not_found" || wrong.errorCode == "method_not_allowed")
+            #expect(wrong.status == .methodNotAllowed)
+            #expect(wrong.errorCode == "method_not_allowed")
+            #expect(wrong.headers[.allow] == "POST")
+            let long = String(repeating: "a", count: 300)
+            #expect(try await client.get("/conversations/\(long)/messages").errorCode == "invalid_field")
         }
     }
 }

@@ -23,28 +23,9 @@ struct MessageRequest: Decodable, Sendable {
         messageID = try container.decodeIdentifier(forKey: .messageID)
         channel = try container.decodeIfPresent(String.self, forKey: .channel) ?? "rest"
         isTrusted = try container.decodeIfPresent(Bool.self, forKey: .trusted) ?? false
-        try Self.check(sender, "sender")
-        try Self.check(messageID, "message_id")
-        try Self.check(channel, "input_channel")
-    }
-
-    /// Names of peers are keys, not texts; the same bound as on lines.
-    static let maximumName = 256
-
-    private static func check(_ name: String?, _ field: String) throws(WebError) {
-        guard let name else { return }
-        guard !name.isEmpty else {
-            throw WebError(.badRequest, .invalidField, "\"\(field)\" is empty", field: field)
-        }
-        guard name.utf8.count <= maximumName else {
-            throw WebError(
-                .badRequest, .invalidField, "\"\(field)\" is longer than \(maximumName) bytes", field: field,
-                limit: maximumName)
-        }
-        guard !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-            throw WebError(
-                .badRequest, .invalidField, "\"\(field)\" holds a control character", field: field)
-        }
+        try PeerName.check(sender, "sender")
+        try PeerName.check(messageID, "message_id")
+        try PeerName.check(channel, "input_channel")
     }
 }
 

@@ -45,8 +45,8 @@ enum OpenAPI {
             "schemas": {
               "Status": {"type": "object", "required": ["status"], "properties": {"status": {"type": "string"}}},
               "Readiness": {"type": "object", "required": ["status", "database", "intents"], "properties": {"status": {"type": "string"}, "database": {"type": "string"}, "intents": {"type": "integer"}}},
-              "Message": {"type": "object", "required": ["message"], "properties": {
-                "sender": {"type": ["string", "null"], "minLength": 1, "maxLength": 256, "description": "Unique over all channels; required but for a visitor's session."},
+              "Message": {"type": "object", "required": ["sender", "message"], "properties": {
+                "sender": {"type": "string", "minLength": 1, "maxLength": 256, "description": "Unique over all channels; with a visitor's session it is the session's and may be left out."},
                 "message": {"type": "string"},
                 "message_id": {"type": ["string", "integer", "null"], "description": "The channel's name of the message."},
                 "input_channel": {"type": ["string", "null"], "minLength": 1, "maxLength": 256},

@@ -137,8 +137,9 @@ struct ConversationRoutes: Sendable {
     /// The conversation of the path, if the caller may read it, and the event before its first.
     private func reader(_ request: Request, _ context: WebContext) throws -> (sender: String, floor: Int64) {
         let caller = try access.caller(of: request)
-        let id = context.parameters.get("id") ?? ""
-        let sender = try access.sender(id.removingPercentEncoding ?? id, for: caller)
+        let id = context.parameters.get("id").map { $0.removingPercentEncoding ?? $0 }
+        try PeerName.check(id, "id")
+        let sender = try access.sender(id, for: caller)
         if case .visitor(let session) = caller { return (sender, session.firstSeq) }
         return (sender, 0)
     }

@@ -8,6 +8,7 @@ struct RequestMiddleware: RouterMiddleware {
     let trustedProxies: [AddressBlock]
     let rates: RateTable?
     let metrics: WebMetrics
+    let routes: RouteTable
 
     /// Routes that may be asked as often as one likes.
     private static let unlimited: Set<String> = ["/healthz", "/readyz", "/metrics"]
@@ -27,10 +28,11 @@ struct RequestMiddleware: RouterMiddleware {
             }
             response = try await next(request, context)
         } catch {
-            response = Self.response(to: error, request, context)
+            response = self.response(to: error, request, context)
         }
         response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[.referrerPolicy] = "no-referrer"
+        // Not `no-referrer`: browsers would then hide the origin of our own forms, too.
+        response.headers[.referrerPolicy] = "same-origin"
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         metrics.recordRequest(
             method: request.method.rawValue.count > 10 ? "other" : request.method.rawValue,
@@ -38,17 +40,21 @@ struct RequestMiddleware: RouterMiddleware {
         return response
     }
 
-    private static func response(to error: any Error, _ request: Request, _ context: WebContext) -> Response {
+    private func response(to error: any Error, _ request: Request, _ context: WebContext) -> Response {
         switch error {
         case let error as WebError: return error.response
         case let error as any HTTPResponseError:
             switch error.status {
             case .notFound:
-                return WebError(.notFound, .notFound, "there is nothing at this path").response
-            case .methodNotAllowed:
-                return WebError(
-                    .methodNotAllowed, .methodNotAllowed, "this path does not take \(request.method.rawValue)"
+                let methods = routes.methods(of: request.uri.path)
+                if methods.isEmpty {
+                    return WebError(.notFound, .notFound, "there is nothing at this path").response
+                }
+                var response = WebError(
+                    .methodNotAllowed, .methodNotAllowed, "this path takes \(methods.joined(separator: ", "))"
                 ).response
+                response.headers[.allow] = methods.joined(separator: ", ")
+                return response
             default:
                 return WebError(error.status, .badRequest, error.status.reasonPhrase).response
             }
