@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HoiDap
 
 /// The composition root: everything is put together here and nowhere else.
 @main
@@ -7,11 +8,13 @@ struct HoiDapCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hoidap",
         abstract: "Vietnamese customer care: answers from a knowledge base, tickets for the rest.",
+        version: Assistant.version,
         subcommands: [
             ChatCommand.self, ServeCommand.self, NormalizeCommand.self, MatchCommand.self, CheckCommand.self,
             EvaluateCommand.self, TestCommand.self, ImportCommand.self, ExportCommand.self,
             TicketsCommand.self, CustomersCommand.self, QuestionsCommand.self, ReportCommand.self,
             DatabaseCommand.self,
+            LoadCommand.self,
         ]
     )
 

@@ -7,6 +7,8 @@ final class Server {
     let port: UInt16
     /// What it logs; the little that it says fits into the pipe without being read.
     private let log = Pipe()
+    /// What was read of it already.
+    private let started: String
 
     struct DidNotStart: Error {
         var log: String
@@ -34,6 +36,20 @@ final class Server {
             found = Self.port(in: text)
         }
         port = found ?? 0
+        started = text
+    }
+
+    /// Where it serves HTTP; waits for the line that says so.
+    func webAddress() throws -> String? {
+        var text = started
+        while true {
+            if let start = text.range(of: "listening on http://"), text.hasSuffix("\n") {
+                return "http://" + text[start.upperBound...].prefix { !$0.isNewline }
+            }
+            let data = log.fileHandleForReading.availableData
+            guard !data.isEmpty else { return nil }
+            text += String(decoding: data, as: UTF8.self)
+        }
     }
 
     deinit {

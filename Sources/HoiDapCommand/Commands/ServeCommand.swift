@@ -6,11 +6,12 @@ import LineServer
 import Logging
 import ServiceLifecycle
 import UnixSignals
+import WebServer
 
 /// Serves the assistant to programs.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Serve the line protocol on TCP and Unix sockets.",
+        commandName: "serve", abstract: "Serve the line protocol on TCP and Unix sockets, and the web.",
         discussion:
             "SIGTERM and Ctrl-C finish what is queued and end with 0; SIGHUP reads Intents/ and Corpus/ again, and so does any change of their files."
     )
@@ -20,6 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "An address to listen on, HOST:PORT or unix:PATH; may be repeated.", valueName: "address"))
     var listen: [String] = []
+    @OptionGroup(title: "Web") var web: WebOptions
     @Option(help: "Peers must authenticate with a token of this file.") var tokenFile: String?
     @Option(
         help: ArgumentHelp(
@@ -35,32 +37,36 @@ struct ServeCommand: AsyncParsableCommand {
         guard watch == 0 || (0.05...3600).contains(watch) else {
             throw CommandFailure.usage("--watch takes 0.05 to 3600 seconds, or 0")
         }
-        var addresses: [ListenAddress] = []
-        for text in listen.isEmpty ? ["127.0.0.1:7788"] : listen {
-            guard let address = ListenAddress(text) else {
-                throw CommandFailure.usage("\"\(text)\" is no address; write HOST:PORT or unix:PATH")
-            }
-            addresses.append(address)
-        }
         let logger = Logger.toStandardError(level: level)
         let tokens = try readTokens()
+        // Without an address at all the line server is meant.
+        let lines = listen.isEmpty && web.http == nil ? ["127.0.0.1:7788"] : listen
+        let addresses = try lines.map(Self.address)
+        var webConfiguration = try web.configuration(folders, logger: logger)
         let assistant = try await folders.assistant(logger: logger)
-        var configuration = LineService.Configuration(addresses: addresses, logger: logger)
-        if let tokens { configuration.tokens = { @Sendable in tokens.tokens } }
-        configuration.onListening = { addresses in
-            for address in addresses { logger.notice("listening on \(address)") }
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
+        if !addresses.isEmpty {
+            var configuration = LineService.Configuration(addresses: addresses, logger: logger)
+            if let tokens { configuration.tokens = { @Sendable in tokens.tokens } }
+            configuration.onListening = { addresses in
+                for address in addresses { logger.notice("listening on \(address)") }
+            }
+            let service = LineService(configuration: configuration, backend: LineBackend(assistant))
+            services.append(.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup))
         }
-        let service = LineService(configuration: configuration, backend: LineBackend(assistant))
-        let reload = ReloadService(assistant: assistant, tokens: tokens, logger: logger)
-        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
-            .init(service: service, successTerminationBehavior: .gracefullyShutdownGroup),
-            .init(service: reload),
+        if let tokens { webConfiguration?.peers = { @Sendable in tokens.tokens.name(of: $0) } }
+        if let webConfiguration {
+            let service = WebService(configuration: webConfiguration, assistant: assistant)
+            services.append(.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup))
+        }
+        services.append(
+            .init(service: ReloadService(assistant: assistant, tokens: tokens, logger: logger)))
+        services.append(
             .init(
                 service: CareService(assistant: assistant, logger: logger) {
                     ProcessInfo.processInfo.environment[$0]
-                }),
-            .init(service: ConversationClock(assistant, logger: logger)),
-        ]
+                }))
+        services.append(.init(service: ConversationClock(assistant, logger: logger)))
         if watch > 0 {
             let folders = KnowledgeWatch(assistant, interval: .seconds(watch), logger: logger)
             services.append(.init(service: folders))
@@ -72,8 +78,17 @@ struct ServeCommand: AsyncParsableCommand {
             try await group.run()
         } catch let error as LineServerError {
             throw CommandFailure.internal(error.description)
+        } catch let error as WebServerError {
+            throw CommandFailure.internal(error.description)
         }
         try? assistant.database.close()
+    }
+
+    private static func address(_ text: String) throws(CommandFailure) -> ListenAddress {
+        guard let address = ListenAddress(text) else {
+            throw .usage("\"\(text)\" is no address; write HOST:PORT or unix:PATH")
+        }
+        return address
     }
 
     private func readTokens() throws(CommandFailure) -> TokenFile? {

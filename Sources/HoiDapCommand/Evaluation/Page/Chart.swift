@@ -1,3 +1,5 @@
+import WebServer
+
 /// A plot with axes from 0 to 1 (or to a number of rows), drawn as inline SVG.
 struct Chart {
     static let (width, height) = (560.0, 300.0)

@@ -1,3 +1,5 @@
+import WebServer
+
 /// A table of the page: its columns are named in Vietnamese and English.
 struct PageTable {
     struct Column {

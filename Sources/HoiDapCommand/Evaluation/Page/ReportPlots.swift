@@ -1,3 +1,4 @@
+import WebServer
 import HoiDap
 import IntentMatching
 

@@ -1,26 +1,26 @@
 /// HTML that is well-formed XML as well: every text escaped, every element closed.
-struct Markup: ExpressibleByStringInterpolation, Sendable {
+package struct Markup: ExpressibleByStringInterpolation, Sendable {
     /// The characters as they stand in the file.
-    private(set) var source: String
+    package private(set) var source: String
 
-    init(stringLiteral value: String) { source = value }
-    init(source: String) { self.source = source }
-    init(stringInterpolation: Interpolation) { source = stringInterpolation.source }
+    package init(stringLiteral value: String) { source = value }
+    package init(source: String) { self.source = source }
+    package init(stringInterpolation: Interpolation) { source = stringInterpolation.source }
 
     /// Values are escaped, markup is taken as it is.
-    struct Interpolation: StringInterpolationProtocol {
+    package struct Interpolation: StringInterpolationProtocol {
         fileprivate var source = ""
 
-        init(literalCapacity: Int, interpolationCount: Int) {
+        package init(literalCapacity: Int, interpolationCount: Int) {
             source.reserveCapacity(literalCapacity + interpolationCount * 16)
         }
-        mutating func appendLiteral(_ literal: String) { source += literal }
-        mutating func appendInterpolation(_ markup: Markup) { source += markup.source }
-        mutating func appendInterpolation(_ markup: [Markup]) {
+        package mutating func appendLiteral(_ literal: String) { source += literal }
+        package mutating func appendInterpolation(_ markup: Markup) { source += markup.source }
+        package mutating func appendInterpolation(_ markup: [Markup]) {
             for part in markup { source += part.source }
         }
-        mutating func appendInterpolation(_ text: String) { source += Markup.escaped(text) }
-        mutating func appendInterpolation(_ number: Int) { source += String(number) }
+        package mutating func appendInterpolation(_ text: String) { source += Markup.escaped(text) }
+        package mutating func appendInterpolation(_ number: Int) { source += String(number) }
     }
 
     /// Text for content and attributes; what XML cannot hold stands as U+FFFD.

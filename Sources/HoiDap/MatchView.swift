@@ -1,45 +1,45 @@
-import IntentMatching
-import VietnameseText
+package import IntentMatching
+package import VietnameseText
 
 /// A match in the shape of Rasa's `/model/parse`, with our decision beside it.
-struct MatchView: Encodable {
-    struct Candidate: Encodable {
+package struct MatchView: Sendable, Encodable {
+    package struct Candidate: Sendable, Encodable {
         /// Nil where nothing was near enough; written as null.
-        var name: String?
-        var confidence: Double
+        package var name: String?
+        package var confidence: Double
 
         enum CodingKeys: String, CodingKey { case name, confidence }
 
-        func encode(to encoder: any Encoder) throws {
+        package func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(name, forKey: .name)
             try container.encode(confidence, forKey: .confidence)
         }
     }
 
-    struct Entity: Encodable {
-        var entity: String
+    package struct Entity: Sendable, Encodable {
+        package var entity: String
         /// Offsets in Unicode scalars of the text as it came, as Rasa counts.
-        var start: Int
-        var end: Int
-        var value: String
+        package var start: Int
+        package var end: Int
+        package var value: String
     }
 
-    var text: String
+    package var text: String
     /// The best intent, also where the decision is `ambiguous`; its name is null where it is `none`.
-    var intent: Candidate
-    var intentRanking: [Candidate]
-    var entities: [Entity]
+    package var intent: Candidate
+    package var intentRanking: [Candidate]
+    package var entities: [Entity]
     /// `matched`, `ambiguous` or `none`.
-    var decision: String
-    var explanation: Explanation?
+    package var decision: String
+    package var explanation: Explanation?
 
     enum CodingKeys: String, CodingKey {
         case text, intent, entities, decision, explanation
         case intentRanking = "intent_ranking"
     }
 
-    init(_ text: AnalyzedText, _ match: IntentMatch, explains: Bool) {
+    package init(_ text: AnalyzedText, _ match: IntentMatch, explains: Bool) {
         self.text = text.original
         let scalars = ScalarOffsets(text.original)
         intentRanking = match.ranking.map { Candidate(name: $0.intent.rawValue, confidence: $0.confidence) }

@@ -1,0 +1,22 @@
+/// Somebody who works in the agents' page.
+struct Agent: Sendable, Equatable {
+    /// What one may do; each may do what those before may.
+    enum Role: String, Sendable, CaseIterable, Comparable {
+        /// Reads and answers tickets.
+        case agent
+        /// Teaches the knowledge base as well.
+        case editor
+        /// Reads the knowledge again as well.
+        case admin
+
+        static func < (left: Role, right: Role) -> Bool { left.rank < right.rank }
+
+        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    }
+
+    /// Stands in audit trails; unique.
+    var name: String
+    var role: Role
+    /// The digest of the token, so that a session ends when its token changes.
+    var digest: String
+}

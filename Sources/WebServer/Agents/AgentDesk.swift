@@ -1,0 +1,116 @@
+import CareDatabase
+import CustomerCare
+import HTTPTypes
+import HoiDap
+import Hummingbird
+
+/// Who may come to the agents' pages, and how their forms are taken.
+struct AgentDesk: Sendable {
+    let assistant: Assistant
+    let agents: AgentList
+    let key: SigningKey
+    let limits: WebLimits
+    let trustedProxies: [AddressBlock]
+    /// Tries to sign in, by address.
+    let attempts = RateTable(perSecond: 1, burst: 10)
+
+    var now: Int64 { assistant.now.milliseconds / 1000 }
+
+    func session(of request: Request) -> AgentSession? {
+        AgentSession(of: request, agents: agents, key: key, now: now)
+    }
+
+    func page(
+        _ title: String, _ session: AgentSession?, status: HTTPResponse.Status = .ok, _ body: Markup
+    ) -> Response {
+        AgentPage(
+            title: title, session: session, formToken: session?.formToken(key: key) ?? "", body: body,
+            status: status
+        ).response
+    }
+
+    /// A page for those who signed in; others are sent to do so.
+    func show(
+        _ request: Request, _ body: (AgentSession) async throws -> Response
+    ) async throws -> Response {
+        guard let session = session(of: request) else {
+            return Response(status: .seeOther, headers: [.location: "/agents/sign-in"])
+        }
+        return try await told(session) { try await body(session) }
+    }
+
+    /// A form of those who signed in and may; it must be one of our own pages.
+    func take<Form: Decodable>(
+        _ request: Request, _ type: Form.Type, role: Agent.Role = .agent,
+        _ body: (AgentSession, Form) async throws -> Response
+    ) async throws -> Response {
+        try checkOrigin(request)
+        guard let session = session(of: request) else {
+            return Response(status: .seeOther, headers: [.location: "/agents/sign-in"])
+        }
+        let text = String(buffer: try await request.bytes(upTo: limits.body))
+        let decoder = URLEncodedFormDecoder()
+        guard let proof = try? decoder.decode(FormProof.self, from: text),
+            session.isOwn(formToken: proof.formToken, key: key)
+        else {
+            return refusal(session, .forbidden, "Biểu mẫu đã hết hạn. Mời tải lại trang rồi gửi lại.")
+        }
+        guard session.agent.role >= role else {
+            return refusal(session, .forbidden, "Việc này cần quyền \(role.rawValue).")
+        }
+        guard let form = try? decoder.decode(type, from: text) else {
+            return refusal(session, .badRequest, "Biểu mẫu thiếu thông tin.")
+        }
+        return try await told(session) { try await body(session, form) }
+    }
+
+    private struct FormProof: Decodable {
+        var formToken: String
+
+        enum CodingKeys: String, CodingKey { case formToken = "form_token" }
+    }
+
+    /// What the store refuses is told in words.
+    private func told(_ session: AgentSession, _ work: () async throws -> Response) async throws -> Response {
+        do {
+            return try await work()
+        } catch let error as CareDatabaseError {
+            switch error {
+            case .noSuchTicket(let number):
+                return refusal(session, .notFound, "Không có phiếu \(number).")
+            case .illegalMove(let number, let from, let to):
+                return refusal(
+                    session, .conflict,
+                    "Phiếu \(number) \(from.label), không chuyển sang \"\(to.label)\" được. Có thể ai đó vừa đổi."
+                )
+            default: return refusal(session, .serviceUnavailable, "Kho dữ liệu đang gặp sự cố, mời thử lại.")
+            }
+        }
+    }
+
+    func refusal(_ session: AgentSession?, _ status: HTTPResponse.Status, _ words: String) -> Response {
+        page("Không thực hiện được", session, status: status, "<p role=\"alert\">\(words)</p>")
+    }
+
+    /// A browser says which page sends a form; one of another site is refused before anything else.
+    func checkOrigin(_ request: Request) throws(WebError) {
+        guard let origin = request.headers[.origin] else { return }
+        let host = origin.split(separator: "/").last.map(String.init)
+        let own = request.head.authority ?? request.headers[HTTPField.Name(staticName: "Host")]
+        guard host == own else {
+            throw WebError(.forbidden, .notAllowed, "this form is of another site")
+        }
+    }
+
+    /// Whether the browser speaks TLS, as far as a trusted proxy says.
+    func isSecure(_ request: Request, _ context: WebContext) -> Bool {
+        guard let peer = context.peerAddress, trustedProxies.contains(where: { $0.contains(peer) }) else {
+            return false
+        }
+        return request.headers[.xForwardedProto] == "https"
+    }
+
+    static func redirect(to path: String) -> Response {
+        Response(status: .seeOther, headers: [.location: path])
+    }
+}

@@ -1,0 +1,167 @@
+import CareDatabase
+import CustomerCare
+import Foundation
+import HTTPTypes
+import HoiDap
+import Hummingbird
+import NIOCore
+
+/// What one conversation's owner may read of it, and how it is begun and judged.
+struct ConversationRoutes: Sendable {
+    let assistant: Assistant
+    let access: AccessControl
+    let limits: WebLimits
+    let feed: EventFeed
+    let metrics: WebMetrics
+
+    /// Lines of a conversation that are told again, at most.
+    private static let historyLength = 100
+
+    func add(to router: Router<WebContext>) {
+        router.post("/widget/session") { _, _ in try await beginSession() }
+        router.get("/conversations/:id/messages") { request, context in try await messages(request, context) }
+        router.get("/conversations/:id/events") { request, context in try await events(request, context) }
+        router.post("/conversations/:id/feedback") { request, context in
+            try await feedback(request, context)
+        }
+    }
+
+    private struct SessionBody: Encodable {
+        var sender: String
+        var token: String
+        var seq: Int64
+    }
+
+    /// A new visitor; the token is the only proof of it.
+    private func beginSession() async throws -> Response {
+        let seq = try await lastEvent()
+        let session = VisitorSession(firstSeq: seq, now: access.now())
+        return Response.json(
+            SessionBody(sender: session.sender, token: session.token(key: access.key), seq: seq))
+    }
+
+    private struct HistoryBody: Encodable {
+        struct Line: Encodable {
+            var speaker: String
+            var text: String
+            var at: String
+        }
+
+        var messages: [Line]
+        var seq: Int64
+    }
+
+    /// What was said, and the place in the events that belongs to it.
+    private func messages(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (sender, _) = try reader(request, context)
+        // An agent may write in between; then the place and the lines would not fit together.
+        for _ in 0..<3 {
+            let before = try await lastEvent()
+            let lines = try await stored { () async throws(CareDatabaseError) in
+                try await assistant.database.messages(of: sender, last: Self.historyLength)
+            }
+            guard try await lastEvent() == before else { continue }
+            return Response.json(
+                HistoryBody(
+                    messages: lines.map {
+                        HistoryBody.Line(
+                            speaker: $0.speaker.rawValue, text: ShownText.of($0), at: $0.at.description)
+                    }, seq: before))
+        }
+        throw WebError(.serviceUnavailable, .unavailable, "too much is going on; ask again", retryAfter: 1)
+    }
+
+    /// The events after `Last-Event-ID`, then those to come, until the reader goes away.
+    private func events(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (sender, floor) = try reader(request, context)
+        let given = request.headers[.lastEventID] ?? request.field("since")
+        var since = try await lastEvent()
+        if let given {
+            guard let seq = Int64(given), seq >= 0 else {
+                throw WebError(
+                    .badRequest, .invalidField, "\"Last-Event-ID\" must be the id of an event",
+                    field: "Last-Event-ID")
+            }
+            since = min(since, max(seq, floor))
+        }
+        guard
+            let subscription = await feed.subscribe(
+                .sender(sender), perSender: limits.streamsPerConversation, total: limits.streams)
+        else {
+            throw WebError(
+                .tooManyRequests, .tooManyStreams, "too many event streams are open", retryAfter: 10)
+        }
+        let start = since
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store",
+                .xAccelBuffering: "no",
+            ],
+            body: ResponseBody { writer in
+                defer { feed.end(subscription) }
+                try await write(subscription, of: sender, since: start, to: &writer)
+                try await writer.finish(nil)
+            })
+    }
+
+    @concurrent private func write(
+        _ subscription: EventFeed.Subscription, of sender: String, since: Int64,
+        to writer: inout any ResponseBodyWriter
+    ) async throws {
+        try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
+        _ = try await feed.follow(subscription, since: since) { event in
+            guard let event else { return try await writer.write(ByteBuffer(string: ":\n\n")) }
+            guard event.draft.recipient == sender else { return }
+            try await writer.write(EventBody(event).serverSentEvent)
+        }
+    }
+
+    private struct FeedbackBody: Decodable {
+        var helpful: Bool
+    }
+
+    /// Whether the last answer helped; if not, the customer is asked back as if they had said so.
+    private func feedback(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (sender, _) = try reader(request, context)
+        let body = try await request.json(FeedbackBody.self, upTo: limits.body)
+        metrics.recordFeedback(isHelpful: body.helpful)
+        guard !body.helpful else { return Response.json([ReplyBody]()) }
+        let message = IncomingMessage(
+            sender: sender, text: ShownText.notHelpful, channel: "web", isTrusted: true)
+        let turn = await assistant.respond(to: message)
+        metrics.record(turn, door: "widget")
+        return Response.json(ReplyBody.replies(of: turn, to: message))
+    }
+
+    /// The conversation of the path, if the caller may read it, and the event before its first.
+    private func reader(_ request: Request, _ context: WebContext) throws -> (sender: String, floor: Int64) {
+        let caller = try access.caller(of: request)
+        let id = context.parameters.get("id").map { $0.removingPercentEncoding ?? $0 }
+        try PeerName.check(id, "id")
+        let sender = try access.sender(id, for: caller)
+        if case .visitor(let session) = caller { return (sender, session.firstSeq) }
+        return (sender, 0)
+    }
+
+    private func lastEvent() async throws(WebError) -> Int64 {
+        try await stored { () async throws(CareDatabaseError) in try await assistant.database.lastEvent() }
+    }
+
+    /// A store in trouble is the server's fault and may be well again soon.
+    private func stored<Value>(
+        _ read: () async throws(CareDatabaseError) -> Value
+    ) async throws(WebError) -> Value {
+        do {
+            return try await read()
+        } catch {
+            throw WebError(.serviceUnavailable, .unavailable, "the store cannot be read now", retryAfter: 5)
+        }
+    }
+}
+
+extension HTTPField.Name {
+    static let lastEventID = HTTPField.Name(staticName: "Last-Event-ID")
+    /// Tells nginx to pass each event on at once.
+    static let xAccelBuffering = HTTPField.Name(staticName: "X-Accel-Buffering")
+}

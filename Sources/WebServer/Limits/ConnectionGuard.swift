@@ -1,0 +1,76 @@
+import NIOCore
+import NIOHTTPTypes
+
+/// Closes connections of peers that send too slowly or do not read.
+///
+/// A head must be there some time after the connection opened or the last answer was sent, a body some time
+/// after its head, and what is sent must be read. An answer that takes its time, an event stream, is let be.
+final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    private let limits: WebLimits
+    private var incoming: Scheduled<Void>?
+    private var outgoing: Scheduled<Void>?
+    private var isReadingRequest = false
+
+    init(limits: WebLimits) { self.limits = limits }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        if context.channel.isActive { expectHead(context) }
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        expectHead(context)
+        context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        incoming?.cancel()
+        outgoing?.cancel()
+        context.fireChannelInactive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head:
+            isReadingRequest = true
+            expect(within: limits.bodyTime, context)
+        case .body: break
+        case .end:
+            isReadingRequest = false
+            incoming?.cancel()
+            incoming = nil
+        }
+        context.fireChannelRead(data)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if case .end = unwrapOutboundIn(data), !isReadingRequest { expectHead(context) }
+        context.write(data, promise: promise)
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable {
+            outgoing?.cancel()
+            outgoing = nil
+        } else if outgoing == nil {
+            outgoing = closing(after: limits.stalledPeer, context)
+        }
+        context.fireChannelWritabilityChanged()
+    }
+
+    private func expectHead(_ context: ChannelHandlerContext) { expect(within: limits.head, context) }
+
+    private func expect(within time: TimeAmount, _ context: ChannelHandlerContext) {
+        incoming?.cancel()
+        incoming = closing(after: time, context)
+    }
+
+    private func closing(after time: TimeAmount, _ context: ChannelHandlerContext) -> Scheduled<Void> {
+        let channel = context.channel
+        return context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+    }
+}
