@@ -83,12 +83,12 @@ import VietnameseText
             }
             var minute = start
             var counted = 0
-            while counted < target {
-                if let endless, minute >= endless { return nil }
+            let end = endless ?? worked.count
+            while counted < target, minute < end {
                 if worked[minute] { counted += 1 }
                 minute += 1
             }
-            return minute
+            return counted == target ? minute : nil
         }
     }
 

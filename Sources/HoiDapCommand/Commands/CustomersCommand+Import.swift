@@ -2,6 +2,7 @@ import ArgumentParser
 import CareDatabase
 import CustomerCare
 import HoiDap
+import IntentMatching
 import KnowledgeFiles
 import VietnameseText
 
@@ -25,7 +26,7 @@ extension CustomersCommand {
 
         func run() async throws {
             let (sheets, diagnostics, _) = KnowledgeFiles.sheets(of: file)
-            var problems = diagnostics.map { "\($0.location): \($0.message)" }
+            var problems = diagnostics.map { "\(CustomerRow.place($0.location)): \($0.message)" }
             var rows: [CustomerRow] = []
             for sheet in sheets {
                 let read = CustomerRow.rows(of: sheet, purchases: purchases)
@@ -107,7 +108,7 @@ struct CustomerRow: Sendable {
             let name = columns[words.joined(separator: " ")]
             if name == nil, !words.isEmpty {
                 problems.append(
-                    "\(cell.location): unknown column \"\(cell.text)\"; see customers import --help")
+                    "\(place(cell.location)): unknown column \"\(cell.text)\"; see customers import --help")
             }
             return name
         }
@@ -125,11 +126,16 @@ struct CustomerRow: Sendable {
             do throws(RowProblem) {
                 rows.append(try CustomerRow(cells, purchases: purchases))
             } catch {
-                let place = (error.column.flatMap { cells[$0] } ?? row.cells.first)?.location
-                problems.append("\(place.map { "\($0): " } ?? "")\(error.message)")
+                let location = (error.column.flatMap { cells[$0] } ?? row.cells.first)?.location
+                problems.append("\(location.map { place($0) + ": " } ?? "")\(error.message)")
             }
         }
         return (rows, problems)
+    }
+
+    /// `khach.csv:3:12`.
+    static func place(_ location: SourceLocation) -> String {
+        "\(location.file):\(location.line):\(location.column)"
     }
 
     private struct RowProblem: Error {
