@@ -83,7 +83,12 @@ extension Conversation {
             } else {
                 say("utter_deny", &turn)
             }
-        case .cancel, .skip: say("utter_deny", &turn)
+        case .cancel, .skip:
+            if case .rating = before {
+                say("utter_survey_skipped", &turn)
+            } else {
+                say("utter_deny", &turn)
+            }
         case .outOfScope:
             misses = 0
             say("utter_out_of_scope", &turn)

@@ -37,6 +37,15 @@ import VietnameseText
         #expect(Conversation.score(in: Analyzer.vietnamese.analyze(said), mayBeLong: true) == score)
     }
 
+    @Test(arguments: [("bỏ qua", Intent.ID.skip), ("thôi khỏi", .cancel), ("không", .deny)])
+    func aScoreNeedNotBeGiven(said: String, intent: Intent.ID) {
+        var desk = Desk.withTicket(.closed)
+        _ = desk.hear("cảm ơn em", .thanks)
+        _ = desk.hear("5")
+        #expect(desk.names(said, intent) == ["utter_survey_skipped"])
+        #expect(desk.conversation.phase == .open)
+    }
+
     @Test func aQuestionInPlaceOfAScoreIsAnswered() {
         var desk = Desk.withTicket(.closed)
         _ = desk.hear("cảm ơn em", .thanks)

@@ -39,7 +39,9 @@ import Testing
     @Test func aPersonIsOneSentenceAway() throws {
         let folder = try Folder()
         let result = try chat(["cho minh gap nhan vien"], in: folder)
-        #expect(result.lines.first?.contains("1900 0000") == true)
+        // At night nobody answers the telephone, and the customer hears when somebody will.
+        let first = result.lines.first ?? ""
+        #expect(first.contains("1900 0000") || first.contains("mới làm việc lại"))
         #expect(result.lines.first?.contains("số điện thoại") == true)
     }
 

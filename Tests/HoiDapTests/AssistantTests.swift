@@ -32,8 +32,10 @@ import Testing
     }()
 
     private func assistant() async throws -> Assistant {
-        let configuration = Assistant.Configuration(
+        var configuration = Assistant.Configuration(
             directory: Self.folder, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        // People are there: at night the same question is answered otherwise.
+        configuration.now = { Rehearsal.start }
         return try await Assistant(configuration: configuration, database: CareDatabase(at: .inMemory))
     }
 
@@ -76,6 +78,7 @@ import Testing
         configuration.directory = stage.path
         let (windows, opened) = AsyncStream<Void>.makeStream()
         let (closings, close) = AsyncStream<Void>.makeStream()
+        configuration.now = { Rehearsal.start }
         configuration.pause = { _ in
             opened.yield()
             for await _ in closings { break }
