@@ -10,14 +10,14 @@ enum OpenAPI {
             "/webhooks/rest/webhook": {"post": {
               "summary": "Answers a message.",
               "description": "Messages of one sender are answered in order. The same message_id of a sender again returns the stored replies and does nothing twice.",
-              "parameters": [{"name": "stream", "in": "query", "required": false, "description": "true: one reply a line (application/x-ndjson).", "schema": {"type": "string", "enum": ["true", "false"]}}],
+              "parameters": [{"name": "stream", "in": "query", "required": false, "description": "`true`: one reply a line (application/x-ndjson).", "schema": {"type": "string"}}],
               "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Message"}}}},
               "responses": {
                 "200": {"description": "What is said, in order; nothing while an agent holds the conversation.", "content": {"application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Reply"}}}, "application/x-ndjson": {"schema": {"type": "string"}}}},
                 "400": {"$ref": "#/components/responses/Error"}, "401": {"$ref": "#/components/responses/Error"}, "403": {"$ref": "#/components/responses/Error"}, "413": {"$ref": "#/components/responses/Error"}, "415": {"$ref": "#/components/responses/Error"}, "429": {"$ref": "#/components/responses/Error"}}}},
             "/model/parse": {"post": {
               "summary": "What the matcher makes of a text; nothing is stored.",
-              "parameters": [{"name": "explain", "in": "query", "required": false, "schema": {"type": "string", "enum": ["true", "false"]}}],
+              "parameters": [{"name": "explain", "in": "query", "required": false, "description": "`true` adds why.", "schema": {"type": "string"}}],
               "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}}}}},
               "responses": {
                 "200": {"description": "The match.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Match"}}}},
@@ -48,7 +48,7 @@ enum OpenAPI {
               "Message": {"type": "object", "required": ["sender", "message"], "properties": {
                 "sender": {"type": "string", "minLength": 1, "maxLength": 256, "description": "Unique over all channels; with a visitor's session it is the session's and may be left out."},
                 "message": {"type": "string"},
-                "message_id": {"type": ["string", "integer", "null"], "description": "The channel's name of the message."},
+                "message_id": {"type": ["string", "integer", "null"], "minLength": 1, "maxLength": 256, "description": "The channel's name of the message."},
                 "input_channel": {"type": ["string", "null"], "minLength": 1, "maxLength": 256},
                 "trusted": {"type": ["boolean", "null"], "description": "With a token: payloads count although they were not offered."}}},
               "Reply": {"type": "object", "required": ["recipient_id", "text"], "properties": {
