@@ -39,12 +39,11 @@ package struct WebService: Service {
 
     func application() -> Application<RouterResponder<WebContext>> {
         let limits = configuration.limits
-        var channel = HTTP1Channel.Configuration(
+        let channel = HTTP1Channel.Configuration(
             additionalChannelHandlers: [ConnectionGuard(limits: limits)],
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers,
                 maxHeaderFieldCount: 100))
-        channel.idleTimeout = limits.head
         var logger = configuration.logger
         // Hummingbird tells of its start on `info`; the composition root does so itself.
         if logger.logLevel == .info { logger.logLevel = .notice }

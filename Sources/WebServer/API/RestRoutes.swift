@@ -40,7 +40,7 @@ struct RestRoutes: Sendable {
         let turn = await assistant.respond(to: message)
         metrics.record(turn, door: door)
         let replies = ReplyBody.replies(of: turn, to: message)
-        guard request.field("stream") == "true" else { return Response.json(replies) }
+        guard request.field("stream")?.lowercased() == "true" else { return Response.json(replies) }
         return Response.jsonLines(replies)
     }
 
@@ -48,7 +48,7 @@ struct RestRoutes: Sendable {
         _ = try access.peer(of: request)
         let body = try await request.json(ParseRequest.self, upTo: limits.body)
         return Response.json(
-            assistant.parse(body.text, explains: request.field("explain") == "true"))
+            assistant.parse(body.text, explains: request.field("explain")?.lowercased() == "true"))
     }
 }
 

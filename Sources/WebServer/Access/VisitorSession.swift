@@ -1,6 +1,3 @@
-import Crypto
-import Foundation
-
 /// The right of a visitor to one conversation, as a signed token that the server need not remember.
 ///
 /// `v1.<sender>.<first seq>.<issued>.<mac>`; the MAC is HMAC-SHA256 over what stands before it.

@@ -14,9 +14,6 @@ import Yams
 package struct BridgeSettings: Sendable {
     let bridges: [any Bridge]
 
-    /// The bridges' names.
-    package var names: [String] { bridges.map(\.name) }
-
     init(bridges: [any Bridge] = []) { self.bridges = bridges }
 
     /// Reads a file.

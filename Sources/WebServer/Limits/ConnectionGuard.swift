@@ -15,6 +15,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var incoming: Scheduled<Void>?
     private var outgoing: Scheduled<Void>?
     private var isReadingRequest = false
+    /// Requests that were begun and whose answers have not ended; peers may send several at once.
+    private var unanswered = 0
 
     init(limits: WebLimits) { self.limits = limits }
 
@@ -37,6 +39,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         switch unwrapInboundIn(data) {
         case .head:
             isReadingRequest = true
+            unanswered += 1
             expect(within: limits.bodyTime, context)
         case .body: break
         case .end:
@@ -48,7 +51,10 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data), !isReadingRequest { expectHead(context) }
+        if case .end = unwrapOutboundIn(data) {
+            unanswered -= 1
+            if unanswered == 0, !isReadingRequest { expectHead(context) }
+        }
         context.write(data, promise: promise)
     }
 
