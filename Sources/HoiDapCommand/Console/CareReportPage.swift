@@ -1,5 +1,6 @@
 import CustomerCare
 import VietnameseText
+import WebServer
 
 /// A report as one page that needs nothing else: no script, no network, charts as inline SVG.
 struct CareReportPage {
