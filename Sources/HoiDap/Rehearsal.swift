@@ -111,7 +111,8 @@ private struct Play {
         }
         for _ in Stage.allCases where stage != goal {
             guard let next = stage.next.contains(goal) ? goal : stage.next.first else { break }
-            try await database.change(ticket, .move(to: next), by: "Lan", at: now)
+            // Stages ask for what was done and for the outcome.
+            try await database.change(ticket, .move(to: next, note: "đã xử lý"), by: "Lan", at: now)
             stage = next
         }
     }
