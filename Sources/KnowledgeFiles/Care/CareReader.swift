@@ -64,7 +64,8 @@ struct CareReader {
                     reportUnknown(
                         key, document,
                         known: [
-                            "categories", "limits", "channels", "calendar", "teams", "rules", "service_levels",
+                            "categories", "limits", "channels", "calendar", "teams", "rules",
+                            "service_levels",
                             "webhooks",
                             "retention",
                         ], in: "care.yml")
