@@ -51,7 +51,8 @@ import Testing
             Deployment.entry(
                 "faq/ve", "Giá vé", ["giá vé bao nhiêu", "vé mấy đồng", "tiền vé"], "Dạ, vé miễn phí ạ."),
             to: "Corpus/FAQ/a.yml", in: folder)
-        for _ in 0..<20 { #expect(try client.say("giá vé bao nhiêu").joined().contains("tại quầy")) }
+        #expect(try client.say("giá vé bao nhiêu").joined().contains("tại quầy"))
+        for _ in 0..<20 { #expect(try !client.say("giá vé bao nhiêu").joined().contains("miễn phí")) }
         kill(server.process.processIdentifier, SIGHUP)
         #expect(try Self.answer(to: "giá vé bao nhiêu", from: client) { $0.contains("miễn phí") } != nil)
     }
