@@ -2,7 +2,7 @@
 package struct LineEvent: Sendable, Equatable {
     /// Its place in the sequence of all events, from 1.
     package var seq: Int64
-    /// `agent_message`, `ticket_opened`, `ticket_changed`.
+    /// `agent_message`, `assistant_message`, `ticket_opened`, `ticket_changed`.
     package var kind: String
     /// The sender whose conversation it belongs to.
     package var recipient: String
