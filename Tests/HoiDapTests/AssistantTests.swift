@@ -143,7 +143,8 @@ import Testing
         let number = try #require(
             await assistant.respond(to: IncomingMessage(sender: "a", text: "0901234567")).ticket)
         for stage in [Stage.classified, .inProgress, .followUp] {
-            try await assistant.database.change(number, .move(to: stage), by: "Lan", at: configuration.now())
+            try await assistant.database.change(
+                number, .move(to: stage, note: "đã gọi khách"), by: "Lan", at: configuration.now())
         }
         clock.withLock { $0 = $0.adding(seconds: 600) }
         #expect(try await assistant.doWhatIsDue() == 1)
