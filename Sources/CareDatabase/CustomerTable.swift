@@ -55,9 +55,13 @@ enum CustomerTable {
         }
         if let phone, byPhone == nil, !customer.phones.contains(phone) { customer.phones.append(phone) }
         customer.lastContactAt = max(customer.lastContactAt, now)
-        if customer != before {
-            if changesMore(before, customer) { customer.updatedAt = now }
+        if changesMore(before, customer) {
+            customer.updatedAt = now
             try update(customer, in: database)
+        } else if customer != before {
+            // Each message comes this way: it leaves the search index alone.
+            try database.cachedStatement(sql: "UPDATE customer SET lastContactAt = ? WHERE id = ?").execute(
+                arguments: [customer.lastContactAt.milliseconds, known.value])
         }
         return known
     }

@@ -38,8 +38,6 @@ extension TicketTable {
             if before.service.resolvedAt == nil, after.stage == .followUp {
                 try OutboxTable.post(.ticketResolved, after, policy, at: now, in: database)
             }
-        }
-        if before.stage != after.stage {
             // The customer may have to be told, or asked whether it was well done.
             try ConversationTable.markDue(after.draft.sender, at: now, in: database)
         }

@@ -16,8 +16,6 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
     /// The same matter was settled before.
     case again
     case largeAmount = "large_amount"
-    /// The channel allows no more replies.
-    case quota
 
     /// The triggers that the words of a message show, whatever its intent.
     ///

@@ -21,25 +21,13 @@ package struct ConversationClock: Service {
     }
 
     package func run() async throws {
-        while !Task.isCancelled, await pause() {
+        while !Task.isCancelled, await interval.passes() {
             do {
                 try await assistant.doWhatIsDue()
             } catch {
                 // What is due stays due: the next look tries again.
                 logger.error(
                     "conversations could not be looked at", metadata: ["reason": "\(error.description)"])
-            }
-        }
-    }
-
-    /// Whether the time passed without a shutdown.
-    private func pause() async -> Bool {
-        await cancelWhenGracefulShutdown {
-            do {
-                try await Task.sleep(for: interval)
-                return true
-            } catch {
-                return false
             }
         }
     }

@@ -33,7 +33,7 @@ package struct KnowledgeWatch: Service {
 
     package func run() async throws {
         var watch = self
-        while !Task.isCancelled, await Self.pause(interval) { await watch.look() }
+        while !Task.isCancelled, await interval.passes() { await watch.look() }
     }
 
     /// Looks at the files once, and reads them if they changed.
@@ -45,7 +45,7 @@ package struct KnowledgeWatch: Service {
         var found = FolderFingerprint(directory: directory)
         guard found != assistant.fingerprint, found != refused else { return false }
         for _ in 0..<Self.mostLooks {
-            guard await Self.pause(Self.settling) else { return false }
+            guard await Self.settling.passes() else { return false }
             let again = FolderFingerprint(directory: directory)
             if again == found { break }
             found = again
@@ -58,18 +58,6 @@ package struct KnowledgeWatch: Service {
             refused = found
             logger.error("the old knowledge keeps answering; the new one has errors:\n\(error.description)")
             return false
-        }
-    }
-
-    /// Whether the time passed without a shutdown.
-    private static func pause(_ duration: Duration) async -> Bool {
-        await cancelWhenGracefulShutdown {
-            do {
-                try await Task.sleep(for: duration)
-                return true
-            } catch {
-                return false
-            }
         }
     }
 }

@@ -89,16 +89,21 @@ private struct Play {
         }
     }
 
+    private func exchange(_ text: String) async throws -> Exchange {
+        var exchange = Exchange(
+            message: IncomingMessage(sender: "test", text: text, channel: "test"), snapshot: snapshot,
+            now: now, includesUnpublished: false)
+        exchange.tickets = try await database.glances(of: conversation.tickets)
+        return exchange
+    }
+
     /// Something happens that is no message; what is said to it is expected as any reply.
     private mutating func pass(_ event: Event, at index: Int) async throws {
         finishTurn(at: index)
-        var exchange = Exchange(
-            message: IncomingMessage(sender: "test", text: "", channel: "test"), snapshot: snapshot, now: now,
-            includesUnpublished: false)
-        exchange.tickets = try await database.glances(of: conversation.tickets)
+        let exchange = try await exchange("")
         let effects = conversation.handle(event, exchange.briefing)
-        let (handled, ready) = (conversation, exchange)
-        let outcome = try await database.turn { try ready.carryOut(effects, of: handled, in: $0) }
+        let handled = conversation
+        let outcome = try await database.turn { try exchange.carryOut(effects, of: handled, in: $0) }
         conversation = outcome.conversation
         pending = outcome.replies
         for reply in outcome.replies { result.transcript.append("< [\(reply.name)] " + reply.text) }
@@ -120,16 +125,12 @@ private struct Play {
     private mutating func say(_ text: String, at index: Int) async throws {
         finishTurn(at: index)
         result.transcript.append("> " + text)
-        var exchange = Exchange(
-            message: IncomingMessage(sender: "test", text: text, channel: "test"), snapshot: snapshot,
-            now: now,
-            includesUnpublished: false)
-        exchange.tickets = try await database.glances(of: conversation.tickets)
+        let exchange = try await exchange(text)
         var current = conversation
         let effects = current.handle(exchange.read(in: current).event, exchange.briefing)
-        let (handled, ready) = (current, exchange)
+        let handled = current
         let outcome = try await database.turn {
-            try ready.commit(effects, of: handled, words: text, in: $0)
+            try exchange.commit(effects, of: handled, words: text, in: $0)
         }
         conversation = outcome.conversation
         pending = outcome.replies

@@ -12,30 +12,18 @@ struct CareReportPage {
     private static let (left, right, top, bottom) = (48.0, 12.0, 12.0, 36.0)
 
     var html: String {
-        let page: Markup = """
-            <!DOCTYPE html>
-            <html lang="vi">
-            <head>
-            <meta charset="utf-8"/>
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-            <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <title>HoiDap: báo cáo \(report.from.description) – \(report.to.description)</title>
-            <style>\(Markup(source: Self.style))</style>
-            </head>
-            <body>
-            <h1>Báo cáo chăm sóc khách hàng <small>\(report.from.description) – \(report.to.description)</small></h1>
-            \(summary)
-            <h2>Theo ngày</h2>
-            \(chart([.opened, .settled]))
-            \(chart([.conversations, .unanswered]))
-            \(chart([.containment, .fallbackRate]))
-            \(chart([.firstResponseMedian, .handlingMedian]))
-            \(groups)
-            </body>
-            </html>
-
-            """
-        return page.source
+        StandalonePage.html(
+            title: "HoiDap: báo cáo \(report.from.description) – \(report.to.description)", style: Self.style,
+            body: """
+                <h1>Báo cáo chăm sóc khách hàng <small>\(report.from.description) – \(report.to.description)</small></h1>
+                \(summary)
+                <h2>Theo ngày</h2>
+                \(chart([.opened, .settled]))
+                \(chart([.conversations, .unanswered]))
+                \(chart([.containment, .fallbackRate]))
+                \(chart([.firstResponseMedian, .handlingMedian]))
+                \(groups)
+                """)
     }
 
     private var summary: Markup {

@@ -31,7 +31,7 @@ struct CareService: Service {
         var round = 0
         var promised: CarePolicy?
         var erasures = try? await database.erasures()
-        while !Task.isCancelled, await pause() {
+        while !Task.isCancelled, await interval.passes() {
             do {
                 let policy = database.policy
                 // Also at the start: care.yml may have changed while no server ran.
@@ -57,18 +57,6 @@ struct CareService: Service {
             round += 1
         }
         try await client.shutdown()
-    }
-
-    /// Whether the time passed without a shutdown.
-    private func pause() async -> Bool {
-        await cancelWhenGracefulShutdown {
-            do {
-                try await Task.sleep(for: interval)
-                return true
-            } catch {
-                return false
-            }
-        }
     }
 
     /// Sends what is due; each notice's outcome is kept before the next round.

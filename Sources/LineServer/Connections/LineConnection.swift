@@ -1,3 +1,4 @@
+import HoiDap
 import NIOCore
 import Logging
 import Synchronization
@@ -18,7 +19,8 @@ final class LineConnection: Sendable {
     private struct Standing {
         var isAuthenticated: Bool
         var strangersLines = 0
-        var rate: LineRate?
+        /// One second's worth of lines may come at once.
+        var rate: RateBucket?
     }
 
     private let identity: Identity
@@ -44,7 +46,7 @@ final class LineConnection: Sendable {
         standing = Mutex(
             Standing(
                 isAuthenticated: identity.isTrusted,
-                rate: limits.linesPerSecond.map { LineRate(linesPerSecond: $0, now: .now) }))
+                rate: limits.linesPerSecond.map { RateBucket(perSecond: $0, burst: $0, now: .now) }))
     }
 
     /// Serves until the lines end, and returns when every line that came was answered.

@@ -5,8 +5,8 @@ enum Codes {
         let token = draft.tokens[place]
         guard token.kind == .word || token.kind == .number, draft.origins[place].form < 0 else { return nil }
         let text = token.canonical
-        guard text.utf8.allSatisfy({ isCodeByte($0) }),
-            text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+        guard text.utf8.allSatisfy(isCodeByte),
+            text.utf8.contains(where: NumberShape.isDigit)
         else {
             return nil
         }
@@ -18,12 +18,12 @@ enum Codes {
                 return (.ticketCode, text.uppercased())
             }
         }
-        let letters = text.utf8.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }.count
+        let letters = text.utf8.prefix(while: NumberShape.isLetter).count
         let digits = text.utf8.dropFirst(letters)
         guard (2...6).contains(letters), (5...15).contains(digits.count),
             digits.allSatisfy(NumberShape.isDigit)
         else { return nil }
-        return (.orderCode, String(decoding: text.utf8.map(upper), as: UTF8.self))
+        return (.orderCode, text.uppercased())
     }
 
     /// The order code that a token is because the words before it say so: `đơn hàng số 88273190`, `#A10293`.
@@ -32,7 +32,7 @@ enum Codes {
         guard (5...20).contains(text.utf8.count), text.utf8.allSatisfy(isCodeByte),
             text.utf8.count(where: NumberShape.isDigit) >= 2, isOrdered(tokens, place)
         else { return nil }
-        return String(decoding: text.utf8.map(upper), as: UTF8.self)
+        return text.uppercased()
     }
 
     /// Whether `đơn`, `order` or a touching `#` stands before a token, with nothing but `hàng`, `mã`, `số`, `là`
@@ -50,11 +50,7 @@ enum Codes {
         return false
     }
 
-    private static func upper(_ byte: UInt8) -> UInt8 {
-        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 0x20 : byte
-    }
-
     private static func isCodeByte(_ byte: UInt8) -> Bool {
-        (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7A) || byte == UInt8(ascii: "-")
+        NumberShape.isDigit(byte) || NumberShape.isLetter(byte) || byte == UInt8(ascii: "-")
     }
 }

@@ -100,17 +100,14 @@ enum Identifiers {
         guard (7...9).contains(bytes.count), opensPlate(bytes) else { return false }
         let rest = bytes[3...]
         if rest.allSatisfy(NumberShape.isDigit) { return (4...6).contains(rest.count) }
-        return isLetter(bytes[3]) && rest.dropFirst().allSatisfy(NumberShape.isDigit)
+        return NumberShape.isLetter(bytes[3]) && rest.dropFirst().allSatisfy(NumberShape.isDigit)
             && (4...5).contains(rest.count - 1)
     }
 
     /// Whether at least three bytes begin with the province and its letter.
     private static func opensPlate(_ bytes: [UInt8]) -> Bool {
         NumberShape.isDigit(bytes[0]) && NumberShape.isDigit(bytes[1]) && bytes[0] >= UInt8(ascii: "1")
-            && (bytes[1] >= UInt8(ascii: "1") || bytes[0] >= UInt8(ascii: "2")) && isLetter(bytes[2])
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+            && (bytes[1] >= UInt8(ascii: "1") || bytes[0] >= UInt8(ascii: "2"))
+            && NumberShape.isLetter(bytes[2])
     }
 }

@@ -32,5 +32,10 @@ struct NumberShape {
         mayBePaper = digits >= 9 || opening == 2
     }
 
+    /// Whether a byte of cleaned text is a letter that codes and plates are made of.
+    static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+    }
+
     static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte < 0x3A }
 }

@@ -6,6 +6,8 @@ import NIOCore
 protocol Bridge: Sendable {
     /// The name in paths and configuration; senders are `<name>:<the platform's user>`.
     var name: String { get }
+    /// Where the platform is called, without a slash at the end.
+    var url: String { get set }
 
     /// The messages of a webhook call; none for events that are not a customer's message.
     ///

@@ -44,34 +44,27 @@ package struct BridgeSettings: Sendable {
             let name = key.string ?? ""
             let line = key.mark?.line
             var section = try Section(name, value, path: path, line: line, environment: environment)
+            var bridge: any Bridge
             switch name {
             case "telegram":
-                var bridge = TelegramBridge(
-                    token: try section.take("token"), secret: try section.take("secret"))
-                bridge.url = try section.url() ?? bridge.url
-                bridges.append(bridge)
+                bridge = TelegramBridge(token: try section.take("token"), secret: try section.take("secret"))
             case "messenger":
-                var bridge = MessengerBridge(
+                bridge = MessengerBridge(
                     verifyToken: try section.take("verify_token"), appSecret: try section.take("app_secret"),
                     pageToken: try section.take("page_token"))
-                bridge.url = try section.url() ?? bridge.url
-                bridges.append(bridge)
             case "zalo":
-                var bridge = ZaloBridge(
+                bridge = ZaloBridge(
                     appID: try section.take("app_id"), secret: try section.take("secret"),
                     accessToken: try section.take("access_token"))
-                bridge.url = try section.url() ?? bridge.url
-                bridges.append(bridge)
             case "chatwoot":
-                var bridge = ChatwootBridge(
-                    token: try section.take("token"), secret: try section.take("secret"))
-                bridge.url = try section.url() ?? bridge.url
-                bridges.append(bridge)
+                bridge = ChatwootBridge(token: try section.take("token"), secret: try section.take("secret"))
             default:
                 throw .badFile(
                     path: path, line: line,
                     reason: "no bridge \"\(name)\"; known are telegram, messenger, zalo, chatwoot")
             }
+            bridge.url = try section.url() ?? bridge.url
+            bridges.append(bridge)
             try section.finish()
         }
         self.bridges = bridges

@@ -1,44 +1,31 @@
+import HoiDap
 import Synchronization
 
-/// How often each of many may do something: a bucket a name, filled evenly.
+/// How often each of many may do something: a bucket a name.
 final class RateTable: Sendable {
-    private struct Bucket {
-        var level: Double
-        var last: ContinuousClock.Instant
-    }
-
     /// Names that are remembered; a full bucket says nothing and is forgotten first.
     private static let capacity = 20_000
 
-    private let perSecond: Double
-    private let burst: Double
-    private let buckets = Mutex<[String: Bucket]>([:])
+    private let perSecond: Int
+    private let burst: Int
+    private let buckets = Mutex<[String: RateBucket]>([:])
 
     init(perSecond: Int, burst: Int) {
-        self.perSecond = Double(perSecond)
-        self.burst = Double(burst)
+        self.perSecond = perSecond
+        self.burst = burst
     }
 
     /// Takes one; false when there were too many.
     func take(_ name: String, now: ContinuousClock.Instant = .now) -> Bool {
         buckets.withLock { buckets in
-            if buckets.count >= Self.capacity, buckets[name] == nil { forget(&buckets, now: now) }
-            var bucket = buckets[name] ?? Bucket(level: burst, last: now)
-            bucket.level = level(of: bucket, now: now)
-            bucket.last = now
-            let isAllowed = bucket.level >= 1
-            if isAllowed { bucket.level -= 1 }
-            buckets[name] = bucket
-            return isAllowed
+            if buckets.count >= Self.capacity, buckets[name] == nil { Self.forget(&buckets, now: now) }
+            return buckets[name, default: RateBucket(perSecond: perSecond, burst: burst, now: now)]
+                .take(now: now)
         }
     }
 
-    private func level(of bucket: Bucket, now: ContinuousClock.Instant) -> Double {
-        min(burst, bucket.level + (now - bucket.last) / .seconds(1) * perSecond)
-    }
-
-    private func forget(_ buckets: inout [String: Bucket], now: ContinuousClock.Instant) {
-        buckets = buckets.filter { level(of: $0.value, now: now) < burst }
-        if buckets.count >= Self.capacity { buckets = [:] }
+    private static func forget(_ buckets: inout [String: RateBucket], now: ContinuousClock.Instant) {
+        buckets = buckets.filter { !$0.value.isFull(now: now) }
+        if buckets.count >= capacity { buckets = [:] }
     }
 }

@@ -1,6 +1,6 @@
-import WebServer
 import HoiDap
 import IntentMatching
+import WebServer
 
 /// The result of an evaluation as one page that needs nothing else: no script, no network.
 ///
@@ -13,35 +13,23 @@ struct ReportPage {
     private static let (errorLimit, confusionLimit) = (300, 60)
 
     var html: String {
-        let page: Markup = """
-            <!DOCTYPE html>
-            <html lang="vi">
-            <head>
-            <meta charset="utf-8"/>
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-            <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <title>HoiDap: đánh giá / evaluation</title>
-            <style>\(Markup(source: Self.style))</style>
-            </head>
-            <body>
-            <h1>Đánh giá hiểu câu hỏi <small>Evaluation</small></h1>
-            \(subject)
-            \(summary)
-            <h2>Độ tin cậy: đúng và sai <small>Confidence of right and wrong rows</small></h2>
-            \(ReportPlots.histogram(report))
-            <h2>Hiệu chỉnh <small>Calibration</small></h2>
-            \(ReportPlots.calibration(report))
-            \(sweep)
-            \(noise)
-            \(tags)
-            \(confusions)
-            \(intents)
-            \(wrongRows)
-            </body>
-            </html>
-
-            """
-        return page.source
+        StandalonePage.html(
+            title: "HoiDap: đánh giá / evaluation", style: Self.style,
+            body: """
+                <h1>Đánh giá hiểu câu hỏi <small>Evaluation</small></h1>
+                \(subject)
+                \(summary)
+                <h2>Độ tin cậy: đúng và sai <small>Confidence of right and wrong rows</small></h2>
+                \(ReportPlots.histogram(report))
+                <h2>Hiệu chỉnh <small>Calibration</small></h2>
+                \(ReportPlots.calibration(report))
+                \(sweep)
+                \(noise)
+                \(tags)
+                \(confusions)
+                \(intents)
+                \(wrongRows)
+                """)
     }
 
     private var subject: Markup {

@@ -1,6 +1,6 @@
-import WebServer
 import HoiDap
 import IntentMatching
+import WebServer
 
 /// The plots of the page.
 enum ReportPlots {
