@@ -35,12 +35,7 @@ enum AbbreviationFilter {
         if isPlain, english > draft.vietnameseEvidence { return false }
         if flags.contains(.english), draft.vietnameseEvidence == 0, english > 0 { return false }
         guard word.utf8.count == 1 else { return true }
-        if place > 0,
-            letterWords.contains(PackedText(utf8: draft.tokens[place - 1].folded))
-                || draft.tokens[place - 1].canonical == "hạng"
-        {
-            return false
-        }
+        if place > 0, names(draft.tokens, place - 1) { return false }
         if word == "a", !isBrother(draft, place) { return false }
         return !isLabel(draft.tokens, place)
     }
@@ -87,10 +82,17 @@ enum AbbreviationFilter {
     private static let sizeWords = packed(["size", "sz", "sai", "kich", "xl", "xxl"])
     /// Words after which a single letter is a name: size M, type C, vitamin E.
     private static let letterWords = packed([
-        "size", "sz", "nhom", "loai", "vitamin", "muc", "cau", "an", "type", "lop", "khoi", "model", "series",
+        "size", "sz", "nhom", "loai", "vitamin", "muc", "cau", "type", "lop", "khoi", "model", "series",
         "class",
         "plan", "diem", "block", "toa", "thap", "khu", "tang", "so",
     ])
+
+    /// Whether a word names letters: `size M`, `đáp án C`, but not `đồ ăn r`.
+    private static func names(_ tokens: [Token], _ place: Int) -> Bool {
+        if tokens[place].canonical == "hạng" || tokens[place].canonical == "án" { return true }
+        if tokens[place].canonical == "an" { return place > 0 && tokens[place - 1].canonical == "dap" }
+        return letterWords.contains(PackedText(utf8: tokens[place].folded))
+    }
 
     private static func packed(_ words: [String]) -> Set<PackedText> {
         Set(words.map { PackedText(utf8: $0) })

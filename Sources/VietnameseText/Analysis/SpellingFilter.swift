@@ -32,7 +32,10 @@ enum SpellingFilter {
             flags.contains(.protected)
             && (place > 0 && draft.tokens[place - 1].kind == .number
                 || !draft.flags(place - 1, lexemes).isDisjoint(with: [.protected, .english]))
-        guard isLoanRime || !flags.isDisjoint(with: [.english, .protected]),
+        // Old teencode writes j for i (vuj), Telex for the dot below (vuj, vụ): the line decides.
+        let isHeavy =
+            flags.contains(.abbreviation) && draft.tokens[place].canonical.utf8.last == UInt8(ascii: "j")
+        guard isLoanRime || isHeavy || !flags.isDisjoint(with: [.english, .protected]),
             isLoanRime || !isName && !flags.contains(.syllable),
             let decoded = Telex.decode(draft.tokens[place].canonical, lexemes)
         else { return }

@@ -18,12 +18,20 @@ enum Codes {
                 return (.ticketCode, text.uppercased())
             }
         }
+        if isPostal(text) { return (.orderCode, text.uppercased()) }
         let letters = text.utf8.prefix(while: NumberShape.isLetter).count
         let digits = text.utf8.dropFirst(letters)
         guard (2...6).contains(letters), (5...15).contains(digits.count),
             digits.allSatisfy(NumberShape.isDigit)
         else { return nil }
         return (.orderCode, text.uppercased())
+    }
+
+    /// Whether a text is a postal item's number, two letters, nine digits and a country: `EE123456789VN` (UPU S10).
+    private static func isPostal(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.count == 13 && bytes[..<2].allSatisfy(NumberShape.isLetter)
+            && bytes[2..<11].allSatisfy(NumberShape.isDigit) && bytes[11...].allSatisfy(NumberShape.isLetter)
     }
 
     /// The order code that a token is because the words before it say so: `đơn hàng số 88273190`, `#A10293`.

@@ -83,6 +83,8 @@ enum MoneyPhrases {
         guard let unit = units[PackedText(utf8: token.folded)] else { return nil }
         if ["cu", "lit", "chai", "xi", "canh"].contains(token.folded) {
             guard slang.contains(token.canonical) else { return nil }
+            // A hundred thousand is said of small numbers: `18 lít` is paint.
+            if token.folded == "lit", place > 0, (Int(tokens[place - 1].canonical) ?? 1) > 9 { return nil }
             return token.folded == "cu" || token.folded == "lit" || isMoney(tokens, after: place) ? unit : nil
         }
         if token.folded == "k" || token.folded == "d" || token.folded == "ti" || token.folded == "ty" {

@@ -4,7 +4,7 @@ enum Quantities {
     private static let units: [PackedText: String] = {
         let names = """
             cái chiếc con đôi cặp bộ hộp thùng gói chai lọ lon túi bịch bao cây quyển cuốn tờ tấm viên vỉ tuýp ly cốc
-            món sản_phẩm đơn kiện lô combo set suất phần vé thẻ sim máy kg g gram ký cân tạ tấn lít ml cm mm m mét km
+            món sản_phẩm đơn kiện lô combo set suất phần vé thẻ sim máy kg g gram ký cân tạ tấn lít ml mg cm mm m mét m2 km
             gb mb tb inch ngày giờ phút giây tuần tháng năm lần người khách điểm sao lượt trang màu size
             """
         var table: [PackedText: String] = [:]

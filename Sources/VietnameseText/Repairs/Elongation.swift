@@ -20,6 +20,9 @@ enum Elongation {
                 return nil
             }
         }
+        // A loan keeps its double letter (xoonggg).
+        let unheld = text(of: runs.map { ($0.letter, $0.count >= 3 ? 1 : $0.count) }, keeping: 2)
+        if longest >= 3, lexemes.flags(of: unheld).contains(.protected) { return unheld }
         // A run may have meant one letter or two (xoooong).
         for kept in [1, 2] {
             let candidate = text(of: runs, keeping: kept)
@@ -31,7 +34,7 @@ enum Elongation {
             }
         }
         guard longest >= 3, !isLaugh(runs) else { return nil }
-        return text(of: runs.map { ($0.letter, $0.count >= 3 ? 1 : $0.count) }, keeping: 2)
+        return unheld
     }
 
     /// `kkk` and `hhh` are laughter as they are.

@@ -77,6 +77,9 @@ enum StickyWords {
         luon lai len xuong vao tks xin cam
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { PackedText(utf8: String($0)) })
 
+    /// No word of French as long as this comes apart into legal syllables.
+    private static let longestForeign = 11
+
     /// The lengths of the legal syllables that a word is stuck together of, the cheapest way.
     ///
     /// - Parameters:
@@ -114,9 +117,10 @@ enum StickyWords {
         guard let way = ways[letters.count], way.lengths.count > 1, way.lengths.count <= 6,
             way.lengths.count(where: { $0 == 1 }) <= 1
         else { return nil }
-        // "résumé" comes apart into legal syllables too: letters that French also has do not vouch for three.
+        // "résumé" comes apart into legal syllables too: letters that French also has do not vouch for three
+        // short ones.
         let isForeign =
-            way.lengths.count > 2
+            way.lengths.count > 2 && letters.count < Self.longestForeign
             && letters.allSatisfy { $0.isASCII || "éèêàâôùçñ".unicodeScalars.contains($0) }
         return isMarked && !isForeign || holdsFunctionWord(letters, way.lengths) ? way.lengths : nil
     }

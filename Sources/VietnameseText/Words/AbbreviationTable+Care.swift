@@ -6,7 +6,7 @@ extension AbbreviationTable {
         tài khoản: t/k tkhoan tkhoản tàikhoản tkh
         mật khẩu: mkhau mkhẩu mậtkhẩu mkh
         sản phẩm: s/p sphẩm sphẩmm spham sảnphẩm spm
-        đơn hàng: đ/h đh đhang đhàng dhang dhàng đơnhàng
+        đơn hàng: đ/h đhang đhàng dhang dhàng đơnhàng
         đặt hàng: đặthàng đhag
         giao hàng: g/h ghang ghàng ghag
         giao hàng tiết kiệm: ghtk
@@ -294,15 +294,17 @@ extension AbbreviationTable {
         ng: người
         nh: nhé | nhưng | ngân hàng <tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank]
         nc: nói chuyện <không muốn hay ngồi và gặp được> [với vs lịch kiểu vậy] | nước <uống cốc chai bình> | nói chuyện
-        bn: bạn <các của chào mấy với ơn bên> [ơi nào có_thể tư giúp gửi ấy đó ib kiểm] | bao nhiêu
+        bn: bệnh nhân [nội_trú ngoại_trú nhập_viện tái_khám xuất_viện] | bạn <các của chào mấy với ơn bên> [ơi nào có_thể tư giúp gửi ấy đó ib kiểm] | bao nhiêu
         bnh: bao nhiêu
         bt: bình thường <vẫn vẩn rất hơi cũng thấy> | biết <không k ko kh chưa ai có muốn cần> [không chưa ai gì cách chỗ sao đâu] | bài tập <làm>
         bh: bao giờ [mới shop_mới em_mới mình_mới bên_mới thì giao_hàng ship có_hàng hàng_về nhận_được giao_tới tới_nơi về_hàng] | bây giờ <đến tới từ> [em_vẫn mình_vẫn vẫn_chưa chưa_thấy là_mấy phải_làm làm_sao] | bảo hành
         bg: bây giờ | bao giờ [mới có giao] | báo giá <xin gửi cho>
-        tk: thằng <mấy cái> [kia này đó bạn bồ em_trai em_tao con anh_trai chồng nhóc ny cha bé cu ku] | tài khoản
+        tk: cảm ơn [shop_nhiều bạn_nhiều em_nhiều ad_nhiều nhiều_nha nhiều_nhé shop_nha shop_nhé] | thằng <mấy cái> [kia này đó bạn bồ em_trai em_tao con anh_trai chồng nhóc ny cha bé cu ku] | tài khoản
         mk: mật khẩu <quên đổi lấy nhập sai cấp mã reset tk và khoản đặt lại quen mất lộ nhớ> [wifi ứng_dụng internet modem mới cũ của tk tài ngân đăng sai bị_sai app zalo facebook fb đúng là_gì không_đúng otp hết_hạn mạnh] | mình
-        sp: sản phẩm | shopee <trên bên mua từ app>
-        nt: nhắn tin | như trên
+        đh: đại học <học thi trường vào đỗ đậu viên> [sp bách kinh quốc fpt] | đơn hàng
+        sp: sư phạm <đh học trường> | sản phẩm | shopee <trên bên mua từ app>
+        nt: nha trang <tour bay> [chơi du_lịch] {tour} | nhắn tin | như trên
+        t7: t7 | thứ 7 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày>
         dt: điện thoại | diện tích [phòng đất căn sàn lô mặt_bằng bao_nhiêu_m2 khoảng m2 sử] <tổng> {m2 vuông}
         sđt: số điện thoại
         vc: vận chuyển <phí tiền bên đơn vị ship> [nhanh bao hết mất lâu mấy hàng tới ra về] | vợ chồng <hai 2 nhà> [mình em anh son] | voucher <mã áp nhập dùng có xài lấy săn> [giảm còn hết 50k freeship] | vận chuyển | vãi
@@ -316,7 +318,7 @@ extension AbbreviationTable {
         hd: hợp đồng <ký số kết thanh lý gia hủy hết theo trong chấm_dứt> [thuê số] | hóa đơn <xuất lấy in> [đỏ vat điện] | hướng dẫn
         gg: google <tìm tra search lên trên qua bằng> [map maps dịch form drive play meet ads pay] | giảm giá
         kn: khiếu nại | kinh nghiệm <có nhiều>
-        cn: chủ nhật <ngày sáng chiều tối t7 làm mở nghỉ thứ_7> [tuần này mở có_làm] | công nghệ [thông cao] | chi nhánh
+        cn: chủ nhật {t7 t2 t6} <và ngày sáng chiều tối t7 làm mở nghỉ thứ_7> [tuần này mở có_làm] | công nghệ [thông cao] | chi nhánh
         dv: dịch vụ | đơn vị
         đv: đơn vị | động viên
         pt: phương thức [thanh] | phần trăm <#> | phương thức

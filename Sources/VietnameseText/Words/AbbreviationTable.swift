@@ -100,6 +100,8 @@ enum AbbreviationTable {
         giờ sao: jsao
         gần: gầnn
         gọi: gọii gọj
+        kêu: kiu kiuu
+        chiều: chìu chìuu
         phải: fải phảii phảj fai phãi phảy
         phần: fần
         phí: fí
@@ -151,7 +153,7 @@ enum AbbreviationTable {
         sinh viên: svien
         học sinh: hsinh
         đi học: đihok
-        học: hojc họk hock họcc
+        học: hc hojc họk hock họcc
         viết tắt: vtat
         ví dụ: vdu vd
         vấn đề: vđe vđề vde vđ

@@ -62,10 +62,15 @@ enum RegionalWords {
         hem: không !<con đầu trong>
         hẻm: không <có được hay nha>
         mô: đâu <đi ở chỗ răng nơi ni chứa tê chẳng biết mần chi gì làm đằng bên về đến tới hàng tiền người> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
-        mô: nào <đường chuyến ngày khi hồi lúc cái con đứa thằng bữa ngày ai>
+        mô: nào <khoa phòng lớp loại món mẫu đường chuyến ngày khi hồi lúc cái con đứa thằng bữa ngày ai>
         mô: đâu [$] !<quy vi vĩ ^>
         mô: đâu [rứa cũng hè hỉ ri ni rồi vậy thế]
         răng: sao [rứa đây ri mà chừ rồi hè hỉ lại không vậy chưa lâu mãi nỏ]
+        răng: sao <biết> ![sâu nào khôn em con giả bị]
+        mi: mày !<cà bánh lông nối hàng bi mắt> [mua đi có ở làm nói biết ăn nghĩ tưởng ơi hỏi đặt coi xem]
+        mi: mày <của với tụi bọn>
+        mạ: mẹ !<xi thợ lớp> [em tui tau tôi con mình ơi anh chị hắn]
+        dậy: vậy <dữ gì sao ghê đâu nào nhiêu thế ai mấy>
         răng: sao <nói làm mần vì tại răng là ra>
         răng: sao <^> ![đau em sâu hàm khôn sứ cửa giả miệng bị bé con tôi mình cháu của nhức ê lung vàng trắng $ thì hô]
         rứa: vậy
