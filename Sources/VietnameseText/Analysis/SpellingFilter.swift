@@ -42,13 +42,21 @@ enum SpellingFilter {
         draft.replace(place, with: [decoded.word], stage: "telex", lexemes: lexemes)
     }
 
+    /// Whether the letters before the digits of a word are English or a brand: `top1`, `sim2`.
+    private static func isForeignBase(_ word: String, _ lexemes: Lexemes) -> Bool {
+        let base = String(word.prefix { !$0.isNumber })
+        return !lexemes.flags(of: base).isDisjoint(with: [.english, .protected, .abbreviation])
+    }
+
     private static func repaired(
         _ draft: Draft, _ place: Int, isTelex: Bool, isVni: Bool, _ lexemes: Lexemes
     ) -> (word: String, stage: String)? {
         let word = draft.tokens[place].canonical
         let isMarked = draft.tokens[place].hasMarks
         if word.utf8.contains(where: { $0 < 0x3A }) {
-            return VniKeys.decode(word, isCertain: isVni, lexemes).map { ($0, "vni") }
+            let isCertain =
+                isVni || draft.isMarked && !isForeignBase(word, lexemes) && VniKeys.mayStandAlone(word)
+            return VniKeys.decode(word, isCertain: isCertain, lexemes).map { ($0, "vni") }
         }
         if isMarked, let repaired = ToneRepair.repaired(word) { return (repaired, "tone placement") }
         let isForeign = !isMarked && draft.isForeign(besides: place)
@@ -58,6 +66,8 @@ enum SpellingFilter {
             return (decoded.word, "telex")
         }
         if !isForeign, let reduced = Elongation.reduced(word, lexemes) { return (reduced, "elongation") }
-        return isMarked ? Teencode.heard(word).map { ($0, "teencode") } : nil
+        guard isMarked else { return nil }
+        if let heard = Teencode.heard(word) { return (heard, "teencode") }
+        return SwappedLetters.repaired(word).map { ($0, "swapped letters") }
     }
 }

@@ -12,6 +12,9 @@ enum VietnameseVowel {
     /// The ASCII letter under each shape: a ă â, e ê, i, o ô ơ, u ư, y.
     static let bases: [UInt8] = Array("aaaeeiooouuy".utf8)
 
+    /// The shape of ư.
+    static let hornedU = 10
+
     /// Combining marks: the five tones in tone order, then circumflex, breve and horn.
     static let marks: [UInt32] = [0x300, 0x301, 0x309, 0x303, 0x323, 0x302, 0x306, 0x31B]
 

@@ -47,7 +47,8 @@ enum Elongation {
         guard let marked = VietnameseVowel.index(of: first), let bare = VietnameseVowel.index(of: next) else {
             return false
         }
-        return marked % 6 != 0 && bare % 6 == 0
+        // cứuu is cứu held long, not cứ.
+        return marked % 6 != 0 && bare % 6 == 0 && marked / 6 != VietnameseVowel.hornedU
             && VietnameseVowel.bases[marked / 6] == VietnameseVowel.bases[bare / 6]
     }
 

@@ -117,12 +117,27 @@ enum StickyWords {
         guard let way = ways[letters.count], way.lengths.count > 1, way.lengths.count <= 6,
             way.lengths.count(where: { $0 == 1 }) <= 1
         else { return nil }
+        guard way.lengths.count > 2 || isSurePair(letters, way.lengths[0], vocabularies) else { return nil }
         // "résumé" comes apart into legal syllables too: letters that French also has do not vouch for three
         // short ones.
         let isForeign =
             way.lengths.count > 2 && letters.count < Self.longestForeign
             && letters.allSatisfy { $0.isASCII || "éèêàâôùçñ".unicodeScalars.contains($0) }
         return isMarked && !isForeign || holdsFunctionWord(letters, way.lengths) ? way.lengths : nil
+    }
+
+    /// Whether two parts are not just a slip that happens to come apart: `đổihàng`, `ởđâu`, but not `mìnu`.
+    private static func isSurePair(_ letters: [Unicode.Scalar], _ first: Int, _ vocabularies: [Vocabulary])
+        -> Bool
+    {
+        if first > 2, letters.count - first > 2 { return true }
+        let left = String(String.UnicodeScalarView(letters[..<first]))
+        let right = String(String.UnicodeScalarView(letters[first...]))
+        let isMarked = [left, right].allSatisfy { part in
+            part.unicodeScalars.count > 1 && part.utf8.contains { $0 >= 0x80 }
+        }
+        return isMarked || function.contains(PackedText(utf8: left))
+            || vocabularies.contains { $0.pairs[left + " " + right] != nil }
     }
 
     private static func cost(

@@ -22,6 +22,26 @@ enum VniKeys {
         return bases.count >= 3 || bases.count >= 2 && weak * 2 >= words
     }
 
+    /// Words that are often numbered without a blank: `tang2`, `ca1`, `lan3`.
+    private static let counted: Set<Substring> = [
+        "tang", "phong", "lop", "lan", "cau", "bai", "so", "quan", "toa", "nha", "ngay", "thang", "tuan",
+        "dot",
+        "buoi", "tiet", "chuong", "trang", "muc", "loai", "khu", "cong", "kho", "may", "ban", "mau", "don",
+        "ca",
+        "to", "doi", "nhom", "khoa", "ky", "quy", "tap", "phan", "vong", "giai", "bang", "cap", "muc", "dong",
+        "the", "anh", "hinh", "mon", "suat", "goi", "ho", "xe", "tram", "cua", "ga", "ben", "diem", "cach",
+        "an",
+        "do", "me", "con",
+    ]
+
+    /// Whether a word with one tone key at its end, alone in a line typed otherwise, is a key that failed: `mang5`,
+    /// but not `tang2`, which counts.
+    static func mayStandAlone(_ word: String) -> Bool {
+        guard let key = word.unicodeScalars.last, key.value >= 0x31, key.value <= 0x35 else { return false }
+        let base = word.dropLast()
+        return base.utf8.count >= 2 && !base.utf8.contains { $0 < 0x61 } && !counted.contains(base)
+    }
+
     /// The legal, marked syllable that the keys spell.
     ///
     /// - Parameters:

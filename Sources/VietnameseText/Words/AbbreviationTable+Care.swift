@@ -131,7 +131,6 @@ extension AbbreviationTable {
         trả góp: tgop tgóp trgop
         hoàn tiền: htien htiền hoàntiền
         đổi trả: đtrả đổitrả
-        hoàn hàng: hhoàn
         hủy đơn: hdơn
         kiểm tra: ktra ktr ktraa
         xác nhận: xnhan xnhận xn xnh
@@ -177,12 +176,10 @@ extension AbbreviationTable {
         thời hạn: thhan
         hạn sử dụng: hsd
         sản xuất: sxuat sxuất
-        hết hàng: hhàng hhang
         có sẵn: csẵn
         nguyên đai nguyên kiện: nđnk
         người bán: nban ngban ngbán nbán
         người mua: nmua ngmua
-        người nhận: nnhan nnhận
         mọi thứ: mthu mthứ
         số thứ tự: stt
         đánh giá: đgia đgiá dgia dgiá
@@ -221,7 +218,6 @@ extension AbbreviationTable {
         nhận được: nhđc nhậnđc nhậnđược
         chưa nhận được: cnđ
         không nhận được: knđ
-        hàng hóa: hhóa hhoa
         tạm tính: ttính
         xác thực: xthuc xthực
         kích hoạt: khoạt
@@ -258,6 +254,48 @@ extension AbbreviationTable {
         nạp tiền: ntien ntiền
         chuyển khoản: c/k
         chuyển tiền: ctien ctiền
+        sách giáo khoa: sgk
+        vật liệu xây dựng: vlxd
+        thực phẩm chức năng: tpcn
+        ký túc xá: ktx
+        trách nhiệm dân sự: tnds
+        sân bay: sb
+        học bổng: hb
+        khu công nghiệp: kcn
+        học sinh sinh viên: hssv
+        phụ huynh học sinh: phhs
+        ban giám hiệu: bgh
+        câu lạc bộ: clb
+        xuất nhập khẩu: xnk
+        xuất khẩu lao động: xklđ xkld
+        hợp đồng lao động: hđlđ
+        hợp đồng bảo hiểm: hđbh
+        hợp đồng mua bán: hđmb
+        giấy khai sinh: gks
+        giấy chứng nhận: gcn
+        giao dịch viên: gdv
+        nhà phân phối: npp
+        nhà phát hành: nph
+        nhân viên y tế: nvyt
+        phòng khám đa khoa: pkđk
+        bệnh viện đa khoa: bvđk
+        khám chữa bệnh: kcb
+        cảnh sát giao thông: csgt
+        biển số xe: bsx
+        tân sơn nhất: tsn
+        khu dân cư: kdc
+        khu đô thị: kđt
+        chủ đầu tư: cđt
+        sổ hồng riêng: shr
+        liên quân: lq
+        cao đẳng: cđ
+        tiểu học: tiểuhọc
+        hành lý xách tay: hlxt
+        việt nam xuất khẩu: vnxk
+        lãi suất tiết kiệm: lstk
+        chúc mừng sinh nhật: cmsn
+        không liên quan: klq
+        không bao giờ: kbh
         mã đơn hàng: mđh mdh mãđh
         mã vận đơn: mvđ mvd
         mã số thuế: mst
@@ -269,8 +307,8 @@ extension AbbreviationTable {
     static let several = """
         k: không | nghìn <#>
         kh: không | khách <chăm_sóc> [hàng] | khách hàng <bên của là cho với sóc thông_tin dv vụ mỗi các những mã đối_với> [của phản_ánh phản báo_lỗi khiếu_nại yêu_cầu hỏi_về quen cũ mới vip thân lâu_năm]
-        đc: địa chỉ <ghi sai nhầm> | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin cho gửi số lấy đổi sai ghi sửa nhầm cập_nhật thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
-        dc: địa chỉ <ghi sai nhầm> | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin gửi số lấy đổi sai ghi sửa nhầm thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
+        đc: địa chỉ <ghi sai nhầm> | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin cho gửi số đổi sai ghi sửa nhầm cập_nhật thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
+        dc: địa chỉ <ghi sai nhầm> | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin gửi số đổi sai ghi sửa nhầm thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
         đk: đăng ký <cách muốn để link form chưa đã> [gói tài tk thành học mua dịch khóa sim tham thẻ] | điều kiện <có đủ các mấy những về xem> [gì để là vay mở tham_gia hưởng áp] | được
         dk: đăng ký <cách muốn để link form chưa đã> [gói tài tk thành học mua dịch khóa sim tham thẻ] | điều kiện <có đủ các mấy những về xem> [gì để là vay mở tham_gia hưởng áp] | được
         z: vậy
@@ -289,29 +327,31 @@ extension AbbreviationTable {
         h: giờ
         s: sao
         đ: đồng <#> | đéo
-        q: quá | quận [1 2 3 4 5 6 7 8 9 10 11 12]
-        p: phút <#> | phải
+        q: quá <lâu chậm tệ rẻ đắt mắc đẹp xấu xa nhiều ngon> | quận <ở tại> [# bình_thạnh bình_tân tân_bình tân_phú phú_nhuận gò_vấp thủ_đức hoàn_kiếm ba_đình đống_đa cầu_giấy thanh_xuân hai_bà long_biên hà_đông tây_hồ hoàng_mai hải_châu ninh_kiều thanh_khê sơn_trà] {p} | quá
+        p: phút <#> | phường <ở tại> {quận q} | phải
         ng: người
-        nh: nhé | nhưng | ngân hàng <tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank]
+        nh: nhé | nhưng | ngân hàng <nhờ từ bên_của tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank]
         nc: nói chuyện <không muốn hay ngồi và gặp được> [với vs lịch kiểu vậy] | nước <uống cốc chai bình> | nói chuyện
         bn: bệnh nhân [nội_trú ngoại_trú nhập_viện tái_khám xuất_viện] | bạn <các của chào mấy với ơn bên> [ơi nào có_thể tư giúp gửi ấy đó ib kiểm] | bao nhiêu
         bnh: bao nhiêu
         bt: bình thường <vẫn vẩn rất hơi cũng thấy> | biết <không k ko kh chưa ai có muốn cần> [không chưa ai gì cách chỗ sao đâu] | bài tập <làm>
-        bh: bao giờ [mới shop_mới em_mới mình_mới bên_mới thì giao_hàng ship có_hàng hàng_về nhận_được giao_tới tới_nơi về_hàng] | bây giờ <đến tới từ> [em_vẫn mình_vẫn vẫn_chưa chưa_thấy là_mấy phải_làm làm_sao] | bảo hành
+        bh: bảo hiểm <cty ty mua đóng> [nhân_thọ xã_hội y_tế tai_nạn] | bây giờ [đang] | bao giờ [mới shop_mới em_mới mình_mới bên_mới thì giao_hàng ship có_hàng hàng_về nhận_được giao_tới tới_nơi về_hàng] | bây giờ <đến tới từ> [em_vẫn mình_vẫn vẫn_chưa chưa_thấy là_mấy phải_làm làm_sao] | bảo hành
         bg: bây giờ | bao giờ [mới có giao] | báo giá <xin gửi cho>
         tk: cảm ơn [shop_nhiều bạn_nhiều em_nhiều ad_nhiều nhiều_nha nhiều_nhé shop_nha shop_nhé] | thằng <mấy cái> [kia này đó bạn bồ em_trai em_tao con anh_trai chồng nhóc ny cha bé cu ku] | tài khoản
-        mk: mật khẩu <quên đổi lấy nhập sai cấp mã reset tk và khoản đặt lại quen mất lộ nhớ> [wifi ứng_dụng internet modem mới cũ của tk tài ngân đăng sai bị_sai app zalo facebook fb đúng là_gì không_đúng otp hết_hạn mạnh] | mình
+        mk: mình <của> | mật khẩu <quên đổi lấy nhập sai cấp mã reset tk và khoản đặt lại quen mất lộ nhớ> [wifi ứng_dụng internet modem mới cũ của tk tài ngân đăng sai bị_sai app zalo facebook fb đúng là_gì không_đúng otp hết_hạn mạnh] | mình
         đh: đại học <học thi trường vào đỗ đậu viên> [sp bách kinh quốc fpt] | đơn hàng
         sp: sư phạm <đh học trường> | sản phẩm | shopee <trên bên mua từ app>
-        nt: nha trang <tour bay> [chơi du_lịch] {tour} | nhắn tin | như trên
+        nt: nội thất <công thất> [chung_cư căn_hộ gỗ] | nha trang <tour bay> [chơi du_lịch] {tour} | nhắn tin | như trên
         t7: t7 | thứ 7 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày>
+        đl: đà lạt <đi tour lên ở bay> | điện lực [hà hn thành tỉnh quận huyện gọi] | đại lý
+        td: tín dụng <thẻ nợ quỹ> | theo dõi [đơn mã gói giúp] | td
         dt: điện thoại | diện tích [phòng đất căn sàn lô mặt_bằng bao_nhiêu_m2 khoảng m2 sử] <tổng> {m2 vuông}
         sđt: số điện thoại
         vc: vận chuyển <phí tiền bên đơn vị ship> [nhanh bao hết mất lâu mấy hàng tới ra về] | vợ chồng <hai 2 nhà> [mình em anh son] | voucher <mã áp nhập dùng có xài lấy săn> [giảm còn hết 50k freeship] | vận chuyển | vãi
         ck: chồng <hỏi anh vợ vk của nhờ bảo> [nhà tui tao e_đã em_đã em_đặt em_nhận mình_đặt mình_nhận e_đặt đặt_hộ mua_hộ nhận_hộ] | chiết khấu <mức được> [#% bao_nhiêu_% cho_đại cho_ctv cao thấp] | chuyển khoản
         ship: ship
         cod: cod
-        nv: nhân viên | nhiệm vụ <làm hoàn>
+        nv: nguyện vọng {trúng đậu đỗ xét} | nhân viên | nhiệm vụ <làm hoàn>
         tt: thanh toán | trung tâm <tới đến ở> [bảo hành mua] | thông tin <thêm xin cho các> [chi cá của liên tài_khoản đơn] | tiếp tục | thị trấn <xã huyện>
         km: khuyến mãi | km <#>
         hđ: hóa đơn <xuất vat lấy in cước gửi kỳ> [vat đỏ điện nước tiền gtgt] | hoạt động <không k ko chưa đang vẫn> | hợp đồng
@@ -372,9 +412,9 @@ extension AbbreviationTable {
         tg: thời gian | thế giới
         kg: không [có được biết thấy phải ai còn sao nhận vào giao mua cần hiểu muốn cho] | kg
         dh: đơn hàng | đại học <học trường>
-        mb: mb
+        mb: máy bay <vé> | mb
         cs: chính sách [bảo đổi hoàn mới trả] | cơ sở <ở tại đến> [# nào gần mới]
-        pk: phụ kiện
+        pk: phòng khám [nha da sản nhi mắt đa tai] <bác ở đến tới> | phụ kiện
         cc: căn cước <thẻ số làm>
         đt: điện thoại
         ch: cửa hàng <ở tại bên các địa_chỉ> [mình gần nào_gần] | chưa

@@ -21,9 +21,9 @@ enum AbbreviationTable {
         nhưng mà: nma nhma nhmà nmà
         nhưng: nhưg nhg nhug nhưnq nhưn
         những: nhữg nhữn nhữnq nhx
-        như thế nào: ntn ntnao nthnao nhtn nnao ntnào ntnà
+        như thế nào: ntn ntnao nthnao nhtn  ntnào ntnà
         như vậy: nvay nvậy nhvay nvz
-        như nào: nhnao nhnào nnào
+        như nào: nhnao nhnào
         nhiều: nhìu nhìuu nhiề nhiềuu nhju nhìeu nhjều nhiêuf nhiù
         bao nhiêu: bnhiu bnhiêu bnhieu bnh bnhju baonhiu baonhieu bhiu bnhjeu bnn bnhiều baonhiêu
         bao giờ: baogio baoh baogiờ

@@ -13,7 +13,7 @@ enum LoanWords {
         login logout user admin password pass pin otp qr scan visa mastercard card atm pos momo zalopay vnpay
         viettelpay airpay paypal shopee lazada tiki sendo grab be gojek baemin now foody loship ahamove viettel
         vinaphone mobifone vietnamobile itelecom fpt vnpt vtv vtvcab sctv k+ netflix spotify internet modem router
-        cable server data sim esim 4g 5g 3g gb mb kg cm mm ml vip pr marketing seo content kol review
+        cable server data sim esim 4g 5g 3g gb kg cm mm ml vip pr marketing seo content kol review
         feedback unbox test demo update upgrade download upload install setup support fix bug lag crash error
         block unblock report spam link file pdf excel word zoom meet teams skype laptop pc mac tablet camera
         micro loa tivi led lcd usb type cable hub bluetooth airpods airpod tai nghe sandal jean jeans

@@ -61,8 +61,8 @@ enum RegionalWords {
         hong: không !<áo phơi>
         hem: không !<con đầu trong>
         hẻm: không <có được hay nha>
-        mô: đâu <đi ở chỗ răng nơi ni chứa tê chẳng biết mần chi gì làm đằng bên về đến tới hàng tiền người> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
-        mô: nào <khoa phòng lớp loại món mẫu đường chuyến ngày khi hồi lúc cái con đứa thằng bữa ngày ai>
+        mô: nào <chỗ hãng quán tiệm shop trường xã huyện nước tiếng xe màu size khoa phòng lớp loại món mẫu đường chuyến ngày khi hồi lúc cái con đứa thằng bữa ngày ai> ![tô hình tả phỏng tơ típ]
+        mô: đâu <đi ở răng nơi ni chứa tê chẳng biết mần chi gì làm đằng bên về đến tới hàng tiền người> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
         mô: đâu [$] !<quy vi vĩ ^>
         mô: đâu [rứa cũng hè hỉ ri ni rồi vậy thế]
         răng: sao [rứa đây ri mà chừ rồi hè hỉ lại không vậy chưa lâu mãi nỏ]
@@ -76,7 +76,7 @@ enum RegionalWords {
         rứa: vậy
         ri: thế này <răng như làm mần thế>
         chi: gì <làm mần cái có không nói hỏi bán mua gửi ăn vì muốn cần biết vậy ăn gọi> ![phí tiết nhánh tiêu trả phiếu cục đội bộ viện phối li ly bảng]
-        chi: gì [rứa mô vậy thế nữa hè hỉ mà đó không] !<khoản thu phần mục phiếu tổng>
+        chi: gì [ngon rứa mô vậy thế nữa hè hỉ mà đó không] !<khoản thu phần mục phiếu tổng>
         mần: làm
         tê: kia <bên đằng cái hôm bữa con đứa ni ngày thằng người>
         ni: nay <tối sáng trưa chiều hôm đêm>
