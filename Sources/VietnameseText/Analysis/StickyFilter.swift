@@ -10,6 +10,7 @@ enum StickyFilter {
                 let parts = StickyWords.split(word, vocabulary)
                     ?? StickyWords.split(word, CareCompounds.vocabulary)
                     ?? StickyWords.syllables(word, lexemes, [vocabulary, CareCompounds.vocabulary])
+                    ?? StickyWords.strangers(word, lexemes, vocabulary)
             else { continue }
             draft.testify(place)
             draft.split(place, at: parts, lexemes: lexemes)

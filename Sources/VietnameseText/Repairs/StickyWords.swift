@@ -170,6 +170,57 @@ enum StickyWords {
         return false
     }
 
+    // MARK: - Two known words that nobody saw side by side
+
+    /// The lengths of the two words of the vocabulary, or common abbreviations, that an unmarked word is stuck
+    /// together of: `vatgio`, `phiko`; of several ways the one whose words are met more often.
+    ///
+    /// - Returns: nothing if a part has fewer than two letters or is unknown.
+    static func strangers(_ text: String, _ lexemes: Lexemes, _ vocabulary: Vocabulary) -> [Int]? {
+        let letters = Array(text.utf8)
+        guard !vocabulary.isEmpty, (shortestStrangers...longestStrangers).contains(letters.count),
+            letters.allSatisfy({ $0 < 0x80 })
+        else { return nil }
+        var best: (score: Int, cut: Int)?
+        for cut in 2...letters.count - 2
+        where letters.count > 5 || isAbbreviation(letters[..<cut]) || isAbbreviation(letters[cut...]) {
+            guard let first = frequency(letters[..<cut], lexemes, vocabulary),
+                let second = frequency(letters[cut...], lexemes, vocabulary)
+            else { continue }
+            let score = Restorer.logarithm(first) + Restorer.logarithm(second)
+            if score > best?.score ?? -1 { best = (score, cut) }
+        }
+        return best.map { [$0.cut, letters.count - $0.cut] }
+    }
+
+    /// Shorter words are rather slips, longer ones more than two.
+    private static let shortestStrangers = 4
+    private static let longestStrangers = 12
+    /// How often an abbreviation counts as met.
+    private static let abbreviationFrequency = 20
+
+    /// How often the vocabulary has an unmarked syllable or any word of its letters; nothing if it never does.
+    private static func frequency(_ part: ArraySlice<UInt8>, _ lexemes: Lexemes, _ vocabulary: Vocabulary)
+        -> Int?
+    {
+        if isAbbreviation(part) { return abbreviationFrequency }
+        let word = String(decoding: part, as: UTF8.self)
+        guard lexemes.flags(of: word).contains(.unmarked) else { return nil }
+        let count =
+            (vocabulary.counts[word] ?? 0)
+            + vocabulary.marked(word).reduce(0) { $0 + (vocabulary.counts[$1] ?? 0) }
+        return count > 0 ? count : nil
+    }
+
+    private static func isAbbreviation(_ part: ArraySlice<UInt8>) -> Bool {
+        stuckAbbreviations.contains(String(decoding: part, as: UTF8.self))
+    }
+
+    /// Abbreviations that are often typed onto their neighbours.
+    private static let stuckAbbreviations: Set<String> = ["ko", "dc", "sdt", "ntn"]
+        "ko", "dc", "sdt", "tk", "mk", "ntn", "bn", "dt", "ck", "ib",
+    ]
+
     private static func words(_ piece: String, _ vocabulary: Vocabulary) -> [String] {
         (vocabulary.counts[piece] != nil ? [piece] : []) + vocabulary.marked(piece)
     }

@@ -27,7 +27,7 @@ enum LoanWords {
         thanks thank sorry please yes no haha hihi hehe huhu hic hix hixx kkk kk hmm uhm um ừm wow omg lol
         cancel cam am ceo cv hr it ai gps nfc fintech start startup stop play next back home menu like share
         comment tag follow sub subscribe post story reels chat bot chatbot topup top hết size free fee full
-        xoong moóc boong đắk đăk lắk lăk krông plei black white pink gold rose silver blue red green navy nude cream s m l xl xxl xxxl
+        logo nick tick hack pack slogan xoong moóc boong đắk đăk lắk lăk krông plei black white pink gold rose silver blue red green navy nude cream s m l xl xxl xxxl
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init).filter {
             ![
                 "tai", "nghe", "sữa", "trà", "hết", "bảo", "hóa", "s", "m", "l", "no", "mod", "cam", "son",
