@@ -218,8 +218,6 @@ enum StickyWords {
 
     /// Abbreviations that are often typed onto their neighbours.
     private static let stuckAbbreviations: Set<String> = ["ko", "dc", "sdt", "ntn"]
-        "ko", "dc", "sdt", "tk", "mk", "ntn", "bn", "dt", "ck", "ib",
-    ]
 
     private static func words(_ piece: String, _ vocabulary: Vocabulary) -> [String] {
         (vocabulary.counts[piece] != nil ? [piece] : []) + vocabulary.marked(piece)
