@@ -9,7 +9,7 @@ enum RegionFilter {
                 draft.replace(place, with: rule.reading.words, stage: "region", lexemes: lexemes)
             }
         }
-        draft.settle()
+        draft.settle(lexemes)
     }
 
     private static func holds(_ rule: RegionalWords.Rule, _ draft: Draft, _ place: Int) -> Bool {

@@ -51,7 +51,7 @@ struct Tokenizer {
 
     /// Cuts the line into `draft`.
     mutating func run(_ draft: inout Draft) {
-        isViqr = hasHats() && Viqr.speaks(bytes, count)
+        isViqr = Viqr.hasHats(bytes, count) && Viqr.speaks(bytes, count)
         guard let base = bytes.baseAddress else { return }
         var place = 0
         var blank = -1
@@ -90,12 +90,6 @@ struct Tokenizer {
     private func separate(_ draft: inout Draft) {
         let last = draft.tokens.count - 1
         if last > 0, Assembly.touches(draft.tokens[last], draft.tokens[last - 1]) { draft.isTidy = false }
-    }
-
-    /// Whether a sign stands in the line that only VIQR puts behind vowels.
-    private func hasHats() -> Bool {
-        for place in 0..<count where classes[Int(bytes[place])] == Class.hat { return true }
-        return false
     }
 
     // MARK: - Ranges

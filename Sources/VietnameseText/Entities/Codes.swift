@@ -10,20 +10,21 @@ enum Codes {
         else {
             return nil
         }
-        if text.hasPrefix("kn-") {
-            let parts = text.split(separator: "-")
-            if parts.count == 3, parts[1].count == 4, parts[2].count == 6, parts[1].allSatisfy(\.isNumber),
-                parts[2].allSatisfy(\.isNumber)
-            {
-                return (.ticketCode, text.uppercased())
-            }
-        }
+        if isTicket(text) { return (.ticketCode, text.uppercased()) }
         let letters = text.utf8.prefix(while: NumberShape.isLetter).count
         let digits = text.utf8.dropFirst(letters)
         guard (2...6).contains(letters), (5...15).contains(digits.count),
             digits.allSatisfy(NumberShape.isDigit)
         else { return nil }
         return (.orderCode, text.uppercased())
+    }
+
+    /// Whether a text is a ticket's number: `kn-2026-000123`, however many hyphens stand between.
+    private static func isTicket(_ text: String) -> Bool {
+        guard text.utf8.starts(with: "kn-".utf8) else { return false }
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"))
+        return parts.count == 3 && parts[1].count == 4 && parts[2].count == 6
+            && parts[1].allSatisfy(NumberShape.isDigit) && parts[2].allSatisfy(NumberShape.isDigit)
     }
 
     /// The order code that a token is because the words before it say so: `đơn hàng số 88273190`, `#A10293`.

@@ -1,12 +1,12 @@
 /// Reads numbers written in words, folded: `hai`, `muoi lam`, `ba tram nam muoi`.
 enum NumberWords {
-    private static let digits: [PackedText: Int] = Dictionary(
-        uniqueKeysWithValues: [
+    private static let digits = PackedTable<Int>(
+        [
             ("khong", 0), ("mot", 1), ("hai", 2), ("ba", 3), ("bon", 4), ("tu", 4), ("nam", 5), ("lam", 5),
             ("sau", 6), ("bay", 7),
             ("tam", 8),
             ("chin", 9), ("moi", 1),
-        ].map { (PackedText(utf8: $0.0), $0.1) })
+        ])
 
     /// The number that begins at a token and how many tokens it takes; numerals count too.
     static func read(_ tokens: [Token], at start: Int) -> (value: Int, count: Int)? {
@@ -50,9 +50,9 @@ enum NumberWords {
         !token.hasMarks || numerals.contains(PackedText(utf8: token.canonical))
     }
 
-    private static let numerals: Set<PackedText> = Set(
+    private static let numerals = PackedWords(
         [
             "không", "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "bẩy", "tám", "chín",
             "mười",
-        ].map { PackedText(utf8: $0) })
+        ])
 }
