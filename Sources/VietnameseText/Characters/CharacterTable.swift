@@ -59,6 +59,7 @@ enum CharacterTable {
     /// The ASCII letter under a Latin letter with marks.
     private static func asciiBase(of scalar: Unicode.Scalar) -> UInt8? {
         if scalar == "đ" { return UInt8(ascii: "d") }
+        if let vowel = VietnameseVowel.index(of: scalar) { return VietnameseVowel.bases[vowel / 6] }
         guard let first = ICU.nfd(String(scalar)).unicodeScalars.first, first.isASCII else { return nil }
         return UInt8(first.value)
     }

@@ -122,6 +122,7 @@ enum Viqr {
     /// - Parameters:
     ///   - bytes: the cleaned line, ``CharacterStage/slack`` readable bytes behind it.
     ///   - count: its length.
+    /// - Returns: whether one of the signs is there.
     static func hasHats(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> Bool {
         let raw = UnsafeRawBufferPointer(bytes)
         for start in stride(from: 0, to: count, by: 8)

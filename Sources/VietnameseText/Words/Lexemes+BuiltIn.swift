@@ -74,7 +74,7 @@ extension Lexemes {
                 parts[word, default: []].formUnion(flag)
             }
         }
-        mark(parts)
+        mark(PackedTable(parts.map { ($0.key, $0.value) }))
     }
 
     /// The table with a deployment's own words, which win over the built-in ones.
