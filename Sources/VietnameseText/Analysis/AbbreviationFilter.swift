@@ -37,7 +37,7 @@ enum AbbreviationFilter {
         guard word.utf8.count == 1 else { return true }
         if place > 0,
             letterWords.contains(PackedText(utf8: draft.tokens[place - 1].folded))
-                || draft.tokens[place - 1].canonical == "hạng"
+                || draft.tokens[place - 1].canonical.isIdentical(to: "hạng")
         {
             return false
         }

@@ -20,7 +20,7 @@ enum SentenceFilter {
             {
                 added += 1
             }
-            draft.tokens[place].sentence += added
+            if added > 0 { draft.tokens[place].sentence += added }
             if draft.isChanged {
                 draft.tokens[place].polarity = form >= 0 ? lexemes.entries[Int(form)].polarity : nil
             }

@@ -124,11 +124,14 @@ enum Viqr {
     ///   - count: its length.
     /// - Returns: whether one of the signs is there.
     static func hasHats(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> Bool {
-        let raw = UnsafeRawBufferPointer(bytes)
-        for start in stride(from: 0, to: count, by: 8)
-        where mayHoldHats(raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)) {
-            for place in start..<min(count, start &+ 8)
-            where Tokenizer.classTable[Int(bytes[place])] == Tokenizer.Class.hat { return true }
+        guard let raw = UnsafeRawPointer(bytes.baseAddress) else { return false }
+        var start = 0
+        while start < count {
+            if mayHoldHats(raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)) {
+                for place in start..<min(count, start &+ 8)
+                where Tokenizer.classTable[Int(bytes[place])] == Tokenizer.Class.hat { return true }
+            }
+            start &+= 8
         }
         return false
     }

@@ -8,6 +8,7 @@ extension Lexemes {
         table.addEnglish()
         table.addAbbreviations()
         table.addParts()
+        table.findPoliteWords()
         table.resolveReadings()
         return table
     }
@@ -86,6 +87,7 @@ extension Lexemes {
                 entry.readings.map { Reading($0.vietnameseLowercased) }, of: entry.form.vietnameseLowercased)
         }
         for word in lexicon.protectedWords { table.insert(word.vietnameseLowercased, flags: .protected) }
+        table.findPoliteWords(from: entries.count)
         table.resolveReadings()
         return table
     }

@@ -82,6 +82,8 @@ struct Lexemes: Sendable {
         var syllable: UInt16
         var flags: Flags
         var polarity: Token.Polarity?
+        /// What the folded form is in the patterns of polite wrappers.
+        var politeWord = PoliteWord.other
         /// The place of the form's readings in ``Lexemes/readings``, -1 if it has none.
         var readings: Int32 = -1
     }
@@ -219,6 +221,13 @@ struct Lexemes: Sendable {
             if let added = words[PackedText(utf8: entries[index].folded)] {
                 entries[index].flags.formUnion(added)
             }
+        }
+    }
+
+    /// Sees what every entry from a place on is in polite wrappers.
+    mutating func findPoliteWords(from start: Int = 0) {
+        for index in entries.indices[start...] {
+            entries[index].politeWord = PoliteWord(folded: entries[index].folded)
         }
     }
 

@@ -13,9 +13,12 @@ enum RegionalWords {
         var notAfter = Neighbours()
     }
 
-    static let forms = Array(rules.keys)
+    static let forms = Array(table.keys)
 
-    static let rules: [String: [Rule]] = {
+    /// The rules of each form, in the order in which they are tried.
+    static let rules = PackedTable(table.map { ($0.key, $0.value) })
+
+    private static let table: [String: [Rule]] = {
         var table: [String: [Rule]] = [:]
         for line in rows.utf8.split(separator: UInt8(ascii: "\n")) {
             let parts = line.split(separator: UInt8(ascii: ":"), maxSplits: 1)
