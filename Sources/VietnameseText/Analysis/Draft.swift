@@ -122,25 +122,26 @@ struct Draft {
         if words.count > 1 {
             insertions.append(Insertion(place: place, words: words, forms: forms))
         }
-        Self.set(last, forms.last ?? lexemes.index(of: last), &tokens[place], &origins[place], lexemes)
+        set(place, to: last, form: forms.last ?? lexemes.index(of: last), lexemes)
         seen.formUnion(flags(place, lexemes))
     }
 
-    private static func set(
-        _ word: String, _ form: Int32, _ token: inout Token, _ origin: inout Origin, _ lexemes: Lexemes
-    ) {
-        origin.form = form
+    /// Makes a token one word, with what the table says of it.
+    private mutating func set(_ place: Int, to word: String, form: Int32, _ lexemes: Lexemes) {
+        origins[place].form = form
         if form >= 0 {
-            let place = Int(form)
-            token.canonical = lexemes.entries[place].canonical
-            token.folded = lexemes.entries[place].folded
-            token.syllable =
-                lexemes.entries[place].flags.contains(.syllable)
-                ? Syllable(bits: lexemes.entries[place].syllable) : nil
+            let entry = Int(form)
+            let flags = lexemes.entries[entry].flags
+            tokens[place].canonical = lexemes.entries[entry].canonical
+            tokens[place].folded = lexemes.entries[entry].folded
+            tokens[place].syllable =
+                flags.contains(.syllable) ? Syllable(bits: lexemes.entries[entry].syllable) : nil
+            tokens[place].polarity = lexemes.entries[entry].polarity
         } else {
-            token.canonical = word
-            token.folded = word.vietnameseFolded
-            token.syllable = nil
+            tokens[place].canonical = word
+            tokens[place].folded = word.vietnameseFolded
+            tokens[place].syllable = nil
+            tokens[place].polarity = nil
         }
     }
 
@@ -182,7 +183,7 @@ struct Draft {
                 let form = step < insertion.forms.count ? insertion.forms[step] : lexemes.index(of: word)
                 tokens[to] = tokens[source]
                 origins[to] = origins[source]
-                Self.set(word, form, &tokens[to], &origins[to], lexemes)
+                set(to, to: word, form: form, lexemes)
                 if insertion.isVerbatim {
                     tokens[to].range = end - word.utf8.count..<end
                     end -= word.utf8.count

@@ -95,8 +95,12 @@ struct Tokenizer {
     // MARK: - Ranges
 
     /// The range in the original of cleaned bytes; called with ascending places.
+    @inline(__always)
     private mutating func range(_ start: Int, _ end: Int) -> Range<Int> {
-        if shifts.isEmpty { return start..<end }
+        shifts.isEmpty ? start..<end : shiftedRange(start, end)
+    }
+
+    private mutating func shiftedRange(_ start: Int, _ end: Int) -> Range<Int> {
         while shift + 1 < shifts.count, Int(shifts[shift + 1].offset) <= start { shift += 1 }
         let lower = shift < 0 ? start : Int(shifts[shift].start) + start - Int(shifts[shift].offset)
         while shift + 1 < shifts.count, Int(shifts[shift + 1].offset) < end { shift += 1 }
