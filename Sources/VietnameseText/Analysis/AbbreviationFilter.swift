@@ -15,7 +15,7 @@ enum AbbreviationFilter {
                 place, with: readings[chosen].words, forms: readings[chosen].forms, stage: "teencode",
                 readings: readings[chosen].others, lexemes: lexemes)
         }
-        draft.settle()
+        draft.settle(lexemes)
     }
 
     /// Whether the form is an abbreviation here, and not a letter, a size or an English word.
@@ -42,9 +42,10 @@ enum AbbreviationFilter {
 
     /// Whether a hyphen ties the form to a name or a foreign word: `tp-link`, `g-shock`, but not `hn-sg`.
     private static func isHyphened(_ draft: Draft, _ place: Int, _ lexemes: Lexemes) -> Bool {
-        guard place + 2 < draft.tokens.count, draft.tokens[place + 1].canonical == "-",
+        guard place + 2 < draft.tokens.count,
             draft.tokens[place + 1].range.lowerBound == draft.tokens[place].range.upperBound,
-            draft.tokens[place + 2].range.lowerBound == draft.tokens[place + 1].range.upperBound
+            draft.tokens[place + 2].range.lowerBound == draft.tokens[place + 1].range.upperBound,
+            draft.tokens[place + 1].canonical == "-"
         else { return false }
         let next = draft.flags(place + 2, lexemes)
         return next.isDisjoint(with: [.syllable, .unmarked, .abbreviation])
@@ -78,12 +79,11 @@ enum AbbreviationFilter {
         return next.kind == .punctuation && !".,!?;:/…~\"')-".contains(next.canonical.prefix(1))
     }
 
-    private static let sizes = packed(["s", "m", "l", "xl", "xs"])
-    private static let sizeWords = packed(["size", "sz", "sai", "kich", "xl", "xxl"])
+    private static let sizes = PackedWords(["s", "m", "l", "xl", "xs"])
+    private static let sizeWords = PackedWords(["size", "sz", "sai", "kich", "xl", "xxl"])
     /// Words after which a single letter is a name: size M, type C, vitamin E.
-    private static let letterWords = packed([
-        "size", "sz", "gan", "nhom", "loai", "vitamin", "muc", "cau", "type", "lop", "khoi", "model",
-        "series",
+    private static let letterWords = PackedWords([
+        "size", "sz", "gan", "nhom", "loai", "vitamin", "muc", "cau", "type", "lop", "khoi", "model", "series",
         "class",
         "plan", "diem", "block", "toa", "thap", "khu", "tang", "so",
     ])
@@ -93,10 +93,6 @@ enum AbbreviationFilter {
         if tokens[place].canonical == "hạng" || tokens[place].canonical == "án" { return true }
         if tokens[place].canonical == "an" { return place > 0 && tokens[place - 1].canonical == "dap" }
         return letterWords.contains(PackedText(utf8: tokens[place].folded))
-    }
-
-    private static func packed(_ words: [String]) -> Set<PackedText> {
-        Set(words.map { PackedText(utf8: $0) })
     }
 
     /// Whether `a` is anh: unmarked text also writes ạ and à so.
@@ -112,15 +108,16 @@ enum AbbreviationFilter {
         }
         if place + 1 < tokens.count, tokens[place + 1].canonical == "/" { return true }
         guard !after.isEmpty else { return false }
-        return draft.hasMarks && (before.isEmpty || !PoliteWords.addressees.contains(before))
+        return draft.hasMarks && (before.isEmpty || !addressees.contains(PackedText(utf8: before)))
     }
 
-    private static let aBefore = packed([
+    private static let addressees = PackedWords(Array(PoliteWords.addressees))
+    private static let aBefore = PackedWords([
         "cho", "cua", "voi", "la", "gap", "nho", "giup", "gui", "goi", "bao", "em", "e", "moi", "thua",
         "chao", "cam", "on",
         "cac", "may", "ve", "hom", "nay", "de", "ma", "nhu", "ban", "vs", "c",
     ])
-    private static let aAfter = packed([
+    private static let aAfter = PackedWords([
         "oi", "muon", "can", "nay", "em", "chi", "c", "e", "xem", "dat", "mua", "ay",
     ])
 
@@ -131,18 +128,18 @@ enum AbbreviationFilter {
         let isMarked = draft.isMarked
         let left = sign(draft, place - 1)
         let right = sign(draft, place + 1)
-        for index in readings.indices
-        where readings[index].cue.before.contains(left, isMarked: isMarked)
-            || readings[index].cue.after.contains(right, isMarked: isMarked)
-            || readings[index].cue.after.hasPairs
-                && readings[index].cue.after.containsPair(
-                    draft.judged(place + 1), draft.judged(place + 2), isMarked: isMarked)
-            || !readings[index].cue.anywhere.isEmpty
-                && stands(readings[index].cue.anywhere, in: draft, except: place)
-        {
-            return index
+        for index in readings.indices {
+            let cue = readings[index].cue
+            if cue.before.contains(left, isMarked: isMarked) || cue.after.contains(right, isMarked: isMarked)
+                || cue.after.hasPairs
+                    && cue.after.containsPair(
+                        draft.judged(place + 1), draft.judged(place + 2), isMarked: isMarked)
+                || !cue.anywhere.isEmpty && stands(cue.anywhere, in: draft, except: place)
+            {
+                return index
+            }
         }
-        let usual = readings.firstIndex(where: \.cue.isUsual) ?? 0
+        let usual = readings.firstIndex { $0.cue.isUsual } ?? 0
         guard !vocabulary.isEmpty else { return usual }
         let before = place > 0 ? draft.tokens[place - 1].canonical : nil
         let after = place + 1 < draft.tokens.count ? draft.tokens[place + 1].canonical : nil

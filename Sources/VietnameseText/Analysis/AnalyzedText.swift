@@ -27,13 +27,12 @@ public struct AnalyzedText: Sendable, Equatable {
         hasMarks = tokens.contains(where: \.hasMarks)
     }
 
-    init(_ draft: Draft, line: Assembly.Line, original: String) {
+    init(_ draft: borrowing Draft, line: borrowing Assembly.Line, original: String) {
         self.original = original
         tokens = draft.tokens
         entities = draft.entities
         trace = draft.trace
-        canonical = line.string
-        folded = line.folded
+        (canonical, folded) = line.strings
         hasMarks = draft.hasMarks
     }
 }

@@ -46,11 +46,10 @@ extension Analyzer {
 
     /// Whether a line stands at a look.
     private func stands(_ line: Assembly.Line) -> Bool {
-        var bytes = line.bytes
-        return bytes.withUnsafeMutableBufferPointer { buffer in
+        line.bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return true }
-            return PlainLine.with(lexemes) { $0.look(base, line.count) == .stands } ?? false
-        } && bytes == line.bytes
+            return PlainLine.with(lexemes) { $0.look(base, line.count, respelling: nil) == .stands } ?? false
+        }
     }
 
     /// One reading: characters, tokens, and the filters that change what tokens stand for.

@@ -116,8 +116,14 @@ extension Assembly.Line {
         }
     }
 
+    /// The line and the line without tone and shape marks; the same text if it has none.
+    var strings: (canonical: String, folded: String) {
+        let canonical = string
+        return (canonical, key?.count == count ? canonical : folded)
+    }
+
     /// The line without tone and shape marks.
-    var folded: String {
+    private var folded: String {
         bytes.withUnsafeBufferPointer { buffer in
             if let key {
                 return String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: buffer[key]).span))

@@ -2,7 +2,7 @@
 ///
 /// A filter is a function over a draft. It may change what a token stands for, split or join tokens, never
 /// shift a range. Filters that make several tokens of one leave the last of them in its place and call
-/// ``settle()`` when they are through, so that a long line costs one pass.
+/// ``settle(_:)`` when they are through, so that a long line costs one pass.
 struct Draft {
     /// Where a token comes from.
     struct Origin {
@@ -15,11 +15,14 @@ struct Draft {
         var isVerbatim = false
     }
 
-    /// Tokens that come before the one at a place.
+    /// Words of which the last stands at a place and the others come before it.
     struct Insertion {
         var place: Int
-        var tokens: [Token]
-        var origins: [Origin]
+        var words: [String]
+        /// The entries of the words, as far as they are known.
+        var forms: [Int32]
+        /// Whether the words stand in the original one behind the other, letter by letter.
+        var isVerbatim = false
     }
 
     /// The cleaned text of the line that the tokens were cut from.
@@ -53,8 +56,8 @@ struct Draft {
     /// Words with marks, and words without that may lack some.
     var markedWords = 0
     var unmarkedWords = 0
-    /// What ``settle()`` will insert.
-    var insertions: [Insertion] = []
+    /// What ``settle(_:)`` will insert, ascending.
+    private(set) var insertions: [Insertion] = []
 
     /// Whether the line is rather English, so that `a`, `bit` and `ms` are taken for English words.
     var isEnglish: Bool { englishEvidence > vietnameseEvidence }
@@ -98,7 +101,7 @@ struct Draft {
 
     /// Replaces what a token stands for.
     ///
-    /// Of several words the last stands in its place; the others are inserted by ``settle()``. `forms` are the
+    /// Of several words the last stands in its place; the others are inserted by ``settle(_:)``. `forms` are the
     /// entries of the words where the caller has them.
     mutating func replace(
         _ place: Int, with words: [String], forms: [Int32] = [], stage: String, readings: [String] = [],
@@ -117,34 +120,28 @@ struct Draft {
         tokens[place].kind = .word
         origins[place].isVerbatim = false
         if words.count > 1 {
-            var insertion = Insertion(place: place, tokens: [], origins: [])
-            for step in 0..<words.count - 1 {
-                var token = tokens[place]
-                var origin = origins[place]
-                let form = step < forms.count ? forms[step] : lexemes.index(of: words[step])
-                Self.set(words[step], form, &token, &origin, lexemes)
-                insertion.tokens.append(token)
-                insertion.origins.append(origin)
-            }
-            insertions.append(insertion)
+            insertions.append(Insertion(place: place, words: words, forms: forms))
         }
-        Self.set(last, forms.last ?? lexemes.index(of: last), &tokens[place], &origins[place], lexemes)
+        set(place, to: last, form: forms.last ?? lexemes.index(of: last), lexemes)
         seen.formUnion(flags(place, lexemes))
     }
 
-    private static func set(
-        _ word: String, _ form: Int32, _ token: inout Token, _ origin: inout Origin, _ lexemes: Lexemes
-    ) {
-        origin.form = form
-        if origin.form >= 0 {
-            let entry = lexemes.entries[Int(origin.form)]
-            token.canonical = entry.canonical
-            token.folded = entry.folded
-            token.syllable = entry.flags.contains(.syllable) ? Syllable(bits: entry.syllable) : nil
+    /// Makes a token one word, with what the table says of it.
+    private mutating func set(_ place: Int, to word: String, form: Int32, _ lexemes: Lexemes) {
+        origins[place].form = form
+        if form >= 0 {
+            let entry = Int(form)
+            let flags = lexemes.entries[entry].flags
+            tokens[place].canonical = lexemes.entries[entry].canonical
+            tokens[place].folded = lexemes.entries[entry].folded
+            tokens[place].syllable =
+                flags.contains(.syllable) ? Syllable(bits: lexemes.entries[entry].syllable) : nil
+            tokens[place].polarity = lexemes.entries[entry].polarity
         } else {
-            token.canonical = word
-            token.folded = word.vietnameseFolded
-            token.syllable = nil
+            tokens[place].canonical = word
+            tokens[place].folded = word.vietnameseFolded
+            tokens[place].syllable = nil
+            tokens[place].polarity = nil
         }
     }
 
@@ -160,52 +157,52 @@ struct Draft {
         }
         replace(place, with: words, stage: "sticky words", lexemes: lexemes)
         // Without shifts every letter stands where it stood in the original.
-        guard isVerbatim, line.shifts.isEmpty, var insertion = insertions.popLast() else { return }
-        var lower = whole.range.lowerBound
-        for (step, word) in words.enumerated() {
-            let upper = lower + word.utf8.count
-            if step < insertion.tokens.count {
-                insertion.tokens[step].range = lower..<upper
-            } else {
-                tokens[place].range = lower..<upper
-            }
-            lower = upper
-        }
-        insertions.append(insertion)
+        guard isVerbatim, line.shifts.isEmpty, let last = words.last, words.count > 1 else { return }
+        insertions[insertions.count - 1].isVerbatim = true
+        tokens[place].range = whole.range.upperBound - last.utf8.count..<whole.range.upperBound
     }
 
-    /// Up to so many insertions are cheaper one by one.
-    private static let fewInsertions = 4
-
-    /// Puts the words of ``insertions`` before their places, in one pass.
-    mutating func settle() {
+    /// Puts the words of ``insertions`` before their places, from the back, so that every token moves once.
+    mutating func settle(_ lexemes: Lexemes) {
         guard let first = insertions.first?.place else { return }
-        if insertions.count <= Self.fewInsertions {
-            for insertion in insertions.reversed() {
-                tokens.insert(contentsOf: insertion.tokens, at: insertion.place)
-                origins.insert(contentsOf: insertion.origins, at: insertion.place)
+        var from = tokens.count
+        let added = insertions.reduce(0) { $0 + $1.words.count - 1 }
+        tokens.append(contentsOf: repeatElement(tokens[first], count: added))
+        origins.append(contentsOf: repeatElement(origins[first], count: added))
+        var to = tokens.count
+        for insertion in insertions.reversed() {
+            let count = from - insertion.place
+            move(from - count..<from, to: to - count)
+            from -= count
+            to -= count
+            let source = to
+            var end = tokens[source].range.lowerBound
+            for step in insertion.words.indices.dropLast().reversed() {
+                to -= 1
+                let word = insertion.words[step]
+                let form = step < insertion.forms.count ? insertion.forms[step] : lexemes.index(of: word)
+                tokens[to] = tokens[source]
+                origins[to] = origins[source]
+                set(to, to: word, form: form, lexemes)
+                if insertion.isVerbatim {
+                    tokens[to].range = end - word.utf8.count..<end
+                    end -= word.utf8.count
+                }
             }
-            insertions.removeAll()
-            return
         }
-        let added = insertions.reduce(0) { $0 + $1.tokens.count }
-        var newTokens = Array(tokens[..<first])
-        var newOrigins = Array(origins[..<first])
-        newTokens.reserveCapacity(tokens.count + added)
-        newOrigins.reserveCapacity(tokens.count + added)
-        var next = insertions.startIndex
-        for place in first..<tokens.count {
-            if next < insertions.endIndex, insertions[next].place == place {
-                newTokens += insertions[next].tokens
-                newOrigins += insertions[next].origins
-                next += 1
-            }
-            newTokens.append(tokens[place])
-            newOrigins.append(origins[place])
-        }
-        tokens = newTokens
-        origins = newOrigins
         insertions.removeAll()
+    }
+
+    /// Changes tokens that ascend with others behind them.
+    private mutating func move(_ places: Range<Int>, to start: Int) {
+        tokens.withUnsafeMutableBufferPointer { tokens in
+            origins.withUnsafeMutableBufferPointer { origins in
+                for place in places.reversed() {
+                    tokens.swapAt(place, place - places.lowerBound + start)
+                    origins.swapAt(place, place - places.lowerBound + start)
+                }
+            }
+        }
     }
 }
 
@@ -220,33 +217,44 @@ extension Draft {
     /// Joins tokens to entity tokens that span them, in one pass; the mergers ascend and do not overlap.
     mutating func merge(_ mergers: [Merger]) {
         guard let first = mergers.first?.places.lowerBound else { return }
-        var newTokens = Array(tokens[..<first])
-        var newOrigins = Array(origins[..<first])
+        var to = first
         var place = first
-        for merger in mergers {
-            newTokens += tokens[place..<merger.places.lowerBound]
-            newOrigins += origins[place..<merger.places.lowerBound]
-            place = merger.places.upperBound
-            var token = tokens[merger.places.lowerBound]
-            let start = origins[merger.places.lowerBound].start
-            let end = origins[place - 1].end
-            let before = String(decoding: line.bytes[Int(start)..<Int(end)], as: UTF8.self)
-            let isVerbatim = before.utf8.elementsEqual(merger.canonical.utf8)
-            if traces, !isVerbatim {
-                trace.append(
-                    TraceStep(stage: "entity", before: before, after: merger.canonical, range: merger.range))
+        var next = 0
+        while place < tokens.count {
+            if next < mergers.count, mergers[next].places.lowerBound == place {
+                merge(mergers[next], to: to)
+                place = mergers[next].places.upperBound
+                next += 1
+            } else {
+                if to != place {
+                    tokens[to] = tokens[place]
+                    origins[to] = origins[place]
+                }
+                place += 1
             }
-            token.canonical = merger.canonical
-            token.folded = merger.canonical.vietnameseFolded
-            token.range = merger.range
-            token.kind = .entity
-            token.syllable = nil
-            newTokens.append(token)
-            newOrigins.append(Origin(form: Lexemes.none, start: start, end: end, isVerbatim: isVerbatim))
+            to += 1
         }
-        newTokens += tokens[place...]
-        newOrigins += origins[place...]
-        tokens = newTokens
-        origins = newOrigins
+        tokens.removeSubrange(to...)
+        origins.removeSubrange(to...)
+    }
+
+    private mutating func merge(_ merger: Merger, to place: Int) {
+        let start = origins[merger.places.lowerBound].start
+        let end = origins[merger.places.upperBound - 1].end
+        let before = line.bytes[Int(start)..<Int(end)]
+        let isVerbatim = before.elementsEqual(merger.canonical.utf8)
+        if traces, !isVerbatim {
+            trace.append(
+                TraceStep(
+                    stage: "entity", before: String(decoding: before, as: UTF8.self), after: merger.canonical,
+                    range: merger.range))
+        }
+        if place != merger.places.lowerBound { tokens[place] = tokens[merger.places.lowerBound] }
+        tokens[place].canonical = merger.canonical
+        tokens[place].folded = merger.canonical.vietnameseFolded
+        tokens[place].range = merger.range
+        tokens[place].kind = .entity
+        tokens[place].syllable = nil
+        origins[place] = Origin(form: Lexemes.none, start: start, end: end, isVerbatim: isVerbatim)
     }
 }

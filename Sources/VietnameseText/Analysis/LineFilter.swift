@@ -40,7 +40,7 @@ struct LineFilter {
                 tracks: false)
             guard result.isComplete else { return false }
             (out + result.count).update(repeating: 0, count: CharacterStage.slack)
-            let verdict = plain.look(out, result.count)
+            let verdict = plain.look(out, result.count, respelling: out)
             let form =
                 folds
                 ? UnsafeBufferPointer(start: key, count: result.keyCount)

@@ -36,13 +36,18 @@ struct PlainLine {
         } ?? nil
     }
 
-    /// Looks at a line, and respells modern tone placements in place (their bytes are as many).
+    /// Looks at a line.
     ///
     /// - Parameters:
     ///   - bytes: the cleaned line, ``CharacterStage/slack`` readable bytes behind it.
     ///   - count: its length.
+    ///   - target: the same line, where modern tone placements are respelled (their bytes are as many); without
+    ///     it they leave the line open.
     /// - Returns: whether the line stands.
-    func look(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Verdict {
+    @inline(__always)
+    func look(
+        _ bytes: UnsafePointer<UInt8>, _ count: Int, respelling target: UnsafeMutablePointer<UInt8>?
+    ) -> Verdict {
         var place = 0
         var isBlank = true
         var collapses = false
@@ -55,7 +60,7 @@ struct PlainLine {
                 place &+= 1
                 continue
             case Tokenizer.Class.letter:
-                guard let end = word(bytes, place, count) else { return .isOpen }
+                guard let end = word(bytes, place, count, target) else { return .isOpen }
                 place = end
             case Tokenizer.Class.digit:
                 guard let end = number(bytes, place, count) else { return .isOpen }
@@ -66,7 +71,7 @@ struct PlainLine {
                 if width > 0 {
                     place &+= width
                 } else {
-                    guard let end = word(bytes, place, count) else { return .isOpen }
+                    guard let end = word(bytes, place, count, target) else { return .isOpen }
                     place = end
                 }
             default: return .isOpen
@@ -78,7 +83,9 @@ struct PlainLine {
 
     /// The end of a known word that no filter looks at.
     @inline(__always)
-    private func word(_ bytes: UnsafeMutablePointer<UInt8>, _ start: Int, _ count: Int) -> Int? {
+    private func word(
+        _ bytes: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ target: UnsafeMutablePointer<UInt8>?
+    ) -> Int? {
         var end = start
         while end < count {
             let kind = classes[Int(bytes[end])]
@@ -101,9 +108,9 @@ struct PlainLine {
         guard flags.isDisjoint(with: Self.open) else { return nil }
         if flags.contains(.respelled) {
             var canonical = entry.pointee.canonical
-            guard canonical.utf8.count == end &- start else { return nil }
+            guard let target, canonical.utf8.count == end &- start else { return nil }
             canonical.withUTF8 {
-                (bytes + start).update(from: $0.baseAddress ?? UnsafePointer(bytes), count: $0.count)
+                (target + start).update(from: $0.baseAddress ?? bytes, count: $0.count)
             }
         }
         return end
@@ -111,7 +118,7 @@ struct PlainLine {
 
     /// The width of a Latin letter beyond ASCII, 0 for anything else.
     @inline(__always)
-    private func letterWidth(_ bytes: UnsafeMutablePointer<UInt8>, _ place: Int) -> Int {
+    private func letterWidth(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> Int {
         let lead = Int(bytes[place])
         let second = Int(bytes[place &+ 1])
         if lead >= 0xC2, lead < 0xE0 {
@@ -124,7 +131,7 @@ struct PlainLine {
     }
 
     /// The end of digits with their separators, if no letter, sign of a key or percent sign touches them.
-    private func number(_ bytes: UnsafeMutablePointer<UInt8>, _ start: Int, _ count: Int) -> Int? {
+    private func number(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int? {
         var end = start &+ 1
         while end < count {
             let kind = classes[Int(bytes[end])]
@@ -146,7 +153,7 @@ struct PlainLine {
     }
 
     /// The width of a sign that is no letter and no mark: quotes, dashes, currency, pictographs; else 0.
-    private func symbol(_ bytes: UnsafeMutablePointer<UInt8>, _ place: Int) -> Int {
+    private func symbol(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> Int {
         let second = bytes[place &+ 1]
         let third = bytes[place &+ 2]
         switch bytes[place] {

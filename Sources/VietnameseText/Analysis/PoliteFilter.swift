@@ -4,28 +4,32 @@
 /// wrapper (`em chào shop`) is not filler: the greeting is what it says.
 enum PoliteFilter {
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes) {
+        let fillers = fillers(of: draft, lexemes)
+        for place in fillers { draft.tokens[place].isFiller = true }
+        guard !fillers.isEmpty, !hasContent(draft, lexemes) else { return }
+        for place in fillers { draft.tokens[place].isFiller = false }
+    }
+
+    /// The places of all words of wrappers.
+    private static func fillers(of draft: Draft, _ lexemes: Lexemes) -> [Int] {
+        var pattern = Pattern(tokens: draft.tokens, origins: draft.origins, lexemes: lexemes)
+        var fillers: [Int] = []
         var start = 0
-        var marked = 0
         while start < draft.tokens.count {
             let sentence = draft.tokens[start].sentence
             var end = start + 1
             while end < draft.tokens.count, draft.tokens[end].sentence == sentence { end += 1 }
-            let pattern = Pattern(
-                tokens: draft.tokens, origins: draft.origins, lexemes: lexemes, range: start..<end)
+            pattern.range = start..<end
             let opening = pattern.openingEnd()
             for place in start..<opening
             where draft.tokens[place].kind == .word || draft.tokens[place].kind == .number {
-                draft.tokens[place].isFiller = true
-                marked += 1
+                fillers.append(place)
             }
-            for place in pattern.closingPlaces(after: opening) + pattern.calls(after: opening) {
-                draft.tokens[place].isFiller = true
-                marked += 1
-            }
+            fillers += pattern.closingPlaces(after: opening)
+            fillers += pattern.calls(after: opening)
             start = end
         }
-        guard marked > 0, !hasContent(draft, lexemes) else { return }
-        for place in draft.tokens.indices { draft.tokens[place].isFiller = false }
+        return fillers
     }
 
     /// Whether anything but wrappers and forms of address is left, so that the wrappers are none of the message.
@@ -42,11 +46,15 @@ enum PoliteFilter {
         let tokens: [Token]
         let origins: [Draft.Origin]
         let lexemes: Lexemes
-        let range: Range<Int>
+        var range = 0..<0
 
-        private func folded(_ place: Int) -> String {
-            place >= range.lowerBound && place < range.upperBound && tokens[place].kind == .word
-                ? tokens[place].folded : ""
+        private func word(_ place: Int) -> PoliteWord {
+            guard place >= range.lowerBound, place < range.upperBound, tokens[place].kind == .word else {
+                return .other
+            }
+            let form = origins[place].form
+            return form >= 0
+                ? lexemes.entries[Int(form)].politeWord : PoliteWord(folded: tokens[place].folded)
         }
 
         private func has(_ flag: Lexemes.Flags, _ place: Int) -> Bool {
@@ -86,8 +94,8 @@ enum PoliteFilter {
         private func particle(_ place: Int) -> Int { has(.particle, place) ? 1 : 0 }
 
         private func detail(_ place: Int) -> Int {
-            switch folded(place) {
-            case "chut", "ti", "xiu", "la", "voi", "ve", "ty", "nhe": 1
+            switch word(place) {
+            case .chut, .ti, .xiu, .la, .voi, .ve, .ty, .nhe: 1
             default: 0
             }
         }
@@ -95,58 +103,58 @@ enum PoliteFilter {
         /// How many tokens from `place` on make one piece of a wrapper.
         private func wrapper(_ place: Int) -> Int {
             guard has([.wrapperStart, .speaker, .addressee, .greeter], place) else { return 0 }
-            let first = folded(place)
-            let second = folded(place + 1)
+            let first = word(place)
+            let second = word(place + 1)
             switch first {
-            case "chao", "hello", "hi":
+            case .chao, .hello, .hi:
                 let count = 1 + called(place + 1)
                 return count + particle(place + count)
-            case "xin" where second == "chao":
+            case .xin where second == .chao:
                 let count = 2 + called(place + 2)
                 return count + particle(place + count)
-            case "xin" where second == "hoi", "cho" where second == "hoi": return 2 + detail(place + 2)
-            case "cho" where has(.speaker, place + 1) && folded(place + 2) == "hoi":
+            case .xin where second == .hoi, .cho where second == .hoi: return 2 + detail(place + 2)
+            case .cho where has(.speaker, place + 1) && word(place + 2) == .hoi:
                 return 3 + detail(place + 3)
-            case "lam" where second == "on": return folded(place + 2) == "cho" ? 3 : 2
-            case "thua", "kinh":
-                let count = (first == "kinh" && ["chao", "thua", "gui"].contains(second) ? 2 : 1)
+            case .lam where second == .on: return word(place + 2) == .cho ? 3 : 2
+            case .thua, .kinh:
+                let count = (first == .kinh && [.chao, .thua, .gui].contains(second) ? 2 : 1)
                 let names = called(place + count)
                 return names > 0 ? count + names + particle(place + count + names) : 0
-            case "giup", "gium", "cuu":
-                if has(.speaker, place + 1), folded(place + 2) == "voi" { return 3 }
+            case .giup, .gium, .cuu:
+                if has(.speaker, place + 1), word(place + 2) == .voi { return 3 }
             default: break
             }
             if has(.speaker, place) {
-                if second == "chao" {
+                if second == .chao {
                     let count = 2 + called(place + 2)
                     return count + particle(place + count)
                 }
-                if second == "hoi", detail(place + 2) == 1 { return 3 }
-                if second == "muon" || second == "can" || second == "dinh", folded(place + 2) == "hoi" {
+                if second == .hoi, detail(place + 2) == 1 { return 3 }
+                if second == .muon || second == .can || second == .dinh, word(place + 2) == .hoi {
                     return 3 + detail(place + 3)
                 }
             }
             let names = called(place)
-            if names > 0, folded(place + names) == "oi" { return names + 1 + particle(place + names + 1) }
+            if names > 0, word(place + names) == .oi { return names + 1 + particle(place + names + 1) }
             // "anh chị cho em hỏi": whom it is asked of.
-            if names > 0, folded(place + names) == "cho", asks(place + names) { return names }
-            return has(.greeter, place) && opens(tokens[place], first) ? 1 : 0
+            if names > 0, word(place + names) == .cho, asks(place + names) { return names }
+            return has(.greeter, place) && opens(tokens[place].canonical, first) ? 1 : 0
         }
 
         /// Whether `cho em hỏi` or `cho hỏi` stands at a place.
         private func asks(_ place: Int) -> Bool {
-            folded(place + 1) == "hoi" || has(.speaker, place + 1) && folded(place + 2) == "hoi"
+            word(place + 1) == .hoi || has(.speaker, place + 1) && word(place + 2) == .hoi
         }
 
         /// `a` and `u` open a message only when they are marked interjections; `da` may be skin or "đã".
-        private func opens(_ token: Token, _ folded: String) -> Bool {
-            switch folded {
-            case "da": token.canonical == "dạ" || token.canonical == "da"
-            case "a": token.canonical == "ạ" || token.canonical == "à" || token.canonical == "á"
-            case "u": token.canonical == "ừ"
-            case "um": token.canonical == "ừm"
-            case "ua": token.canonical == "ủa"
-            case "lo", "oi": false
+        private func opens(_ canonical: String, _ word: PoliteWord) -> Bool {
+            switch word {
+            case .da: canonical.isIdentical(to: "dạ") || canonical.isIdentical(to: "da")
+            case .a: ["ạ", "à", "á"].contains { canonical.isIdentical(to: $0) }
+            case .u: canonical.isIdentical(to: "ừ")
+            case .um: canonical.isIdentical(to: "ừm")
+            case .ua: canonical.isIdentical(to: "ủa")
+            case .lo, .oi: false
             default: true
             }
         }
@@ -154,7 +162,7 @@ enum PoliteFilter {
         /// The places of calls in the middle that a mark or the end follows: `mất mạng rồi em ơi, …`.
         func calls(after opening: Int) -> [Int] {
             var places: [Int] = []
-            for place in opening..<range.upperBound where has(.polite, place) && folded(place) == "oi" {
+            for place in opening..<range.upperBound where has(.polite, place) && word(place) == .oi {
                 guard place > opening, has(.addressee, place - 1),
                     place + 1 >= range.upperBound || isMark(place + 1)
                 else { continue }
@@ -186,15 +194,17 @@ enum PoliteFilter {
             let thanks = thanks(upTo: place)
             if thanks > 0 { return thanks }
             // An unmarked a closes only at the very end or before a call.
-            if has(.particle, place), tokens[place].canonical != "a" || isLast || has(.addressee, place + 1) {
+            if has(.particle, place),
+                !tokens[place].canonical.isIdentical(to: "a") || isLast || has(.addressee, place + 1)
+            {
                 return 1
             }
-            if folded(place) == "voi", isHelp(place - 2) { return 3 }
+            if word(place) == .voi, isHelp(place - 2) { return 3 }
             if isHelp(place - 1) { return 2 }
             guard isLast, has(.addressee, place) else { return 0 }
             // "… không shop", "… nhé em": a call at the end; kin terms only behind a particle.
-            switch folded(place) {
-            case "shop", "ad", "admin", "sop", "page": return place > range.lowerBound ? 1 : 0
+            switch word(place) {
+            case .shop, .ad, .admin, .sop, .page: return place > range.lowerBound ? 1 : 0
             default: return has(.particle, place - 1) ? 1 : 0
             }
         }
@@ -207,35 +217,35 @@ enum PoliteFilter {
             {
                 step -= 1
             }
-            switch folded(step) {
-            case "on" where ["cam", "cám", "cảm"].contains(folded(step - 1)): step -= 1
-            case "thanks", "thank", "tks", "thankiu": break
-            case "you" where folded(step - 1) == "thank": step -= 1
+            switch word(step) {
+            case .on where word(step - 1) == .cam: step -= 1
+            case .thanks, .thank, .tks, .thankiu: break
+            case .you where word(step - 1) == .thank: step -= 1
             default: return 0
             }
             if step - 1 >= range.lowerBound, has(.speaker, step - 1), !isNamed(step - 1) { step -= 1 }
-            if folded(step - 1) == "xin" { step -= 1 }
+            if word(step - 1) == .xin { step -= 1 }
             return place - step + 1
         }
 
         /// `cảm ơn nhiều`, `cảm ơn trước`, `rất cảm ơn`.
         private func belongsToThanks(_ place: Int) -> Bool {
-            switch folded(place) {
-            case "nhieu", "lam", "truoc", "rat", "cho": true
+            switch word(place) {
+            case .nhieu, .lam, .truoc, .rat, .cho: true
             default: false
             }
         }
 
         /// Whether a kin term belongs to what stands before it: `nhắn cho em cảm ơn`.
         private func isNamed(_ place: Int) -> Bool {
-            ["cho", "cua", "voi", "la"].contains(folded(place - 1))
+            [.cho, .cua, .voi, .la].contains(word(place - 1))
         }
 
         /// `giúp em`, `giùm mình`, `hộ tôi`: asking for the thing, not saying it.
         private func isHelp(_ place: Int) -> Bool {
             guard place >= range.lowerBound, has(.speaker, place + 1) else { return false }
-            switch folded(place) {
-            case "giup", "gium", "dum", "ho": return true
+            switch word(place) {
+            case .giup, .gium, .dum, .ho: return true
             default: return false
             }
         }

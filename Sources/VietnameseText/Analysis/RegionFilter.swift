@@ -3,13 +3,12 @@ enum RegionFilter {
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes) {
         guard draft.seen.contains(.regional), !draft.isEnglish else { return }
         for place in draft.tokens.indices where draft.flags(place, lexemes).contains(.regional) {
-            if let rules = RegionalWords.rules[draft.tokens[place].canonical],
-                let rule = rules.first(where: { holds($0, draft, place) })
-            {
-                draft.replace(place, with: rule.reading.words, stage: "region", lexemes: lexemes)
-            }
+            guard let rules = RegionalWords.rules[PackedText(utf8: draft.tokens[place].canonical)],
+                let rule = rules.indices.first(where: { holds(rules[$0], draft, place) })
+            else { continue }
+            draft.replace(place, with: rules[rule].reading.words, stage: "region", lexemes: lexemes)
         }
-        draft.settle()
+        draft.settle(lexemes)
     }
 
     private static func holds(_ rule: RegionalWords.Rule, _ draft: Draft, _ place: Int) -> Bool {

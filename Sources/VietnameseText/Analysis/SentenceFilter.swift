@@ -1,4 +1,4 @@
-/// Says where sentences end that no full stop ends, and marks negation and aspect on changed words.
+/// Says where sentences end that no full stop ends.
 enum SentenceFilter {
     /// The first words of the openers, marked and unmarked.
     static let openingForms = [
@@ -20,10 +20,7 @@ enum SentenceFilter {
             {
                 added += 1
             }
-            draft.tokens[place].sentence += added
-            if draft.isChanged {
-                draft.tokens[place].polarity = form >= 0 ? lexemes.entries[Int(form)].polarity : nil
-            }
+            if added > 0 { draft.tokens[place].sentence += added }
             closes = place >= 3 && flags.contains(.closer)
         }
     }

@@ -15,6 +15,6 @@ enum StickyFilter {
             draft.testify(place)
             draft.split(place, at: parts, lexemes: lexemes)
         }
-        draft.settle()
+        draft.settle(lexemes)
     }
 }

@@ -51,7 +51,7 @@ struct Tokenizer {
 
     /// Cuts the line into `draft`.
     mutating func run(_ draft: inout Draft) {
-        isViqr = hasHats() && Viqr.speaks(bytes, count)
+        isViqr = Viqr.hasHats(bytes, count) && Viqr.speaks(bytes, count)
         guard let base = bytes.baseAddress else { return }
         var place = 0
         var blank = -1
@@ -92,17 +92,15 @@ struct Tokenizer {
         if last > 0, Assembly.touches(draft.tokens[last], draft.tokens[last - 1]) { draft.isTidy = false }
     }
 
-    /// Whether a sign stands in the line that only VIQR puts behind vowels.
-    private func hasHats() -> Bool {
-        for place in 0..<count where classes[Int(bytes[place])] == Class.hat { return true }
-        return false
-    }
-
     // MARK: - Ranges
 
     /// The range in the original of cleaned bytes; called with ascending places.
+    @inline(__always)
     private mutating func range(_ start: Int, _ end: Int) -> Range<Int> {
-        if shifts.isEmpty { return start..<end }
+        shifts.isEmpty ? start..<end : shiftedRange(start, end)
+    }
+
+    private mutating func shiftedRange(_ start: Int, _ end: Int) -> Range<Int> {
         while shift + 1 < shifts.count, Int(shifts[shift + 1].offset) <= start { shift += 1 }
         let lower = shift < 0 ? start : Int(shifts[shift].start) + start - Int(shifts[shift].offset)
         while shift + 1 < shifts.count, Int(shifts[shift + 1].offset) < end { shift += 1 }

@@ -46,20 +46,22 @@ enum CharacterStage {
         key: UnsafeMutablePointer<UInt8>, shifts: inout [Shift], makesKey: Bool, tracks: Bool
     ) -> Result {
         CharacterTable.entries.withUnsafeBufferPointer { entries in
-            guard let entries = entries.baseAddress else {
-                return Result(consumed: 0, count: 0, keyCount: 0, isComplete: false)
+            VietnameseVowel.composedCodes.withUnsafeBufferPointer { codes in
+                guard let entries = entries.baseAddress, let codes = codes.baseAddress else {
+                    return Result(consumed: 0, count: 0, keyCount: 0, isComplete: false)
+                }
+                return pass(
+                    source, count, out: out, key: key, entries: entries, codes: codes, shifts: &shifts,
+                    makesKey: makesKey, tracks: tracks)
             }
-            return pass(
-                source, count, out: out, key: key, entries: entries, shifts: &shifts, makesKey: makesKey,
-                tracks: tracks)
         }
     }
 
     @inline(__always)
     private static func pass(
         _ source: UnsafePointer<UInt8>, _ count: Int, out: UnsafeMutablePointer<UInt8>,
-        key: UnsafeMutablePointer<UInt8>, entries: UnsafePointer<UInt64>, shifts: inout [Shift],
-        makesKey: Bool, tracks: Bool
+        key: UnsafeMutablePointer<UInt8>, entries: UnsafePointer<UInt64>,
+        codes: UnsafePointer<UInt16>, shifts: inout [Shift], makesKey: Bool, tracks: Bool
     ) -> Result {
         let from = UnsafeRawPointer(source)
         let rawOut = UnsafeMutableRawPointer(out)
@@ -125,8 +127,8 @@ enum CharacterStage {
                 guard entry & CharacterTable.special == 0, last >= 0 else {
                     return Result(consumed: i, count: o, keyCount: k, isComplete: false)
                 }
-                let composed = compose(out, last, Int(VietnameseVowel.markIndex[code &- 0x300]))
-                guard composed >= 0 else {
+                let composed = compose(out, last, entry, entries, codes)
+                guard composed > 0 else {
                     return Result(consumed: i, count: o, keyCount: k, isComplete: false)
                 }
                 // Ã decomposed is the à of mojibake as much as Ã composed is.
@@ -206,9 +208,12 @@ enum CharacterStage {
         return quad
     }
 
-    /// The code point of the letter at `place` with the mark, or -1 if Vietnamese has none.
+    /// The code point of the letter at `place` with the mark of an entry, or 0 if Vietnamese has none.
     @inline(__always)
-    private static func compose(_ out: UnsafeMutablePointer<UInt8>, _ place: Int, _ mark: Int) -> Int {
+    private static func compose(
+        _ out: UnsafeMutablePointer<UInt8>, _ place: Int, _ mark: UInt64, _ entries: UnsafePointer<UInt64>,
+        _ codes: UnsafePointer<UInt16>
+    ) -> Int {
         let lead = Int(out[place])
         let code: Int
         if lead < 0x80 {
@@ -218,11 +223,10 @@ enum CharacterStage {
         } else if lead == 0xE1 {
             code = 0x1000 | Int(out[place &+ 1] & 0x3F) &<< 6 | Int(out[place &+ 2] & 0x3F)
         } else {
-            return -1
+            return 0
         }
-        let index = Int(VietnameseVowel.index[code])
-        guard index < 72, mark < 8 else { return -1 }
-        let composed = Int(VietnameseVowel.composed[index &* 8 &+ mark])
-        return composed == 255 ? -1 : Int(VietnameseVowel.letters[composed].value)
+        let index = Int(entries[code] &>> CharacterTable.indexShift)
+        let step = Int(mark &>> CharacterTable.indexShift)
+        return index < 72 && step < 8 ? Int(codes[index &* 8 &+ step]) : 0
     }
 }

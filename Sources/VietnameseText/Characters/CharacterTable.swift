@@ -12,6 +12,10 @@ enum CharacterTable {
     /// A letter (for the tokenizer).
     static let letter: UInt64 = 1 << 51
 
+    /// From here on stands the index of a vowel in ``VietnameseVowel/letters`` or of a mark in
+    /// ``VietnameseVowel/marks``, 255 for other characters.
+    static let indexShift: UInt64 = 56
+
     static let entries: [UInt64] = {
         var table = [UInt64](repeating: special, count: 0x2000)
         for code in UInt32(0)..<0x2000 {
@@ -20,6 +24,11 @@ enum CharacterTable {
         for index in VietnameseVowel.markIndex.indices where VietnameseVowel.markIndex[index] != 255 {
             table[0x300 + index] |= mark
             table[0x300 + index] &= ~special
+        }
+        for code in table.indices {
+            let isMark = table[code] & mark != 0
+            let index = isMark ? VietnameseVowel.markIndex[code - 0x300] : VietnameseVowel.index[code]
+            table[code] |= UInt64(index) << indexShift
         }
         return table
     }()
@@ -60,6 +69,7 @@ enum CharacterTable {
     /// The ASCII letter under a Latin letter with marks.
     private static func asciiBase(of scalar: Unicode.Scalar) -> UInt8? {
         if scalar == "đ" { return UInt8(ascii: "d") }
+        if let vowel = VietnameseVowel.index(of: scalar) { return VietnameseVowel.bases[vowel / 6] }
         guard let first = ICU.nfd(String(scalar)).unicodeScalars.first, first.isASCII else { return nil }
         return UInt8(first.value)
     }

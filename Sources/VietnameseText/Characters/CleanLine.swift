@@ -25,13 +25,13 @@ struct CleanLine {
         steps.removeAll(keepingCapacity: true)
         var result: CharacterStage.Result?
         let room = source.count + CharacterStage.slack
-        bytes = [UInt8](unsafeUninitializedCapacity: room * 2) { buffer, initialized in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room * 2) { buffer in
             guard let out = buffer.baseAddress else { return }
             let pass = CharacterStage.run(
                 base, source.count, out: out, key: out + room, shifts: &steps, makesKey: true, tracks: true)
             // The table lookup reads sixteen bytes from the last word on.
             (out + pass.count).initialize(repeating: 0, count: room - pass.count)
-            initialized = room + pass.keyCount
+            bytes.append(contentsOf: UnsafeBufferPointer(start: out, count: room + pass.keyCount))
             result = pass
         }
         if let result, result.isComplete {

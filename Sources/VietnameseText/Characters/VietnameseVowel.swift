@@ -55,6 +55,9 @@ enum VietnameseVowel {
         return table
     }()
 
+    /// The code points of ``composed``, 0 where Vietnamese has none.
+    static let composedCodes: [UInt16] = composed.map { $0 == 255 ? 0 : UInt16(letters[Int($0)].value) }
+
     /// The letter index of a scalar, if it is a Vietnamese lower-case vowel.
     static func index(of scalar: Unicode.Scalar) -> Int? {
         guard scalar.value < 0x2000 else { return nil }

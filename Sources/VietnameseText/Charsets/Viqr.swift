@@ -117,6 +117,37 @@ enum Viqr {
         return Syllable(word)?.spelled()
     }
 
+    /// Whether a sign stands in the line that only VIQR puts behind vowels: `^ ( + \` ~`.
+    ///
+    /// - Parameters:
+    ///   - bytes: the cleaned line, ``CharacterStage/slack`` readable bytes behind it.
+    ///   - count: its length.
+    /// - Returns: whether one of the signs is there.
+    static func hasHats(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> Bool {
+        guard let raw = UnsafeRawPointer(bytes.baseAddress) else { return false }
+        var start = 0
+        while start < count {
+            if mayHoldHats(raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)) {
+                for place in start..<min(count, start &+ 8)
+                where Tokenizer.classTable[Int(bytes[place])] == Tokenizer.Class.hat { return true }
+            }
+            start &+= 8
+        }
+        return false
+    }
+
+    /// Whether one of eight bytes may be a hat; `)`, `*` and `@` look like some.
+    @inline(__always)
+    private static func mayHoldHats(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let caps = word | (ones &* 0x20)
+        let tilde = caps ^ (ones &* 0x7E)
+        let grave = caps ^ (ones &* 0x60)
+        let paren = (word & ~(ones &* 3)) ^ (ones &* 0x28)
+        let zeros = ((tilde &- ones) & ~tilde) | ((grave &- ones) & ~grave) | ((paren &- ones) & ~paren)
+        return zeros & (ones &* 0x80) != 0
+    }
+
     /// Whether a line has a mark that only VIQR writes: a hat, horn or bow right behind its vowel, a grave or
     /// tilde inside a word.
     static func speaks(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> Bool {

@@ -10,14 +10,7 @@ enum Codes {
         else {
             return nil
         }
-        if text.hasPrefix("kn-") {
-            let parts = text.split(separator: "-")
-            if parts.count == 3, parts[1].count == 4, parts[2].count == 6, parts[1].allSatisfy(\.isNumber),
-                parts[2].allSatisfy(\.isNumber)
-            {
-                return (.ticketCode, text.uppercased())
-            }
-        }
+        if isTicket(text) { return (.ticketCode, text.uppercased()) }
         if isPostal(text) { return (.orderCode, text.uppercased()) }
         let letters = text.utf8.prefix(while: NumberShape.isLetter).count
         let digits = text.utf8.dropFirst(letters)
@@ -32,6 +25,14 @@ enum Codes {
         let bytes = Array(text.utf8)
         return bytes.count == 13 && bytes[..<2].allSatisfy(NumberShape.isLetter)
             && bytes[2..<11].allSatisfy(NumberShape.isDigit) && bytes[11...].allSatisfy(NumberShape.isLetter)
+    }
+
+    /// Whether a text is a ticket's number: `kn-2026-000123`, however many hyphens stand between.
+    private static func isTicket(_ text: String) -> Bool {
+        guard text.utf8.starts(with: "kn-".utf8) else { return false }
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"))
+        return parts.count == 3 && parts[1].count == 4 && parts[2].count == 6
+            && parts[1].allSatisfy(NumberShape.isDigit) && parts[2].allSatisfy(NumberShape.isDigit)
     }
 
     /// The order code that a token is because the words before it say so: `đơn hàng số 88273190`, `#A10293`.

@@ -24,11 +24,23 @@ struct Dates {
         }
         var numbers: [Int] = []
         var widths: [Int] = []
-        for part in text.utf8.split(separator: sign, maxSplits: 3, omittingEmptySubsequences: false) {
-            guard (1...4).contains(part.count), let number = Int(Substring(part)) else { return nil }
-            numbers.append(number)
-            widths.append(part.count)
+        var number = 0
+        var width = 0
+        for byte in text.utf8 {
+            if NumberShape.isDigit(byte), width < 4 {
+                number = number * 10 + Int(byte - UInt8(ascii: "0"))
+                width += 1
+            } else {
+                guard byte == sign, width > 0, numbers.count < 3 else { return nil }
+                numbers.append(number)
+                widths.append(width)
+                number = 0
+                width = 0
+            }
         }
+        guard width > 0 else { return nil }
+        numbers.append(number)
+        widths.append(width)
         if numbers.count == 3 {
             if widths[0] == 4 {
                 return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])

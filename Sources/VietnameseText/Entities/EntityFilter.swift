@@ -6,7 +6,10 @@
 enum EntityFilter {
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes, today: CalendarDate?) {
         if draft.needsEntities { PhoneNumbers.apply(&draft) }
-        let taken = draft.entities.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        var taken: [Range<Int>] = []
+        if !draft.entities.isEmpty {
+            taken = draft.entities.map { $0.range }.sorted { $0.lowerBound < $1.lowerBound }
+        }
         var next = 0
         var end = 0
         var place = 0

@@ -6,7 +6,9 @@ enum Identifiers {
         guard token.kind == .number || token.kind == .word else { return nil }
         guard let first = token.canonical.utf8.first, first >= 0x30, first < 0x3A else { return nil }
         if let plate = plate(tokens, place) { return plate }
-        let digits = token.canonical.filter { $0 != "-" }
+        let digits =
+            token.canonical.utf8.contains(UInt8(ascii: "-"))
+            ? token.canonical.filter { $0 != "-" } : token.canonical
         guard token.kind == .number, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
         if digits.utf8.count <= 4 { return grouped(tokens, at: place) }
         guard [9, 10, 12, 13].contains(digits.utf8.count) else { return nil }

@@ -3,15 +3,15 @@ enum MoneyPhrases {
     /// Units by folded name.
     ///
     /// Slang: củ and chai are millions, lít a hundred thousand, cành and xị less.
-    private static let units: [PackedText: Int] = Dictionary(
-        uniqueKeysWithValues: [
+    private static let units = PackedTable<Int>(
+        [
             ("dong", 1), ("vnd", 1), ("d", 1), ("₫", 1), ("nghin", 1000), ("ngan", 1000), ("k", 1000),
             ("canh", 1000),
             ("xi", 100_000),
             ("lit", 100_000), ("trieu", 1_000_000), ("tr", 1_000_000), ("cu", 1_000_000), ("chai", 1_000_000),
             ("ty", 1_000_000_000),
             ("ti", 1_000_000_000),
-        ].map { (PackedText(utf8: $0.0), $0.1) })
+        ])
     /// Slang units are also things: a bottle, a litre, a bulb.
     ///
     /// They mean money only marked or before a

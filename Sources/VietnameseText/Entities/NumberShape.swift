@@ -11,23 +11,22 @@ struct NumberShape {
     var isPlain: Bool { tail.isEmpty && !mayBePaper && !head.utf8.contains { !Self.isDigit($0) } }
 
     init(_ text: String) {
-        let bytes = text.utf8
-        var split: String.Index?
+        var split: Int?
         var digits = 0
         var step = 0
         var opening = 0
-        for place in bytes.indices {
-            let byte = bytes[place]
+        for byte in text.utf8 {
             if Self.isDigit(byte) {
                 digits += 1
                 if opening == step { opening += 1 }
             } else if split == nil, byte != UInt8(ascii: "."), byte != UInt8(ascii: ",") {
-                split = place
+                split = step
             }
             step += 1
         }
-        head = text[..<(split ?? bytes.endIndex)]
-        tail = text[(split ?? bytes.endIndex)...]
+        let border = text.utf8.index(text.startIndex, offsetBy: split ?? step)
+        head = text[..<border]
+        tail = text[border...]
         // Two digits exactly open a plate.
         mayBePaper = digits >= 9 || opening == 2
     }

@@ -1,12 +1,20 @@
 /// Reads numbers written in words, folded: `hai`, `muoi lam`, `ba tram nam muoi`.
 enum NumberWords {
-    private static let digits: [PackedText: Int] = Dictionary(
-        uniqueKeysWithValues: [
-            ("khong", 0), ("mot", 1), ("hai", 2), ("ba", 3), ("bon", 4), ("tu", 4), ("nam", 5), ("lam", 5),
-            ("sau", 6), ("bay", 7),
-            ("tam", 8),
-            ("chin", 9), ("moi", 1),
-        ].map { (PackedText(utf8: $0.0), $0.1) })
+    /// What a word is in a number.
+    private enum Part {
+        case digit(Int)
+        case ten
+        case hundred
+        /// `linh`, `lẻ`: nothing stands at the tens.
+        case gap
+    }
+
+    private static let parts = PackedTable<Part>([
+        ("khong", .digit(0)), ("mot", .digit(1)), ("hai", .digit(2)), ("ba", .digit(3)), ("bon", .digit(4)),
+        ("tu", .digit(4)), ("nam", .digit(5)), ("lam", .digit(5)), ("sau", .digit(6)), ("bay", .digit(7)),
+        ("tam", .digit(8)), ("chin", .digit(9)), ("moi", .digit(1)), ("muoi", .ten), ("tram", .hundred),
+        ("linh", .gap), ("le", .gap),
+    ])
 
     /// The number that begins at a token and how many tokens it takes; numerals count too.
     static func read(_ tokens: [Token], at start: Int) -> (value: Int, count: Int)? {
@@ -17,9 +25,8 @@ enum NumberWords {
         var count = 0
         loop: for place in start..<min(tokens.count, start + 8) {
             guard tokens[place].kind == .word else { break }
-            let folded = tokens[place].folded
-            switch folded {
-            case "muoi":
+            switch parts[PackedText(utf8: tokens[place].folded)] {
+            case .ten:
                 // mười is ten, mươi multiplies.
                 if current != nil {
                     total += (current ?? 0) * 10
@@ -29,15 +36,15 @@ enum NumberWords {
                     total += 10
                 }
                 current = nil
-            case "tram":
+            case .hundred:
                 guard let hundreds = current else { break loop }
                 total += hundreds * 100
                 current = nil
-            case "linh", "le": if count == 0 { break loop }
-            default:
-                guard current == nil, let digit = digits[PackedText(utf8: folded)], isNumeral(tokens[place])
-                else { break loop }
+            case .gap: if count == 0 { break loop }
+            case .digit(let digit):
+                guard current == nil, isNumeral(tokens[place]) else { break loop }
                 current = digit
+            case nil: break loop
             }
             count += 1
         }
@@ -50,9 +57,9 @@ enum NumberWords {
         !token.hasMarks || numerals.contains(PackedText(utf8: token.canonical))
     }
 
-    private static let numerals: Set<PackedText> = Set(
+    private static let numerals = PackedWords(
         [
             "không", "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "bẩy", "tám", "chín",
             "mười",
-        ].map { PackedText(utf8: $0) })
+        ])
 }

@@ -1,19 +1,17 @@
 /// Reads quantities and percentages: `2 cái`, `1,5kg`, `hai hộp`, `50%`, `10 phần trăm`.
 enum Quantities {
     /// Units after a number, folded and canonical; what counts things, measures or spans of time.
-    private static let units: [PackedText: String] = {
+    private static let units: PackedTable<String> = {
         let names = """
             cái chiếc con đôi cặp bộ hộp thùng gói chai lọ lon túi bịch bao cây quyển cuốn tờ tấm viên vỉ tuýp ly cốc
             món sản_phẩm đơn kiện lô combo set suất phần vé thẻ sim máy kg g gram ký cân tạ tấn lít ml mg cm mm m mét m2 km
             gb mb tb inch ngày giờ phút giây tuần tháng năm lần người khách điểm sao lượt trang màu size
             """
-        var table: [PackedText: String] = [:]
-        for name in names.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            let unit = String(name.map { $0 == "_" ? " " : $0 })
-            table[PackedText(utf8: unit.vietnameseFolded)] = unit
-            table[PackedText(utf8: unit)] = unit
-        }
-        return table
+        return PackedTable(
+            names.split(whereSeparator: { $0 == " " || $0 == "\n" }).flatMap { name in
+                let unit = String(name.map { $0 == "_" ? " " : $0 })
+                return [(unit.vietnameseFolded, unit), (unit, unit)]
+            })
     }()
 
     /// Whether a word counts or measures.
@@ -31,7 +29,9 @@ enum Quantities {
     static func read(_ tokens: [Token], at place: Int) -> (kind: Entity.Kind, value: String, count: Int)? {
         func token(_ step: Int) -> Token? { tokens.indices.contains(step) ? tokens[step] : nil }
         let text = tokens[place].canonical
-        if tokens[place].kind == .number, text.hasSuffix("%"), let number = decimal(text.dropLast()) {
+        if tokens[place].kind == .number, text.utf8.last == UInt8(ascii: "%"),
+            let number = decimal(Substring(text.utf8.dropLast()))
+        {
             return (.percentage, number, 1)
         }
         if tokens[place].kind == .number, token(place + 1)?.canonical == "%", let number = decimal(text[...])

@@ -71,7 +71,7 @@ enum StickyWords {
     }
 
     /// Words of address and grammar that are stuck to others out of haste, folded.
-    private static let function: Set<PackedText> = Set(
+    private static let function = PackedWords(
         """
         em anh chi minh toi tui shop ban cho khong hong hok chua roi nha nhe duoc voi cua thi oi thoi vay nay kia sao
         luon lai len xuong vao tks xin cam

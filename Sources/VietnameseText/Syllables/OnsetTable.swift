@@ -39,21 +39,21 @@ enum OnsetTable {
         switch onset {
         case "qu": return afterQu.contains(rime) ? "qu" : nil
         case "gi":
-            if rime.hasPrefix("y") || isRounded(rime) { return nil }
+            if begins(rime, "y") || isRounded(rime) { return nil }
             // gi + iê… and gi + ê… are written alike (giếng); the syllable is the former.
-            if rime == "ia" || rime == "iu" || rime.hasPrefix("ê") || rime.hasPrefix("oo") { return nil }
-            return rime.hasPrefix("i") ? "g" : "gi"
+            if rime == "ia" || rime == "iu" || begins(rime, "ê") || begins(rime, "oo") { return nil }
+            return begins(rime, "i") ? "g" : "gi"
         case "":
             if rime == "oong" || rime == "ooc" { return nil }
             // Without an onset the sound iê is spelled yê, and "ynh" stands only after qu.
-            if rime.hasPrefix("iê") || ["ynh", "yt", "ych"].contains(rime) { return nil }
+            if begins(rime, "iê") || ["ynh", "yt", "ych"].contains(rime) { return nil }
             return ""
         default: break
         }
         // oong and ooc are loans of a few words; kh + oong is không in unread Telex.
         if rime == "oong" { guard ["x", "s", "c", "b", "l", "g"].contains(onset) else { return nil } }
         if rime == "ooc" { guard ["m", "s", "c", "r", "n"].contains(onset) else { return nil } }
-        if rime.hasPrefix("y") { guard rime == "y", beforeY.contains(onset) else { return nil } }
+        if begins(rime, "y") { guard rime == "y", beforeY.contains(onset) else { return nil } }
         if isRounded(rime), labials.contains(onset), !labialMedials.contains(rime) { return nil }
         switch onset {
         case "c":
@@ -68,9 +68,13 @@ enum OnsetTable {
         }
     }
 
+    private static func begins(_ rime: String, _ letters: StaticString) -> Bool {
+        letters.withUTF8Buffer { rime.utf8.starts(with: $0) }
+    }
+
     /// Whether a rime begins with the medial glide.
     private static func isRounded(_ rime: String) -> Bool {
-        rime.hasPrefix("oa") || rime.hasPrefix("oă") || rime.hasPrefix("oe") || rime.hasPrefix("uâ")
-            || rime.hasPrefix("uê") || rime.hasPrefix("uơ") || rime.hasPrefix("uy")
+        begins(rime, "oa") || begins(rime, "oă") || begins(rime, "oe") || begins(rime, "uâ")
+            || begins(rime, "uê") || begins(rime, "uơ") || begins(rime, "uy")
     }
 }

@@ -11,7 +11,10 @@ enum Abbreviations {
         var rows: [(String, [Reading])] = []
         for line in lines(of: AbbreviationTable.single) + lines(of: AbbreviationTable.care) {
             let (head, tail) = halves(line)
-            for form in tail.split(separator: " ") { rows.append((String(form), [Reading(String(head))])) }
+            let reading = Reading(String(head))
+            for form in tail.utf8.split(separator: UInt8(ascii: " ")) {
+                rows.append((String(Substring(form)), [reading]))
+            }
         }
         for line in lines(of: AbbreviationTable.several) {
             let (form, tail) = halves(line)

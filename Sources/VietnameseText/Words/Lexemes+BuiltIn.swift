@@ -8,6 +8,7 @@ extension Lexemes {
         table.addEnglish()
         table.addAbbreviations()
         table.addParts()
+        table.findPoliteWords()
         table.resolveReadings()
         return table
     }
@@ -74,7 +75,7 @@ extension Lexemes {
                 parts[word, default: []].formUnion(flag)
             }
         }
-        mark(parts)
+        mark(PackedTable(parts.map { ($0.key, $0.value) }))
     }
 
     /// The table with a deployment's own words, which win over the built-in ones.
@@ -86,6 +87,7 @@ extension Lexemes {
                 entry.readings.map { Reading($0.vietnameseLowercased) }, of: entry.form.vietnameseLowercased)
         }
         for word in lexicon.protectedWords { table.insert(word.vietnameseLowercased, flags: .protected) }
+        table.findPoliteWords(from: entries.count)
         table.resolveReadings()
         return table
     }

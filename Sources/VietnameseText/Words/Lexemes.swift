@@ -82,6 +82,8 @@ struct Lexemes: Sendable {
         var syllable: UInt16
         var flags: Flags
         var polarity: Token.Polarity?
+        /// What the folded form is in the patterns of polite wrappers.
+        var politeWord = PoliteWord.other
         /// The place of the form's readings in ``Lexemes/readings``, -1 if it has none.
         var readings: Int32 = -1
     }
@@ -172,8 +174,14 @@ struct Lexemes: Sendable {
     ) {
         guard let (low, high) = Self.key(of: form) else { return }
         insert(
-            low, high, canonical: spelled ?? form, folded: key ?? (spelled ?? form).vietnameseFolded,
+            low, high, canonical: spelled ?? form, folded: key ?? Self.folded(spelled ?? form),
             syllable: UInt16.max, flags: added)
+    }
+
+    /// Most forms that are no syllables are plain letters, and their own folded form.
+    private static func folded(_ form: String) -> String {
+        form.utf8.allSatisfy { $0 < 0x80 && !($0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z")) }
+            ? form : form.vietnameseFolded
     }
 
     /// The same for a form whose bytes are at hand; the strings are made only if the form is new.
@@ -208,9 +216,18 @@ struct Lexemes: Sendable {
     }
 
     /// Adds flags to every entry whose folded form is one of these.
-    mutating func mark(_ words: [String: Flags]) {
+    mutating func mark(_ words: PackedTable<Flags>) {
         for index in entries.indices {
-            if let added = words[entries[index].folded] { entries[index].flags.formUnion(added) }
+            if let added = words[PackedText(utf8: entries[index].folded)] {
+                entries[index].flags.formUnion(added)
+            }
+        }
+    }
+
+    /// Sees what every entry from a place on is in polite wrappers.
+    mutating func findPoliteWords(from start: Int = 0) {
+        for index in entries.indices[start...] {
+            entries[index].politeWord = PoliteWord(folded: entries[index].folded)
         }
     }
 

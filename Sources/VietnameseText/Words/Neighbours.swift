@@ -2,24 +2,19 @@
 ///
 /// In a marked line they are compared with their marks (`nha` is not `nhà`), in an unmarked one without.
 struct Neighbours: Sendable {
-    /// The packed words, ascending, so that a look costs a few comparisons.
-    private let marked: [UInt128]
-    private let folded: [UInt128]
+    private let marked: PackedWords
+    private let folded: PackedWords
     /// Pairs of words, joined by `_`.
     private let pairs: Set<String>
     private let foldedPairs: Set<String>
 
     init(_ words: [Substring] = []) {
         let single = words.filter { !$0.utf8.contains(UInt8(ascii: "_")) }
-        marked = Self.packed(single.map { $0.utf8 })
-        folded = Self.packed(single.map { String($0).tableFolded.utf8 })
+        marked = PackedWords(single.map { PackedText($0.utf8) })
+        folded = PackedWords(single.map { PackedText(String($0).tableFolded.utf8) })
         let joined = words.filter { $0.utf8.contains(UInt8(ascii: "_")) }
         pairs = Set(joined.map(String.init))
         foldedPairs = Set(joined.map { String($0).tableFolded })
-    }
-
-    private static func packed(_ words: [some Sequence<UInt8>]) -> [UInt128] {
-        words.map { PackedText($0).bits }.sorted()
     }
 
     var isEmpty: Bool { marked.isEmpty && pairs.isEmpty }
@@ -29,14 +24,7 @@ struct Neighbours: Sendable {
 
     /// Whether a word is one of these.
     func contains(_ word: PackedText, isMarked: Bool) -> Bool {
-        let list = isMarked ? marked : folded
-        var low = 0
-        var high = list.count
-        while low < high {
-            let middle = (low &+ high) / 2
-            if list[middle] < word.bits { low = middle &+ 1 } else { high = middle }
-        }
-        return low < list.count && list[low] == word.bits
+        isMarked ? marked.contains(word) : folded.contains(word)
     }
 
     /// Whether two words that follow each other are one of these.

@@ -14,9 +14,10 @@ struct PackedText: Hashable {
 
     /// Packs bytes; those after the sixteenth are left out.
     init(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes.prefix(Lexemes.maximumLength) {
-            bits |= UInt128(byte) << UInt128(8 * count)
-            count += 1
+        for byte in bytes {
+            guard count < Lexemes.maximumLength else { break }
+            bits |= UInt128(byte) &<< UInt128(8 &* count)
+            count &+= 1
         }
     }
 
@@ -79,6 +80,10 @@ struct PackedText: Hashable {
 
     /// The text itself.
     var string: String {
-        withUnsafeBytes(of: bits.littleEndian) { String(decoding: $0.prefix(count), as: UTF8.self) }
+        withUnsafeBytes(of: bits.littleEndian) { bytes in
+            bytes.withMemoryRebound(to: UInt8.self) {
+                String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: $0[..<count]).span))
+            }
+        }
     }
 }

@@ -13,6 +13,6 @@ struct Reading: Sendable {
 
     init(_ text: String) {
         self.text = text
-        words = text.split(separator: " ").map(String.init)
+        words = text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     }
 }

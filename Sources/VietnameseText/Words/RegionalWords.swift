@@ -13,43 +13,51 @@ enum RegionalWords {
         var notAfter = Neighbours()
     }
 
-    static let forms = Array(rules.keys)
+    static let forms = Array(table.keys)
 
-    static let rules: [String: [Rule]] = {
+    /// The rules of each form, in the order in which they are tried.
+    static let rules = PackedTable(table.map { ($0.key, $0.value) })
+
+    private static let table: [String: [Rule]] = {
         var table: [String: [Rule]] = [:]
-        for line in rows.split(separator: "\n") {
-            let parts = line.split(separator: ":", maxSplits: 1)
+        for line in rows.utf8.split(separator: UInt8(ascii: "\n")) {
+            let parts = line.split(separator: UInt8(ascii: ":"), maxSplits: 1)
             guard parts.count == 2 else { continue }
-            for form in parts[0].split(separator: " ") {
-                table[String(form), default: []].append(rule(parts[1]))
+            let rule = rule(parts[1])
+            for form in parts[0].split(separator: blank) {
+                table[String(Substring(form)), default: []].append(rule)
             }
         }
         return table
     }()
 
-    private static func rule(_ text: Substring) -> Rule {
+    private static let blank = UInt8(ascii: " ")
+
+    private static func rule(_ text: Substring.UTF8View) -> Rule {
         var words: [String] = []
         var rule = Rule(reading: Reading(""))
-        var rest = text
-        while let word = rest.split(separator: " ", maxSplits: 1).first {
-            rest = rest.drop { $0 == " " }
-            let isNot = word.hasPrefix("!")
-            let body = isNot ? word.dropFirst() : word
-            if body.hasPrefix("<") || body.hasPrefix("[") {
-                let close: Character = body.hasPrefix("<") ? ">" : "]"
-                let end = rest.firstIndex(of: close) ?? rest.endIndex
-                let start = rest.index(rest.startIndex, offsetBy: isNot ? 2 : 1)
-                let list = Neighbours(rest[start..<end].split(separator: " "))
-                if close == ">" {
-                    if isNot { rule.notBefore = list } else { rule.before = list }
-                } else {
-                    if isNot { rule.notAfter = list } else { rule.after = list }
+        var rest = text.drop { $0 == blank }
+        while let first = rest.first {
+            let isNot = first == UInt8(ascii: "!")
+            let body = isNot ? rest.dropFirst() : rest
+            let open = body.first
+            if open == UInt8(ascii: "<") || open == UInt8(ascii: "[") {
+                let isBefore = open == UInt8(ascii: "<")
+                let list = body.dropFirst().prefix { $0 != UInt8(ascii: isBefore ? ">" : "]") }
+                let neighbours = Neighbours(list.split(separator: blank).map { Substring($0) })
+                switch (isBefore, isNot) {
+                case (true, true): rule.notBefore = neighbours
+                case (true, false): rule.before = neighbours
+                case (false, true): rule.notAfter = neighbours
+                case (false, false): rule.after = neighbours
                 }
-                rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
+                rest = rest[list.endIndex...].dropFirst()
             } else {
-                words.append(String(word))
-                rest = rest.dropFirst(word.count)
+                let word = rest.prefix { $0 != blank }
+                words.append(String(Substring(word)))
+                rest = rest[word.endIndex...]
             }
+            rest = rest.drop { $0 == blank }
         }
         rule.reading = Reading(words.joined(separator: " "))
         return rule
