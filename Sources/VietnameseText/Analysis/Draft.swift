@@ -124,6 +124,11 @@ struct Draft {
         }
         set(place, to: last, form: forms.last ?? lexemes.index(of: last), lexemes)
         seen.formUnion(flags(place, lexemes))
+        // `hnay` is `hôm nay`: its first word opens a date.
+        for step in words.indices.dropLast() {
+            let form = step < forms.count ? forms[step] : lexemes.index(of: words[step])
+            if form >= 0 { seen.formUnion(lexemes.entries[Int(form)].flags) }
+        }
     }
 
     /// Makes a token one word, with what the table says of it.
