@@ -76,5 +76,13 @@ struct FeatureTable: Sendable {
         }
     }
 
+    /// The numbers of the known runs of letters of some words.
+    func runs(of words: [String]) -> [UInt32] {
+        words.lazy.flatMap(Letters.keys).compactMap { key in
+            let run = letters.number(ofKey: key)
+            return run == FingerprintTable.none ? nil : run
+        }
+    }
+
     func letterPlaces(of atom: Int) -> Range<Int> { Int(letterStarts[atom])..<Int(letterStarts[atom + 1]) }
 }

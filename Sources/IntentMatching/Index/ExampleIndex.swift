@@ -11,6 +11,8 @@ struct ExampleIndex: Sendable {
     var sounds: FingerprintTable
     /// Whether a folded word stands in any example with marks.
     var isMarked: [Bool]
+    /// The marked spellings that the examples have of each folded word.
+    var spellings: [[String]]
     var pairs: FingerprintTable
     /// How much a word says: 1 for one met in a single example, near 0 for one met everywhere.
     var wordWeights: [Float]
@@ -44,6 +46,7 @@ struct ExampleIndex: Sendable {
         sounds = FingerprintTable(minimumCapacity: 1024)
         wordTexts = []
         isMarked = []
+        spellings = []
         starts = [0]
         (exampleWords, exampleCanonicals, exampleMarks) = ([], [], [])
         (intents, totals, polarities) = ([], [], [])
@@ -57,9 +60,14 @@ struct ExampleIndex: Sendable {
                 if Int(folded) == wordTexts.count {
                     wordTexts.append(word.folded)
                     isMarked.append(false)
+                    spellings.append([])
                 }
                 if word.hasMarks {
                     isMarked[Int(folded)] = true
+                    let isNew = !spellings[Int(folded)].contains {
+                        $0.utf8.elementsEqual(word.canonical.utf8)
+                    }
+                    if isNew { spellings[Int(folded)].append(word.canonical) }
                     if let sound = word.sound { _ = sounds.insert(Self.sound(sound, of: folded)) }
                 }
                 if !exampleWords[first...].contains(folded) { wordRows.append((folded, UInt32(number))) }
@@ -100,6 +108,13 @@ struct ExampleIndex: Sendable {
         guard word.hasMarks, canonical == FingerprintTable.none, isMarked[Int(folded)], let sound = word.sound
         else { return false }
         return sounds.number(of: Self.sound(sound, of: folded)) == FingerprintTable.none
+    }
+
+    /// Whether a word with its marks is one slip away from a known word as some example spells it.
+    func isSpelled(_ word: MessageWord, like known: UInt32) -> Bool {
+        let typed = Array(word.canonical.unicodeScalars)
+        let known = spellings[Int(known)].isEmpty ? [wordTexts[Int(known)]] : spellings[Int(known)]
+        return known.contains { WordNeighbours.isOneSlip(typed, Array($0.unicodeScalars)) }
     }
 
     static func pair(_ first: UInt32, _ second: UInt32) -> Fingerprint {

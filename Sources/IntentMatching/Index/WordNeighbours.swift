@@ -41,10 +41,9 @@ struct WordNeighbours: Sendable {
     /// What the likeness of a word that is a proper syllable is cut to: it was probably meant.
     private static let legalFactor: Float = 0.6
 
-    /// The known words that a message's word may be a slip of; none for a proper syllable with its marks.
+    /// The known words that a message's word may be a slip of, marks aside.
     func neighbours(of word: MessageWord) -> [Neighbour] {
         guard word.isLegal else { return neighbours(of: word.folded) }
-        guard !word.hasMarks else { return [] }
         return neighbours(of: word.folded).map {
             Neighbour(word: $0.word, likeness: $0.likeness * Self.legalFactor)
         }
@@ -85,7 +84,7 @@ struct WordNeighbours: Sendable {
     }
 
     /// Whether one insertion, deletion, replacement or swap of neighbours makes one of the other.
-    static func isOneSlip(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    static func isOneSlip<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Bool {
         let (short, long) = left.count <= right.count ? (left, right) : (right, left)
         guard long.count - short.count <= 1 else { return false }
         var head = 0

@@ -28,6 +28,8 @@ struct MessageTerms: Sendable {
     }
 
     var terms: [Term]
+    /// Whether any word was written with marks.
+    private let isMarked: Bool
     /// The terms once more, for the inner loops.
     private(set) var keys: [Key] = []
     private(set) var slips: [WordNeighbours.Neighbour] = []
@@ -40,6 +42,7 @@ struct MessageTerms: Sendable {
     ///   - exclusion: examples whose words are treated as unknown.
     init(words: [MessageWord], index: ExampleIndex, excluding exclusion: NearestExamples.Exclusion = .none) {
         terms = []
+        isMarked = words.contains(where: \.hasMarks)
         terms.reserveCapacity(words.count)
         total = 0
         for word in words {
@@ -71,10 +74,18 @@ struct MessageTerms: Sendable {
     /// Known words that an unknown one may be a slip of, at most.
     private static let neighbourLimit = 8
 
-    /// Of the words one slip away those are kept that fit best between the words beside them.
+    /// What a known word that is one slip away with its marks, too, has over the others.
+    private static let spelledBonus: Float = 2
+    /// What an easy slip has over a rare one.
+    private static let easeFactor: Float = 1.5
+
+    /// Of the words one slip away those are kept that fit best: between the words beside them, with the marks
+    /// that were typed, and by how easily a finger slips so.
     private mutating func findNeighbours(_ place: Int, in index: ExampleIndex) {
         let word = terms[place].word
-        let found = index.neighbours.neighbours(of: word)
+        var found = index.neighbours.neighbours(of: word)
+        // A proper syllable with its marks was meant as it stands, unless the slip leaves the marks in place.
+        if word.isLegal, word.hasMarks { found.removeAll { !index.isSpelled(word, like: $0.word) } }
         guard found.count > 1 else {
             terms[place].neighbours = found
             return
@@ -82,13 +93,20 @@ struct MessageTerms: Sendable {
         let context = WordContext(
             before: place > 0 ? terms[place - 1].folded : FingerprintTable.none,
             after: place + 1 < terms.count ? terms[place + 1].folded : FingerprintTable.none)
-        let ranked = found.map { ($0, context.score($0.word, for: word, in: index)) }
-            .sorted { ($0.1, $1.0.word) > ($1.1, $0.0.word) }
+        let typed = Array(word.folded.utf8)
+        let ranked = found.map { neighbour -> (WordNeighbours.Neighbour, Float) in
+            let ease = Slip.ease(typed: typed, meant: index.neighbours.letters[Int(neighbour.word)])
+            let isSpelled = isMarked && index.isSpelled(word, like: neighbour.word)
+            let score = context.score(neighbour.word, for: word, in: index)
+            return (neighbour, score + Self.easeFactor * ease + (isSpelled ? Self.spelledBonus : 0))
+        }
+        .sorted { ($0.1, $1.0.word) > ($1.1, $0.0.word) }
         terms[place].neighbours = ranked.prefix(Self.neighbourLimit).map(\.0)
     }
 
     /// The terms of one of the index's own examples.
     init(example: Int, in index: ExampleIndex) {
+        isMarked = false
         terms = index.wordRange(of: example).map { place in
             let text = index.wordTexts[Int(index.exampleWords[place])]
             let word = MessageWord(

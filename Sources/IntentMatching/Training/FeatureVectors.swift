@@ -8,16 +8,30 @@ struct FeatureVectors: Sendable {
 
     var count: Int { squaredLengths.count }
 
+    /// A version of an example.
+    struct Version: Sendable {
+        /// The numbers of its atoms.
+        var atoms: [UInt32]
+        /// The numbers of the runs of letters of its unknown words.
+        var runs: [UInt32] = []
+    }
+
     /// - Parameters:
-    ///   - examples: the numbers of each example's atoms.
+    ///   - examples: what each shows.
     ///   - table: what the numbers mean.
     ///   - shape: how the head weighs them.
-    init(examples: some Sequence<[UInt32]>, table: FeatureTable, shape: HeadShape) {
+    init(examples: [Version], table: FeatureTable, shape: HeadShape) {
         let lengths = (0..<table.atomCount).map { shape.squaredLength(ofAtom: $0, in: table) }
-        for atoms in examples {
-            let squared = atoms.reduce(Float(0)) { $0 + lengths[Int($1)] }
+        for example in examples {
+            let runs = shape.letterWeight > 0 ? example.runs : []
+            let squared =
+                example.atoms.reduce(Float(0)) { $0 + lengths[Int($1)] }
+                + runs.reduce(0) { sum, run in
+                    let value = shape.letterWeight * table.letterRarities[Int(run)]
+                    return sum + value * value
+                }
             let divisor = shape.divisor(squaredLength: squared)
-            for atom in atoms.lazy.map(Int.init) {
+            for atom in example.atoms.lazy.map(Int.init) {
                 features.append(UInt32(atom))
                 values.append(
                     shape.atomWeights[Int(table.atomKinds[atom].rawValue)] * table.atomRarities[atom]
@@ -28,6 +42,10 @@ struct FeatureVectors: Sendable {
                     features.append(UInt32(table.atomCount) + run)
                     values.append(shape.letterWeight * table.letterRarities[Int(run)] / divisor)
                 }
+            }
+            for run in runs {
+                features.append(UInt32(table.atomCount) + run)
+                values.append(shape.letterWeight * table.letterRarities[Int(run)] / divisor)
             }
             starts.append(features.count)
             squaredLengths.append(max(squared / (divisor * divisor), 1e-6))

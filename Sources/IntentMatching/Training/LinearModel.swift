@@ -40,11 +40,7 @@ struct LinearModel: Sendable {
         // Rows are added in whole blocks of eight.
         var scores = [Float](repeating: 0, count: (intentCount + 7) / 8 * 8)
         let numbers = table.numbers(of: atoms)
-        var runs: [UInt32] = []
-        for key in unknownWords.lazy.flatMap(Letters.keys) {
-            let run = table.letters.number(ofKey: key)
-            if run != FingerprintTable.none { runs.append(run) }
-        }
+        let runs = table.runs(of: unknownWords)
         scores.withUnsafeMutableBufferPointer { scores in
             for head in heads {
                 var squared = numbers.reduce(Float(0)) { $0 + head.squaredLengths[Int($1)] }

@@ -1,7 +1,7 @@
 /// Trains one head: softmax regression by normalised stochastic gradient steps, the same bits every time.
 ///
-/// Examples are visited in an order shuffled by a fixed seed. In turn each is seen as written and without
-/// its marks, so that the weights serve both kinds of customers.
+/// Examples are visited in an order shuffled by a fixed seed. In turn each is seen as written, without
+/// its marks and typed over, so that the weights serve all kinds of customers.
 struct LinearTrainer {
     /// How often every example is visited.
     static let epochs = 4
@@ -29,7 +29,7 @@ struct LinearTrainer {
     private(set) var rivals: Rivals
 
     /// - Parameters:
-    ///   - vectors: two for each example, as written and without marks.
+    ///   - vectors: the versions of each example, one after another.
     ///   - intents: the intent of each example.
     ///   - intentCount: how many intents there are, those without examples included.
     ///   - featureCount: one more than the largest feature.
@@ -52,7 +52,8 @@ struct LinearTrainer {
             let step = Self.firstStep / (1 + Float(epoch) * Self.shrinkage)
             for example in order {
                 let intent = intents[example]
-                let vector = 2 * example + (example + epoch) % 2
+                let vector =
+                    TrainingSet.versionCount * example + (example + epoch) % TrainingSet.versionCount
                 let ownStep = step * lifts[intent] / vectors.squaredLengths[vector]
                 if epoch < fullEpochs {
                     score(vectors, vector: vector, into: &scores)

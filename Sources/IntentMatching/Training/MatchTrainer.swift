@@ -32,11 +32,12 @@ struct MatchTrainer {
         index = ExampleIndex(examples: examples)
         let populated = Set(examples.map(\.intent)).count
         guard populated > 1, Double(examples.count) >= Self.leastExamplesPerIntent * Double(populated) else {
-            set = TrainingSet(examples: [], intentCount: intentCount, concepts: concepts)
+            set = TrainingSet(examples: [], intentCount: intentCount, concepts: concepts, index: index)
             table = nil
             return
         }
-        set = TrainingSet(examples: examples, intentCount: intentCount, concepts: concepts)
+        set = TrainingSet(
+            examples: examples, intentCount: intentCount, concepts: concepts, index: index)
         table = [1, 2, 3, 5].lazy.map { [set] in set.table(pairMinimum: $0) }.first {
             ($0.atomCount + $0.letterCount) * intentCount <= Self.weightBudget
         }
@@ -120,8 +121,9 @@ struct MatchTrainer {
         }
         // An atom that stands in one example only is unknown to a model that never saw it.
         let messages = asked.enumerated().map { place, example in
-            table.numbers(of: place % 2 == 0 ? set.items[example].marked : set.items[example].unmarked)
-                .filter { table.atomCounts[Int($0)] > 1 }
+            let atoms = place % 2 == 0 ? set.items[example].marked : set.items[example].unmarked
+            return FeatureVectors.Version(
+                atoms: table.numbers(of: atoms).filter { table.atomCounts[Int($0)] > 1 })
         }
         var partRivals = rivals.map { $0.selected(kept) }
         var sums = [[Float]](repeating: isTrained.map { $0 ? 0 : -.infinity }, count: asked.count)
