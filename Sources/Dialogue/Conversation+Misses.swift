@@ -39,7 +39,7 @@ extension Conversation {
                         }
                     }.filter(\.intent.isFAQ))))
         misses += 1
-        if misses >= turn.briefing.policy.limits.missesBeforeOffer {
+        if misses >= turn.briefing.missesBeforeOffer {
             offer(question: question, &turn)
         } else {
             phase = .open
@@ -60,7 +60,7 @@ extension Conversation {
     }
 
     /// Whether the words take the ticket that was offered: `ừ ghi giúp chị`, `làm phiếu đi`.
-    private static func takesTheTicket(_ text: AnalyzedText) -> Bool {
+    static func takesTheTicket(_ text: AnalyzedText) -> Bool {
         let words = text.tokens.filter { $0.kind == .word }
         guard words.count <= 7, !text.original.contains("?"),
             !text.says(anyOf: ["khong", "khoi", "thoi", "gap", "chua"])
@@ -79,6 +79,15 @@ extension Conversation {
         if text.says(anyOf: ["cam on", "cam un", "cam ta", "thank", "thanks", "tks", "thks", "camon"]) {
             return .thanks
         }
+        if text.says(anyOf: humanWords) { return .askHuman }
+        if text.says(anyOf: ["co ai khong", "co ai o do", "co ai truc", "alo", "co ai day"]) || isCall(text) {
+            return .greet
+        }
+        if let score = score(in: text, mayBeLong: false), (4...5).contains(score),
+            text.says(anyOf: ["sao", "diem"])
+        {
+            return .praise
+        }
         if text.says(anyOf: [
             "bye", "bai bai", "tam biet", "hen gap", "mai gap", "pp", "chao nhe", "chao nha",
         ]) {
@@ -86,6 +95,101 @@ extension Conversation {
         }
         return nil
     }
+
+    /// Words by which people are wanted, whatever the rest of the message is.
+    private static let humanWords = [
+        "nhan vien dau", "nv dau", "nguoi that", "gap nguoi", "quan ly dau", "gap quan ly", "gap sep",
+        "human", "real person",
+        "talk to agent", "tu van vien dau", "gap nv", "ai do tra loi", "gap admin", "admin dau",
+    ]
+
+    /// `ê`, `ơi`, `hú`: somebody calls.
+    private static func isCall(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.filter { $0.kind == .word }
+        return words.count == 1 && ["ê", "ơi", "hú", "ey", "ei", "hey"].contains(words[0].canonical)
+    }
+
+    /// Whether somebody wants to be called: `gọi tôi`, `gọi cho mình đi`, `gọi ngay`.
+    static func asksForCall(_ text: AnalyzedText) -> Bool {
+        text.says(anyOf: [
+            "goi toi", "goi tui", "goi minh", "goi em", "goi cho", "goi lai", "goi ngay", "goi so", "goi vao",
+            "alo so",
+            "goi qua", "lien he so", "lien he qua", "goi di",
+        ])
+    }
+
+    /// Reads a message that no entry comes near by what stands in it: a number to call, an order, a name.
+    ///
+    /// Nobody who leaves a number is told that they were not understood.
+    private mutating func readsContact(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let (text, reading) = (utterance.text, utterance.reading)
+        let words = text.tokens.count { $0.kind == .word }
+        if reading.phone != nil || reading.email != nil, Self.asksForCall(text) {
+            act(on: .callbackRequest, slots: [:], utterance: utterance, &turn)
+            return true
+        }
+        guard reading.phone != nil || reading.email != nil || reading.reference != nil,
+            words <= Self.mostAroundContact
+        else { return false }
+        contact.phone = reading.phone ?? contact.phone
+        contact.email = reading.email ?? contact.email
+        contact.name = reading.name ?? contact.name
+        reference = reading.reference ?? reference
+        if let own = tickets.last,
+            turn.briefing.tickets.contains(where: { $0.number == own && $0.stage.isOpen })
+        {
+            turn.effects.append(.addNote(own, "Khách nhắn thêm: " + clipped(text.original)))
+            say("utter_ticket_added", &turn, values: ["ticket": own.description])
+        } else if reading.phone != nil || reading.email != nil {
+            let callback = Response.Button(title: "Gọi lại cho tôi", payload: "/callback_request")
+            say(
+                "utter_contact_kept", &turn,
+                values: ["contact": reading.phone ?? reading.email ?? ""],
+                buttons: [callback, Self.ticketButton])
+        } else {
+            say(
+                "utter_reference_kept", &turn, values: ["reference": reading.reference ?? ""],
+                buttons: [Self.ticketButton, Self.humanButton])
+        }
+        return true
+    }
+
+    /// More words besides a number say something that is not read here.
+    private static let mostAroundContact = 6
+
+    /// The entries that are near enough to be asked about though none is near enough to be answered.
+    ///
+    /// An entry is worth asking about when its title has a word of the message: `đổi trả` alone names a few of
+    /// them, and `mlem mlem` none.
+    private func nearChoices(_ utterance: Utterance, _ briefing: Briefing) -> [IntentMatch.Candidate] {
+        guard briefing.policy.limits.choices > 0, let first = utterance.match.ranking.first,
+            first.confidence >= Self.leastNear
+        else { return [] }
+        let words = Set(
+            utterance.text.tokens.filter { $0.kind == .word && !$0.isFiller && $0.folded.count > 1 }.map(
+                \.folded)
+        ).subtracting(Self.vague)
+        return utterance.match.ranking.filter { candidate in
+            guard candidate.intent.isOfferable,
+                candidate.confidence >= max(Self.leastChoice, first.confidence / 5),
+                let label = briefing.answers.labels[candidate.intent]
+            else { return false }
+            return label.vietnameseFolded.split { !$0.isLetter && !$0.isNumber }.contains {
+                words.contains(String($0))
+            }
+        }
+    }
+
+    /// Confidence from which on the nearest entry, and the others, may be asked about.
+    private static let (leastNear, leastChoice) = (0.15, 0.05)
+    /// Words of titles that show no matter.
+    private static let vague: Set<String> = [
+        "khong", "duoc", "the", "nao", "cach", "khi", "co", "va", "cua", "cho", "la", "gi", "bi", "cai",
+        "mua", "goi",
+        "o", "dau", "sao", "bao", "lau", "nhieu", "mot", "hai", "ba", "ngay", "loi", "lam", "di", "ra", "vao",
+        "lai",
+        "hang", "nguoi", "moi", "ten", "so", "ma", "chua", "can", "con", "hoi", "xem",
+    ]
 
     /// Counts a miss: first asks to say it otherwise, then offers a person or a ticket.
     mutating func miss(_ utterance: Utterance, reason: UnansweredQuestion.Reason, _ turn: inout Turn) {
@@ -100,7 +204,7 @@ extension Conversation {
                     nearest: Array(utterance.match.ranking.prefix(3)))))
         remember(utterance.text)
         misses += 1
-        if misses >= turn.briefing.policy.limits.missesBeforeOffer {
+        if misses >= turn.briefing.missesBeforeOffer {
             offer(question: utterance.text.original, &turn)
         } else {
             phase = .open
