@@ -16,9 +16,7 @@ extension CareDatabase {
 
     /// What a conversation needs to know of its customer and of their tickets.
     ///
-    /// - Parameters:
-    ///   - sender: whose conversation it is.
-    ///   - numbers: the tickets that were opened or proved in it.
+    /// The tickets are those that were opened or proved in the conversation, in the order of their numbers.
     package func acquaintance(
         with sender: String, tickets numbers: [TicketNumber]
     ) async throws(CareDatabaseError) -> (customer: CustomerGlance?, tickets: [TicketGlance]) {

@@ -15,8 +15,10 @@ extension AnalyzedText {
     /// JSON, mark-up, SQL or templates.
     private var isMachineText: Bool {
         let text = original
+        if says(anyOf: ["select from", "drop table", "insert into", "delete from"]) { return true }
         func has(_ pieces: String...) -> Bool { pieces.allSatisfy(text.contains) }
         return has("{", "}") || has("<", "/", ">") || has("\":") || has("[", "]", "\"") || has("';", "--")
+            || has("SELECT ", " FROM ")
             || has("$(", ")") || has("&&", "rm ")
     }
 

@@ -25,7 +25,8 @@ extension Conversation {
             return
         }
         let before = form
-        take(reading, into: &form)
+        // A number inside of raw JSON is no number that somebody gave.
+        if !text.isNoise { take(reading, into: &form) }
         let isNothingNew =
             form.values == before.values && form.email == before.email && form.links == before.links
             && form.remedy == before.remedy
@@ -46,8 +47,8 @@ extension Conversation {
             advance(form, &turn)
         } else if slot == .phone, reading.wrongPhoneDigits != nil {
             reask(slot, &form, reading, &turn)
-        } else if isOutburst(utterance, &turn) {
-            outburst(slot, &form, reading, &turn)
+        } else if isOutburst(utterance) {
+            outburst(slot, &form, &turn)
         } else if slot != .summary, slot != .note, !text.isNoise, !Self.refuses(text),
             let entry = Self.entryAsked(by: utterance)
         {
@@ -59,41 +60,6 @@ extension Conversation {
         } else {
             reask(slot, &form, reading, &turn)
         }
-    }
-
-    /// Notes what a message shows besides its answer; danger and threats are spoken of when they first appear.
-    private mutating func note(_ shown: [Trigger], in form: inout Form, _ turn: inout Turn) {
-        let new = shown.filter { !form.triggers.contains($0) }
-        form.triggers += new
-        if new.contains(.selfHarm) {
-            say("utter_self_harm", &turn)
-        } else if new.contains(.safety) {
-            say("utter_complain_safety", &turn)
-        } else if new.contains(.threat) {
-            say("utter_form_threat", &turn)
-        } else if shown.contains(where: { [.insult, .anger, .threat].contains($0) }),
-            !justSaid("utter_form_sorry")
-        {
-            say("utter_form_sorry", &turn)
-        }
-    }
-
-    /// Whether a message only lets off steam.
-    private func isOutburst(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        utterance.triggers.contains { [.insult, .anger, .threat, .selfHarm].contains($0) }
-    }
-
-    /// Behind an apology the question is asked once more, as it was; one that may be skipped not for ever.
-    private mutating func outburst(
-        _ slot: Form.Slot, _ form: inout Form, _ reading: FormReading, _ turn: inout Turn
-    ) {
-        form.reasks += 1
-        guard form.reasks <= turn.briefing.policy.limits.reasks else {
-            giveUp(slot, &form, &turn)
-            return
-        }
-        phase = .filling(form)
-        ask(form, &turn, again: false)
     }
 
     /// Leaves a slot that may be skipped; without a number there is no call, but an answer in the chat.
@@ -309,7 +275,7 @@ extension Conversation {
     }
 
     /// Nobody is asked for ever: what may be missing is skipped, else a person takes over.
-    private mutating func giveUp(_ slot: Form.Slot, _ form: inout Form, _ turn: inout Turn) {
+    mutating func giveUp(_ slot: Form.Slot, _ form: inout Form, _ turn: inout Turn) {
         form.reasks = 0
         if form.isOptional(slot) {
             skip(slot, &form, &turn)
@@ -328,7 +294,7 @@ extension Conversation {
         let before = form
         let text = utterance.text
         let asked = questionAsked(by: utterance)
-        take(utterance.reading, into: &form)
+        if !text.isNoise { take(utterance.reading, into: &form) }
         // "Có được bồi thường không" asks about it and does not ask for it.
         if asked != nil { form.remedy = before.remedy }
         if form != before {
@@ -342,9 +308,11 @@ extension Conversation {
             digress(to: asked.intent, form, &turn)
             return
         }
-        if text.isNoise
-            || isOutburst(utterance, &turn) && !tellsWhatHappened(text, besides: utterance.reading)
-        {
+        let tells = tellsWhatHappened(text, besides: utterance.reading)
+        // What stands there already is told once more, or steam is let off.
+        let reading = utterance.reading
+        let isKnown = reading.phone != nil || reading.reference != nil || reading.name != nil
+        if text.isNoise || !tells && (isKnown || isOutburst(utterance)), !Self.agrees(text) {
             confirmShortly(form, &turn)
             return
         }

@@ -80,8 +80,13 @@ extension Conversation {
             return .thanks
         }
         if text.says(anyOf: humanWords) { return .askHuman }
-        if text.says(anyOf: ["co ai khong", "co ai o do", "co ai truc", "alo", "co ai day"]) || isCall(text) {
+        if text.says(anyOf: ["co ai khong", "co ai o do", "co ai truc", "alo", "co ai day"]) || isCall(text)
+            || isOpening(text)
+        {
             return .greet
+        }
+        if text.says(anyOf: ["suy nghi", "tinh sau", "de tinh", "hoi lai sau", "de xem lai"]) {
+            return .deny
         }
         if let score = score(in: text, mayBeLong: false), (4...5).contains(score),
             text.says(anyOf: ["sao", "diem"])
@@ -109,6 +114,19 @@ extension Conversation {
         return words.count == 1 && ["ê", "ơi", "hú", "ey", "ei", "hey"].contains(words[0].canonical)
     }
 
+    /// `cháu ơi bà hỏi cái này`: the question is still to come.
+    private static func isOpening(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.filter { $0.kind == .word }.map(\.folded)
+        return words.count <= 8 && words.contains("hoi") && words.allSatisfy { opening.contains($0) }
+    }
+
+    private static let opening: Set<String> = [
+        "chau", "con", "em", "oi", "ba", "ong", "bac", "co", "chu", "di", "hoi", "chut", "ti", "xiu", "cai",
+        "nay", "ne",
+        "cho", "anh", "chi", "minh", "toi", "tui", "a", "da", "muon", "shop", "ad", "voi", "nha", "nhe",
+        "mot", "ban",
+    ]
+
     /// Whether somebody wants to be called: `gọi tôi`, `gọi cho mình đi`, `gọi ngay`.
     static func asksForCall(_ text: AnalyzedText) -> Bool {
         text.says(anyOf: [
@@ -121,10 +139,13 @@ extension Conversation {
     /// Reads a message that no entry comes near by what stands in it: a number to call, an order, a name.
     ///
     /// Nobody who leaves a number is told that they were not understood.
-    private mutating func readsContact(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+    mutating func readsContact(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
         let (text, reading) = (utterance.text, utterance.reading)
         let words = text.tokens.count { $0.kind == .word }
-        if reading.phone != nil || reading.email != nil, Self.asksForCall(text) {
+        let isOpen = tickets.last.map { own in
+            turn.briefing.tickets.contains { $0.number == own && $0.stage.isOpen }
+        }
+        if isOpen != true, reading.phone != nil || reading.email != nil, Self.asksForCall(text) {
             act(on: .callbackRequest, slots: [:], utterance: utterance, &turn)
             return true
         }
@@ -135,9 +156,7 @@ extension Conversation {
         contact.email = reading.email ?? contact.email
         contact.name = reading.name ?? contact.name
         reference = reading.reference ?? reference
-        if let own = tickets.last,
-            turn.briefing.tickets.contains(where: { $0.number == own && $0.stage.isOpen })
-        {
+        if let own = tickets.last, isOpen == true {
             turn.effects.append(.addNote(own, "Khách nhắn thêm: " + clipped(text.original)))
             say("utter_ticket_added", &turn, values: ["ticket": own.description])
         } else if reading.phone != nil || reading.email != nil {
@@ -153,6 +172,24 @@ extension Conversation {
         }
         return true
     }
+
+    /// Whether a message is nothing but a number or a code with the words that people put around it.
+    static func isBareContact(_ utterance: Utterance) -> Bool {
+        let (text, reading) = (utterance.text, utterance.reading)
+        guard reading.phone != nil || reading.email != nil || reading.reference != nil, !asksSomething(text),
+            reading.ticketNumber == nil
+        else { return false }
+        return text.tokens.allSatisfy { token in
+            token.kind != .word || aroundContact.contains(token.folded)
+                || text.entities.contains { $0.range.overlaps(token.range) }
+        }
+    }
+
+    private static let aroundContact: Set<String> = Set(
+        """
+        a ma don la so sdt hang cua em minh toi tui ne day nha nhe khac moi nham roi nay dt dien thoai shop oi u thi
+        dong bo sung them lai sua voi nhan anh chi co chu bac ong ba con chau day
+        """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
     /// More words besides a number say something that is not read here.
     private static let mostAroundContact = 6
@@ -197,11 +234,17 @@ extension Conversation {
             act(on: courtesy, slots: [:], utterance: nil, &turn)
             return
         }
+        if readsContact(utterance, &turn) || asksWhenCalled(utterance, &turn) { return }
         turn.effects.append(
             .recordUnanswered(
                 UnansweredQuestion(
                     text: utterance.text.original, reason: reason,
                     nearest: Array(utterance.match.ranking.prefix(3)))))
+        let near = nearChoices(utterance, turn.briefing)
+        if !near.isEmpty {
+            askWhich(near, utterance, &turn)
+            return
+        }
         remember(utterance.text)
         misses += 1
         if misses >= turn.briefing.missesBeforeOffer {

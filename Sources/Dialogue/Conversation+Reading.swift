@@ -73,6 +73,8 @@ extension Conversation {
             act(on: .thumbsUp, slots: [:], utterance: nil, &turn)
         } else if topicWasJustAnswered, shows("negative") {
             act(on: .thumbsDown, slots: [:], utterance: nil, &turn)
+        } else if shows("negative") {
+            act(on: .insult, slots: [:], utterance: nil, &turn)
         } else {
             say("utter_sticker", &turn)
         }
@@ -100,6 +102,7 @@ extension Conversation {
         }
         if setAside != nil || dropped != nil, takesUpForm(utterance, &turn) { return }
         if takesTicket(utterance, &turn) { return }
+        if Self.isBareContact(utterance), readsContact(utterance, &turn) { return }
         let readsTicket = [.ticketAdd, .ticketClose, .stillBroken].contains(utterance.match.best?.intent)
         if utterance.reading.ticketNumber != nil, !readsTicket {
             askStatus(utterance, &turn)

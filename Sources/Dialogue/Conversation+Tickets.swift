@@ -121,6 +121,8 @@ extension Conversation {
                 "chua thay goi",
                 "chua thay ai", "sao chua goi", "may gio goi", "bao lau goi", "bao gio lien he",
             ])
+                || utterance.text.says(anyOf: ["goi"])
+                    && utterance.text.says(anyOf: ["khi nao", "bao gio", "chung nao"])
         else { return false }
         turn.effects.append(.findTicket(own, .own))
         return true

@@ -24,7 +24,7 @@ extension Conversation {
             form.remedy = reading.remedy ?? form.remedy
             return clipped(text.original)
         case .reference:
-            if refuses || text.isNoise || reading.name != nil || isOnlyAnger(utterance) { return nil }
+            if refuses || text.isNoise || reading.name != nil || isOutburst(utterance) { return nil }
             if let phone = reading.phone { return phone }
             if let name = FormReading.sureName(in: text) {
                 form.values[.name] = form.values[.name] ?? name
@@ -40,13 +40,13 @@ extension Conversation {
             if !isCode, let intent, !intent.isFAQ || words.count > 3 || Self.asksSomething(text) {
                 return nil
             }
-            return FormReading.bareReference(in: text)
+            // "2" is no order, and no account.
+            return FormReading.bareReference(in: text).flatMap { $0.count >= 3 ? $0 : nil }
         case .name:
-            if isOnlyAnger(utterance) { return nil }
+            if isOutburst(utterance) { return nil }
             if text.tokens.allSatisfy({ Self.consents.contains($0.canonical) }) { return nil }
-            if words.count >= 5,
-                intent?.isFAQ == true || !words.allSatisfy({ text.written($0).first?.isUppercase == true })
-            {
+            let isWritten = words.allSatisfy { text.written($0).first?.isUppercase == true }
+            if words.count >= 5 && !isWritten || words.count >= 4 && intent?.isFAQ == true {
                 keepStory(utterance, reading, &form)
                 return nil
             }
@@ -69,17 +69,12 @@ extension Conversation {
         }
     }
 
-    /// Whether a message only lets off steam: nothing in it is a value.
-    private func isOnlyAnger(_ utterance: Utterance) -> Bool {
-        utterance.triggers.contains { [.insult, .anger, .threat, .selfHarm].contains($0) }
-    }
-
     /// Keeps more of the story, told where something else was asked, if the form has a place for it.
     private func keepStory(_ utterance: Utterance, _ reading: FormReading, _ form: inout Form) {
         let text = utterance.text
         let words = text.tokens.count { $0.kind == .word }
         guard form.keeps(.summary), words >= Self.fewestOfAStory, !Self.refuses(text), !text.isNoise,
-            !Self.asksSomething(text), !isOnlyAnger(utterance),
+            !Self.asksSomething(text), !isOutburst(utterance),
             tellsWhatHappened(text, besides: reading)
         else { return }
         append(text.original, to: &form)

@@ -30,6 +30,7 @@ extension FormsOfAddress {
     /// - Parameters:
     ///   - text: the message.
     ///   - callsUs: what the customer called us before: `con`, `cháu`, `em`.
+    /// - Returns: the pair, or nil.
     package static func shown(in text: AnalyzedText, callsUs: String? = nil) -> FormsOfAddress? {
         let words = text.tokens.filter { $0.kind == .word }
         let ourselves = called(in: text) ?? callsUs
@@ -132,7 +133,10 @@ extension FormsOfAddress {
             if words[index - 1].folded == "goi" { return FormsOfAddress(customer: "em", ourselves: "mình") }
         }
         // "đừng gọi anh chị nghe già quá" asks for neither.
-        if refused.isSuperset(of: ["anh", "chị"]) { return .friend }
+        if text.says(anyOf: ["dung goi anh chi", "khong goi anh chi", "dung keu anh chi", "khoi goi anh chi"])
+        {
+            return .friend
+        }
         if refused.contains("anh") { return .pair(for: "chị", callsUs: ourselves) }
         if refused.contains("chị") { return .pair(for: "anh", callsUs: ourselves) }
         return nil

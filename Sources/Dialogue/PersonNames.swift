@@ -11,6 +11,7 @@ enum PersonNames {
 
     private static let given = words(
         """
+        thy thùy thuỳ nhã hạ kỳ vĩ khuyên
         an anh ánh ân bích bình bảo bảy ba bé bin bo bống bông bốn bội bửu châu chi chiến chính công cúc cường danh
         diễm diệp diệu dung duy duyên dũng dương giang giàu hà hải hân hằng hạnh hậu hiền hiển hiệp hiếu hoa hòa hoà hoài
         hoan hoàn hoàng hồng hợp huệ hùng huy huyền hương hường hữu khánh khang khoa khôi khuê kiên kiệt kiều kim lam lan

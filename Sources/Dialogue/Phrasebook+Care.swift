@@ -73,7 +73,7 @@ extension Phrasebook {
             "Dạ, phiếu {ticket} đã được ghi nhận. Bên {xung} sẽ liên hệ {goi} trong {complaint_first_reply} ạ. {goi} muốn biết tiến độ thì nhắn số phiếu cho {xung} ạ."
         ],
         "utter_ticket_opened_urgent": [
-            "Dạ, phiếu khẩn {ticket} đã được ghi nhận và báo ngay cho người trực. Bên {xung} liên hệ {goi} sớm nhất có thể, {goi} giữ máy giúp {xung} ạ. Cần thêm gì {goi} gọi {hotline} bất cứ lúc nào ạ."
+            "Dạ, phiếu khẩn {ticket} đã được ghi nhận và báo ngay cho người trực. Bên {xung} liên hệ {goi} sớm nhất có thể, {goi} giữ máy giúp {xung} ạ. Cần thêm gì {goi} gọi {hotline} ạ."
         ],
         "utter_ticket_refused": [
             "Dạ, {xung} xin lỗi, hệ thống đang trục trặc nên phiếu của {goi} chưa lưu được. {goi} nhắn \"gửi lại\" sau ít phút giúp {xung}, hoặc gọi {hotline} để được ghi nhận ngay ạ.",

@@ -22,7 +22,7 @@ extension Phrasebook {
         ],
         "utter_ask_note": ["Dạ, {goi} muốn bổ sung gì vào phiếu {ticket} ạ?"],
         "utter_form_sorry": [
-            "Dạ, {xung} xin lỗi vì đã để {goi} bực mình ạ.",
+            "Dạ, {xung} xin lỗi vì đã để {goi} phiền lòng ạ.",
             "Dạ, {xung} hiểu {goi} đang rất bực, {xung} thật lòng xin lỗi {goi} ạ.",
             "Dạ, {goi} bực là phải, {xung} xin lỗi {goi} nhiều ạ.",
         ],

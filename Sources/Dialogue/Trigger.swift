@@ -89,7 +89,7 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
                     "quá tệ", "tệ quá",
                     "làm ăn kiểu gì", "làm ăn như thế", "chán quá", "vô trách nhiệm", "chịu hết nổi",
                     "hết chịu nổi",
-                    "không chấp nhận được",
+                    "không chấp nhận được", "hỏi hoài", "hỏi gì lắm", "hỏi lắm thế",
                 ]
             ),
             (

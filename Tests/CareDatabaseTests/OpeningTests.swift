@@ -1,5 +1,6 @@
 import CareDatabase
 import CustomerCare
+import Dialogue
 import Foundation
 import GRDB
 import Testing
