@@ -17,7 +17,8 @@ extension AnalyzedText {
         let text = original
         if says(anyOf: ["select from", "drop table", "insert into", "delete from"]) { return true }
         func has(_ pieces: String...) -> Bool { pieces.allSatisfy(text.contains) }
-        return has("{", "}") || has("<", "/", ">") || has("\":") || has("[", "]", "\"") || has("';", "--")
+        return has("{", "}", "\"") || has("{", "}", ":") || has("{{", "}}") || has("${", "}")
+            || has("<", "/", ">") || has("\":") || has("[", "]", "\"") || has("';", "--")
             || has("SELECT ", " FROM ")
             || has("$(", ")") || has("&&", "rm ")
     }

@@ -141,6 +141,7 @@ extension Conversation {
     /// Nobody who leaves a number is told that they were not understood.
     mutating func readsContact(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
         let (text, reading) = (utterance.text, utterance.reading)
+        if text.isNoise { return false }
         let words = text.tokens.count { $0.kind == .word }
         let isOpen = tickets.last.map { own in
             turn.briefing.tickets.contains { $0.number == own && $0.stage.isOpen }
@@ -199,26 +200,26 @@ extension Conversation {
     /// An entry is worth asking about when its title has a word of the message: `đổi trả` alone names a few of
     /// them, and `mlem mlem` none.
     private func nearChoices(_ utterance: Utterance, _ briefing: Briefing) -> [IntentMatch.Candidate] {
-        guard briefing.policy.limits.choices > 0, let first = utterance.match.ranking.first,
-            first.confidence >= Self.leastNear
-        else { return [] }
+        guard briefing.policy.limits.choices > 0, let first = utterance.match.ranking.first else { return [] }
         let words = Set(
-            utterance.text.tokens.filter { $0.kind == .word && !$0.isFiller && $0.folded.count > 1 }.map(
-                \.folded)
+            utterance.text.tokens.filter { $0.kind == .word && !$0.isFiller && $0.folded.count > 1 }
+                .flatMap { $0.folded.split(separator: " ").map(String.init) }
         ).subtracting(Self.vague)
-        return utterance.match.ranking.filter { candidate in
+        let near = utterance.match.ranking.filter { candidate in
             guard candidate.intent.isOfferable,
                 candidate.confidence >= max(Self.leastChoice, first.confidence / 5),
                 let label = briefing.answers.labels[candidate.intent]
             else { return false }
-            return label.vietnameseFolded.split { !$0.isLetter && !$0.isNumber }.contains {
-                words.contains(String($0))
-            }
+            let title = Set(
+                label.vietnameseFolded.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+            // Most of what was said must stand there: one word of a long sentence shows nothing.
+            return !words.isDisjoint(with: title) && words.intersection(title).count * 2 >= words.count
         }
+        return (near.first?.confidence ?? 0) >= Self.leastNear ? near : []
     }
 
     /// Confidence from which on the nearest entry, and the others, may be asked about.
-    private static let (leastNear, leastChoice) = (0.15, 0.05)
+    private static let (leastNear, leastChoice) = (0.2, 0.05)
     /// Words of titles that show no matter.
     private static let vague: Set<String> = [
         "khong", "duoc", "the", "nao", "cach", "khi", "co", "va", "cua", "cho", "la", "gi", "bi", "cai",

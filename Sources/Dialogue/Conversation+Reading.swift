@@ -60,7 +60,8 @@ extension Conversation {
         func shows(_ polarity: String) -> Bool {
             text.entities.contains { $0.kind == .emoji && $0.value == polarity }
         }
-        if case .filling(let form) = phase, form.isConfirming, shows("positive") {
+        let approves = Self.approvals.contains { text.original.contains($0) }
+        if case .filling(let form) = phase, form.isConfirming, approves {
             advance(form, &turn)
         } else if case .filling(let form) = phase {
             if shows("negative"), !justSaid("utter_form_sorry") { say("utter_form_sorry", &turn) }
@@ -79,6 +80,9 @@ extension Conversation {
             say("utter_sticker", &turn)
         }
     }
+
+    /// What says yes; laughter and smiles do not.
+    private static let approvals = ["👍", "👌", "✅", "🆗", "🙏", "❤", "💯", "🤝", "✔", "🙆"]
 
     mutating func readOpen(_ utterance: Utterance, _ turn: inout Turn) {
         phase = .open

@@ -138,7 +138,9 @@ package struct FormReading: Sendable, Equatable {
         guard let phone = text.entities.first(where: { $0.kind == .phone })?.range else { return nil }
         let before = text.tokens.prefix { $0.range.upperBound <= phone.lowerBound }
         let after = text.tokens.drop { $0.range.lowerBound < phone.upperBound }
-        let around: Set<String> = ["so", "sdt", "dt", "dien", "thoai", "la"]
+        let around: Set<String> = [
+            "so", "sdt", "dt", "dien", "thoai", "la", "so dien thoai", "dien thoai", "cua",
+        ]
         func isPart(_ token: Token) -> Bool {
             token.kind == .word && !text.entities.contains { $0.range.overlaps(token.range) }
         }
@@ -234,8 +236,11 @@ package struct FormReading: Sendable, Equatable {
             })
         else { return nil }
         var rest = words[(at + 1)...]
+        let isShouted = text.original == text.original.uppercased()
         while let first = rest.first,
-            ["em", "minh", "toi", "tui", "la", "cua", "anh", "chi", "minh la"].contains(first.folded)
+            ["em", "minh", "toi", "tui", "la", "cua", "anh", "chi", "minh la"].contains(first.folded),
+            // "Tên Minh Anh" is a name, "tên anh là" is not.
+            rest.count < 2 || isShouted || text.written(first).first?.isUppercase != true
         {
             rest = rest.dropFirst()
         }

@@ -133,8 +133,8 @@ extension FormsOfAddress {
             if words[index - 1].folded == "goi" { return FormsOfAddress(customer: "em", ourselves: "mình") }
         }
         // "đừng gọi anh chị nghe già quá" asks for neither.
-        if text.says(anyOf: ["dung goi anh chi", "khong goi anh chi", "dung keu anh chi", "khoi goi anh chi"])
-        {
+        if text.says(anyOf: ["dung goi anh chi", "khong goi anh chi", "dung keu anh chi", "khoi goi anh chi"]
+        ), !text.says(anyOf: ["chu khong"]) {
             return .friend
         }
         if refused.contains("anh") { return .pair(for: "chị", callsUs: ourselves) }

@@ -53,7 +53,7 @@ import VietnameseText
         var desk = desk(at: .note)
         let before = desk.form?.values
         #expect(desk.form?.isConfirming == true)
-        for said in Self.noise + ["😡", "👎"] {
+        for said in Self.noise + ["😡", "👎", "😂"] {
             #expect(!desk.hear(said).replies.isEmpty)
             #expect(desk.form?.values == before, "\(said)")
         }
