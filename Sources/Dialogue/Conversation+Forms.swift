@@ -204,7 +204,8 @@ extension Conversation {
     func tellsWhatHappened(_ text: AnalyzedText, besides reading: FormReading) -> Bool {
         let name = reading.name?.vietnameseFolded.split(separator: " ").map(String.init) ?? []
         let content = text.tokens.filter { token in
-            token.kind == .word && !token.isFiller && !Self.complaintWords.contains(token.folded)
+            token.kind == .word && !token.isFiller
+                && (!Self.complaintWords.contains(token.folded) || token.canonical == "lỗi")
                 && !name.contains(token.folded)
                 && !text.entities.contains { $0.kind != .emoji && $0.range.overlaps(token.range) }
         }

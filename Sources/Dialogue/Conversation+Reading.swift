@@ -6,7 +6,6 @@ import VietnameseText
 extension Conversation {
     mutating func read(_ utterance: Utterance, _ turn: inout Turn) {
         let text = utterance.text
-        readAddress(in: text)
         // A score is a number, and so is a choice: while a score is awaited it is a score.
         if case .rating(let survey) = phase, Self.score(in: text, mayBeLong: true) != nil {
             readScore(utterance, survey, &turn)
@@ -41,8 +40,9 @@ extension Conversation {
         }
     }
 
-    /// Takes over how the customer speaks of themselves and to us.
-    private mutating func readAddress(in text: AnalyzedText) {
+    /// Takes over how the customer speaks of themselves and to us, before anything is said.
+    mutating func listen(to utterance: Utterance) {
+        let text = utterance.text
         let called = FormsOfAddress.called(in: text)
         callsUs = called ?? callsUs
         if !addressWasAsked, let shown = FormsOfAddress.shown(in: text, callsUs: callsUs) {
@@ -52,6 +52,12 @@ extension Conversation {
         } else if let called, called != "em", address.isToElder {
             // An elder who says `con` after `cháu` is answered so from now on.
             address.ourselves = called
+        }
+        if utterance.match.best?.intent == .addressForm,
+            let asked = FormsOfAddress.asked(in: text, callsUs: callsUs)
+        {
+            address = asked
+            addressWasAsked = true
         }
     }
 

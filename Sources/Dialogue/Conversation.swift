@@ -127,6 +127,7 @@ package struct Conversation: Sendable, Equatable, Codable {
         var turn = Turn(briefing: briefing)
         switch event {
         case .message(let utterance):
+            listen(to: utterance)
             guard begin(&turn, words: utterance.text.original) else { break }
             turn.question = utterance.text.original
             if case .choosing(let question) = phase { turn.question = question }

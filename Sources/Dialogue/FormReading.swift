@@ -125,7 +125,7 @@ package struct FormReading: Sendable, Equatable {
     private static let neverNames: Set<String> = Set(
         """
         rồi chưa gì sao vậy được nhanh lên đơn tiền mua lỗi hỏng bực quá gọi xong tắt nhắn hỏi biết nói chờ đợi ủa alo
-        ok oke trả đổi hình ảnh link nè này kia đây đấy sđt viên shop hàng giao ship app mạng nãy hồi không
+        ok oke trả đổi hình ảnh link nè này kia đây đấy sđt viên phiếu giúp dùm giùm shop hàng giao ship app mạng nãy hồi không
         hong hok ko k roi chua gi vay nhanh xong biet hinh nhe nhé ạ bị đã đang sẽ cái con mà thì nhưng
         lừa đảo chửi đồ lũ thằng
         """.split { $0 == " " || $0 == "\n" }.map(String.init)
@@ -163,7 +163,7 @@ package struct FormReading: Sendable, Equatable {
                 name.removeFirst()
             }
             while let last = name.last, trailing.contains(last.folded), name.count > 1 { name.removeLast() }
-            if PersonNames.isSurely(name, in: text) { return spelled(name, in: text) }
+            if PersonNames.isSurely(name, in: text, isBesideContact: true) { return spelled(name, in: text) }
         }
         return nil
     }

@@ -32,8 +32,11 @@ enum PersonNames {
 
     /// Whether words are surely a name, said where something else was asked: `Tuấn`, `Mai Anh`, `Trần Văn A`.
     ///
-    /// Unmarked and small letters are not enough: `tuan` is a week, `anh` is an older brother.
-    static func isSurely(_ words: [Token], in text: AnalyzedText) -> Bool {
+    /// Unmarked and small letters are not enough: `tuan` is a week, `anh` is an older brother. `Mai` alone may be
+    /// tomorrow, but beside a telephone number it is somebody.
+    static func isSurely(
+        _ words: [Token], in text: AnalyzedText, isBesideContact: Bool = false
+    ) -> Bool {
         guard (1...5).contains(words.count), let first = words.first, let last = words.last else {
             return false
         }
@@ -41,7 +44,8 @@ enum PersonNames {
         if words.count == 1 {
             guard !kinship.contains(first.canonical) else { return false }
             return given.contains(first.canonical) && first.hasMarks && !alsoWords.contains(first.canonical)
-                || isCapital && givenFolded.contains(first.folded) && !alsoWords.contains(first.canonical)
+                || isCapital && givenFolded.contains(first.folded)
+                    && (isBesideContact || !alsoWords.contains(first.canonical))
         }
         let isFamily = isCapital ? familyFolded.contains(first.folded) : family.contains(first.canonical)
         if isFamily, isCapital || given.contains(last.canonical) { return true }
