@@ -40,6 +40,9 @@ extension Conversation {
             }
             noteAmount(in: utterance.text, &form, turn.briefing)
         }
+        if kind == .complaint, form.values[.summary] == nil, let story = storyNotUnderstood {
+            form.values[.summary] = clipped(story)
+        }
         if kind == .callback {
             let words = unanswered + [utterance?.text.original].compactMap(\.self)
             form.values[.summary] = clipped(words.joined(separator: "; "))
@@ -221,6 +224,15 @@ extension Conversation {
         se kien ra toa bao cong bay gio boc phot dang len mang facebook fb chi quan ly thi truong tay chay lua dao
         ten so sdt dien thoai la day ne thoi luon
         """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+    /// What was told just before and not understood: nobody tells their story twice.
+    private var storyNotUnderstood: String? {
+        let told = unanswered.filter { $0.split(separator: " ").count >= Self.fewestWordsOfAStory }
+        return told.isEmpty ? nil : told.joined(separator: "; ")
+    }
+
+    /// Less is a question that was put in a few words.
+    private static let fewestWordsOfAStory = 8
 
     func clipped(_ text: String) -> String { String(text.prefix(2000)) }
 

@@ -14,6 +14,12 @@ extension Conversation {
         let refuses = Self.refuses(text)
         switch slot {
         case .summary, .note:
+            if slot == .summary, form.keeps(.name), form.values[.name] == nil,
+                let name = FormReading.sureName(in: text)
+            {
+                form.values[.name] = name
+                return nil
+            }
             if text.isNoise || !tellsWhatHappened(text, besides: reading) { return nil }
             if words.count <= 5, let intent, [.thanks, .greet, .goodbye, .affirm, .wait].contains(intent) {
                 return nil

@@ -189,4 +189,18 @@ import VietnameseText
         #expect(desk.names("Hà", .repeatThat) == ["utter_ask_phone"])
         #expect(desk.form?.values[.name] == "Hà")
     }
+
+    @Test func aStoryThatWasNotUnderstoodIsNotToldTwice() {
+        var desk = Desk()
+        let story = "máy xay mua hôm hai mươi cối bị nứt mà gọi hoài không ai nghe"
+        _ = desk.hear(story)
+        #expect(desk.names("khiếu nại luôn nha", .complain) == ["utter_complain", "utter_ask_reference"])
+        #expect(desk.form?.values[.summary] == story)
+    }
+
+    @Test func aNameToldWhereTheStoryIsAskedIsKept() {
+        var desk = desk(at: .summary)
+        #expect(desk.names("Phương Anh") == ["utter_noted", "utter_ask_summary"])
+        #expect(desk.form?.values[.name] == "Phương Anh")
+    }
 }
