@@ -74,7 +74,8 @@ import Testing
         #expect(await say("Hà", to: second) == ["utter_ask_phone"])
         _ = await say("0922 333 444", to: second)
         let turn = await second.respond(to: IncomingMessage(sender: "a", text: "đúng rồi"))
-        let ticket = try #require(await database.ticket(#require(turn.ticket)))
+        let number = try #require(turn.ticket)
+        let ticket = try #require(await database.ticket(number))
         #expect(ticket.draft.reference == "DH112233" && ticket.draft.contact.name == "Hà")
         #expect(turn.replies.first?.text.contains("bác") == true)
     }
@@ -102,7 +103,8 @@ import Testing
         _ = try await database.turn { try $0.add(record) }
         _ = await say("gặp nhân viên", to: assistant)
         let turn = await assistant.respond(to: IncomingMessage(sender: "a", text: "0901234567"))
-        let ticket = try #require(await database.ticket(#require(turn.ticket)))
+        let number = try #require(turn.ticket)
+        let ticket = try #require(await database.ticket(number))
         #expect(ticket.draft.triggers == ["asked_for_person", "special_customer"])
     }
 
