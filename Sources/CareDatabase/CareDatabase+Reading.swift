@@ -4,7 +4,28 @@ package import Dialogue
 extension CareDatabase {
     /// The conversation of a sender as its last committed turn left it.
     package func conversation(of sender: String) async throws(CareDatabaseError) -> Conversation? {
+        try await storedConversation(of: sender)?.conversation
+    }
+
+    /// The same, with the reason if its state could not be read.
+    package func storedConversation(
+        of sender: String
+    ) async throws(CareDatabaseError) -> StoredConversation? {
         try await read { try ConversationTable.conversation(of: sender, in: $0) }
+    }
+
+    /// What a conversation needs to know of its customer and of their tickets.
+    ///
+    /// The tickets are those that were opened or proved in the conversation, in the order of their numbers.
+    package func acquaintance(
+        with sender: String, tickets numbers: [TicketNumber]
+    ) async throws(CareDatabaseError) -> (customer: CustomerGlance?, tickets: [TicketGlance]) {
+        try await read { database in
+            (
+                try CustomerTable.glance(of: sender, in: database),
+                numbers.isEmpty ? [] : try TicketTable.glances(of: numbers, in: database)
+            )
+        }
     }
 
     /// The replies stored for a message within ``replyRetention``; nil when it is new.
@@ -19,11 +40,6 @@ extension CareDatabase {
         -> [TranscriptLine]
     {
         try await read { try MessageTable.last(count, of: sender, in: $0) }
-    }
-
-    /// What a conversation needs to know of tickets, in the order of their numbers.
-    package func glances(of numbers: [TicketNumber]) async throws(CareDatabaseError) -> [TicketGlance] {
-        try await read { try TicketTable.glances(of: numbers, in: $0) }
     }
 
     /// The senders whose conversations have something to do without a message, longest due first.

@@ -4,15 +4,23 @@ import GRDB
 
 /// Table `conversation`: the state of each sender's conversation, as JSON.
 enum ConversationTable {
-    /// The state of a sender's conversation; nil also for a state that this version cannot read.
+    /// The state of a sender's conversation; nil when there is none.
     ///
-    /// The customer starts anew then, and is not refused for ever; the message log and the tickets are
-    /// untouched by that.
-    static func conversation(of sender: String, in database: Database) throws -> Conversation? {
-        let statement = try database.cachedStatement(sql: "SELECT state FROM conversation WHERE sender = ?")
+    /// A state of an older version is read as far as it goes. One that cannot be read at all begins anew, and
+    /// the customer is not refused for ever: the message log and the tickets are untouched by that.
+    static func conversation(of sender: String, in database: Database) throws -> StoredConversation? {
+        let statement = try database.cachedStatement(
+            sql: "SELECT channel, state FROM conversation WHERE sender = ?")
         let key = try StoredText.key(sender, "sender")
         guard let row = try Row.fetchOne(statement, arguments: [key]) else { return nil }
-        return try? StoredJSON.decode(Conversation.self, from: row["state"])
+        do {
+            return StoredConversation(
+                conversation: try StoredJSON.decode(Conversation.self, from: row["state"]), loss: nil)
+        } catch {
+            return StoredConversation(
+                conversation: Conversation(sender: sender, channel: row["channel"]),
+                loss: "\(type(of: error))")
+        }
     }
 
     static func save(

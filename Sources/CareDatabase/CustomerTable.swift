@@ -109,6 +109,30 @@ enum CustomerTable {
         }
     }
 
+    /// What a conversation needs to know of the customer that a sender is.
+    static func glance(of sender: String, in database: Database) throws -> CustomerGlance? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT customerGroup, callName FROM customer
+                JOIN customerSender ON customerSender.customerID = customer.id WHERE sender = ?
+                """)
+        return try Row.fetchOne(statement, arguments: [try StoredText.key(sender, "sender")]).map { row in
+            CustomerGlance(
+                group: (row["customerGroup"] as String?).flatMap { CustomerGroup(rawValue: $0) },
+                callName: row["callName"])
+        }
+    }
+
+    /// Keeps how a customer is called; what people entered stays unless the customer asked for another word.
+    static func keepCallName(
+        _ name: String, of id: CustomerID, replaces: Bool, at now: Timestamp, in database: Database
+    ) throws {
+        let condition = replaces ? "callName IS NOT ?" : "callName IS NULL AND ? IS NOT NULL"
+        try database.cachedStatement(
+            sql: "UPDATE customer SET callName = ?, updatedAt = ? WHERE id = ? AND \(condition)"
+        ).execute(arguments: [StoredText.words(name), now.milliseconds, id.value, StoredText.words(name)])
+    }
+
     static func customer(_ id: CustomerID, in database: Database) throws -> Customer? {
         let statement = try database.cachedStatement(sql: "SELECT * FROM customer WHERE id = ?")
         return try Row.fetchOne(statement, arguments: [id.value]).map { try customer($0, in: database) }

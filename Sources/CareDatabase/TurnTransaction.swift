@@ -24,7 +24,7 @@ package struct TurnTransaction {
 
     /// The conversation of a sender as the last turn left it.
     package func conversation(of sender: String) throws -> Conversation? {
-        try perform { try ConversationTable.conversation(of: sender, in: $0) }
+        try perform { try ConversationTable.conversation(of: sender, in: $0)?.conversation }
     }
 
     /// Keeps the state of a conversation, in place of the state before.
@@ -35,13 +35,13 @@ package struct TurnTransaction {
             try ConversationTable.save(conversation, at: now, dueAt: dueAt, in: $0)
             // Most conversations never say who writes; they cost nothing more.
             guard conversation.contact != Contact() else { return }
-            _ = try CustomerTable.join(conversation.contact, sender: conversation.sender, at: now, in: $0)
+            let id = try CustomerTable.join(
+                conversation.contact, sender: conversation.sender, at: now, in: $0)
+            guard let id, conversation.address != .neutral else { return }
+            try CustomerTable.keepCallName(
+                conversation.address.customer, of: id, replaces: conversation.addressWasAsked, at: now, in: $0
+            )
         }
-    }
-
-    /// What a conversation needs to know of tickets, in the order of their numbers.
-    package func glances(of numbers: [TicketNumber]) throws -> [TicketGlance] {
-        try perform { try TicketTable.glances(of: numbers, in: $0) }
     }
 
     /// Keeps an answer to a survey; words that follow a score are put beside it.

@@ -41,7 +41,7 @@ extension Conversation {
         case .thumbsUp:
             misses = 0
             say("utter_thumbs_up", &turn)
-        case .thumbsDown: answerRefused(utterance, &turn)
+        case .thumbsDown: answerDidNotHelp(utterance, &turn)
         case .safety
         where utterance.map({ $0.text.says(anyOf: ["giat dien thoai", "cuop dien thoai"]) }) == true:
             // A snatched phone is no accident with a product, near as the words are.
@@ -128,8 +128,28 @@ extension Conversation {
 
     var topicWasJustAnswered: Bool { lastReplies.contains { $0.name.hasPrefix("utter_faq/") } }
 
+    /// A thumb down: the question goes into the editors' queue, and people are offered at once.
+    private mutating func answerDidNotHelp(_ utterance: Utterance?, _ turn: inout Turn) {
+        recordRefusal(utterance, &turn)
+        if let topicQuestion { unanswered.append(String(topicQuestion.prefix(500))) }
+        topic = nil
+        misses += 1
+        say("utter_thumbs_down", &turn, buttons: [Self.humanButton, Self.ticketButton])
+    }
+
     /// The answer was not what was asked: it goes into the editors' queue and the customer says it again.
     private mutating func answerRefused(_ utterance: Utterance?, _ turn: inout Turn) {
+        recordRefusal(utterance, &turn)
+        topic = nil
+        misses += 1
+        if misses >= turn.briefing.missesBeforeOffer {
+            offer(question: utterance?.text.original ?? "", &turn)
+        } else {
+            say("utter_rephrase_denied", &turn, buttons: [Self.humanButton])
+        }
+    }
+
+    private mutating func recordRefusal(_ utterance: Utterance?, _ turn: inout Turn) {
         if topicWasJustAnswered, let topic {
             turn.effects.append(
                 .recordUnanswered(
@@ -137,13 +157,6 @@ extension Conversation {
                         text: topicQuestion ?? utterance?.text.original ?? topic.rawValue,
                         reason: .thumbsDown,
                         nearest: [IntentMatch.Candidate(intent: topic, confidence: 0)])))
-        }
-        topic = nil
-        misses += 1
-        if misses >= turn.briefing.policy.limits.missesBeforeOffer {
-            offer(question: utterance?.text.original ?? "", &turn)
-        } else {
-            say("utter_rephrase_denied", &turn, buttons: [Self.humanButton])
         }
     }
 
@@ -163,8 +176,12 @@ extension Conversation {
     }
 
     private mutating func changeAddress(_ utterance: Utterance?, _ turn: inout Turn) {
-        guard let asked = utterance.flatMap({ FormsOfAddress.asked(in: $0.text) }) else {
-            say("utter_address_form_ask", &turn)
+        guard let asked = utterance.flatMap({ FormsOfAddress.asked(in: $0.text, callsUs: callsUs) }) else {
+            if let utterance, Self.asksForCall(utterance.text) {
+                act(on: .callbackRequest, slots: [:], utterance: utterance, &turn)
+            } else {
+                say("utter_address_form_ask", &turn)
+            }
             return
         }
         address = asked

@@ -7,7 +7,9 @@ extension Conversation {
     /// Whether the words say "I complain", not "how does one complain" or "what became of my complaint".
     static func asksToComplain(_ text: AnalyzedText) -> Bool {
         func has(_ phrases: [String]) -> Bool { text.says(anyOf: phrases) }
-        guard has(["khieu nai", "to cao", "phan anh"]) else { return false }
+        guard has(["khieu nai", "to cao", "phan anh", "kn luon", "muon kn", "kn di", "kn ne"]) else {
+            return false
+        }
         let asks = has([
             "thong tin gi", "bao lau", "bao nhieu", "the nao", "o dau", "quy trinh", "thu tuc", "may ngay",
             "lam sao", "cach",

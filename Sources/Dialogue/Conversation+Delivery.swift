@@ -16,6 +16,42 @@ extension Conversation {
         if briefing.policy.channels[channel]?.renewsWithMessage != false { sent = [] }
     }
 
+    /// Hands over to people with the last reply that a channel allows.
+    ///
+    /// False while there are more replies, or a message gives them anew.
+    mutating func handsOverAtTheLimit(_ turn: inout Turn) -> Bool {
+        guard turn.briefing.policy.channels[channel]?.renewsWithMessage == false,
+            repliesLeft(turn.briefing) == 1, !turn.effects.contains(where: \.storesSomething)
+        else { return false }
+        leaveToPeople(turn.question ?? "", &turn)
+        return true
+    }
+
+    /// Puts what was said where people read it: into the open ticket, or into one of its own.
+    mutating func leaveToPeople(_ words: String, _ turn: inout Turn) {
+        let briefing = turn.briefing
+        if case .filling(var form) = phase, form.isWorthKeeping {
+            if !form.triggers.contains(.quota) { form.triggers.append(.quota) }
+            phase = .filing(form)
+            turn.effects.append(.openTicket(draft(of: form, briefing)))
+            return
+        }
+        if let own = tickets.last,
+            briefing.tickets.contains(where: { $0.number == own && $0.stage.isOpen })
+        {
+            turn.effects.append(.addNote(own, "Kênh hết lượt trả lời (quota), khách nhắn: " + clipped(words)))
+            return
+        }
+        var form = Form(kind: .question, triggers: [.quota])
+        let told = unanswered.isEmpty ? [words] : unanswered
+        if !told.joined().isEmpty { form.values[.summary] = clipped(told.joined(separator: "; ")) }
+        form.values[.phone] = contact.phone
+        form.values[.name] = contact.name
+        form.email = contact.email
+        phase = .filing(form)
+        turn.effects.append(.openTicket(draft(of: form, briefing)))
+    }
+
     /// The replies of a whole turn as the channel may send them.
     ///
     /// Where replies are counted they are joined into one bubble and filler is dropped; the last but one that

@@ -7,18 +7,15 @@ extension Conversation {
     mutating func fill(_ form: Form, with utterance: Utterance, _ turn: inout Turn) {
         var form = form
         let text = utterance.text
-        let shown = utterance.triggers
-        if shown.contains(.safety), !form.triggers.contains(.safety) { say("utter_complain_safety", &turn) }
-        for trigger in shown where !form.triggers.contains(trigger) {
-            form.triggers.append(trigger)
-        }
-        phase = .filling(form)
         let reading = utterance.reading
+        note(utterance.triggers, in: &form, &turn)
+        phase = .filling(form)
         if reading.ticketNumber != nil, form.kind != .ticketStatus, form.kind != .ticketNote {
             askStatus(utterance, &turn)
             return
         }
         if leavesForm(&form, utterance, &turn) { return }
+        noteAmount(in: text, &form, turn.briefing)
         if form.isConfirming {
             confirm(&form, utterance, &turn)
             return
@@ -28,12 +25,13 @@ extension Conversation {
             return
         }
         let before = form
-        take(reading, into: &form)
-        noteAmount(in: text, &form, turn.briefing)
+        // A number inside of raw JSON is no number that somebody gave.
+        if !text.isNoise { take(reading, into: &form) }
         let isNothingNew =
             form.values == before.values && form.email == before.email && form.links == before.links
-        if isNothingNew, slot != .note, Self.asksSomething(text), let entry = Self.entryAsked(by: utterance),
-            slot != .summary || entry.confidence >= Self.clearQuestion
+            && form.remedy == before.remedy
+        if isNothingNew, slot != .note, let entry = questionAsked(by: utterance),
+            slot != .summary || entry.confidence >= Self.clearQuestion || Self.saysThatItAsks(text)
         {
             digress(to: entry.intent, form, &turn)
             return
@@ -49,14 +47,44 @@ extension Conversation {
             advance(form, &turn)
         } else if slot == .phone, reading.wrongPhoneDigits != nil {
             reask(slot, &form, reading, &turn)
-        } else if let entry = Self.entryAsked(by: utterance), !Self.refuses(text) {
+        } else if isOutburst(utterance) {
+            outburst(slot, &form, &turn)
+        } else if slot != .summary, slot != .note, !text.isNoise, !Self.refuses(text),
+            let entry = Self.entryAsked(by: utterance)
+        {
             digress(to: entry.intent, form, &turn)
         } else if Self.refuses(text), form.isOptional(slot) {
-            form.skipped.append(slot)
-            advance(form, &turn)
+            skip(slot, &form, &turn)
+        } else if Self.saysThatItAsks(text) || slot != .summary && Self.asksSomething(text), !text.isNoise {
+            leaveQuestionInForm(utterance, &form, &turn)
         } else {
             reask(slot, &form, reading, &turn)
         }
+    }
+
+    /// Leaves a slot that may be skipped; without a number there is no call, but an answer in the chat.
+    mutating func skip(_ slot: Form.Slot, _ form: inout Form, _ turn: inout Turn) {
+        form.skipped.append(slot)
+        if slot == .phone, form.kind == .callback { form.kind = .question }
+        advance(form, &turn)
+    }
+
+    /// A question that nothing answers is written down with the rest, and the form goes on.
+    private mutating func leaveQuestionInForm(
+        _ utterance: Utterance, _ form: inout Form, _ turn: inout Turn
+    ) {
+        guard form.keeps(.summary), utterance.text.tokens.count >= 2 else {
+            if let slot = form.asking { reask(slot, &form, utterance.reading, &turn) }
+            return
+        }
+        append(utterance.text.original, to: &form)
+        turn.effects.append(
+            .recordUnanswered(
+                UnansweredQuestion(
+                    text: utterance.text.original, reason: .fallback,
+                    nearest: Array(utterance.match.ranking.prefix(3)))))
+        say("utter_question_noted", &turn)
+        advance(form, &turn)
     }
 
     /// Asked what happened, customers tell it as questions too; only a clear question of another matter is
@@ -72,22 +100,25 @@ extension Conversation {
         }
     }
 
+    /// The entry that a message asks for by its words: matched, or the only one that is near.
+    private func questionAsked(by utterance: Utterance) -> IntentMatch.Candidate? {
+        guard Self.asksSomething(utterance.text), !utterance.text.isNoise else { return nil }
+        if let entry = Self.entryAsked(by: utterance) { return entry }
+        guard case .none = utterance.match.decision, let first = utterance.match.ranking.first,
+            first.intent.isFAQ, first.confidence >= Self.nearEnough
+        else { return nil }
+        let second = utterance.match.ranking.dropFirst().first?.confidence ?? 0
+        return second * 2 < first.confidence ? first : nil
+    }
+
+    /// From here on an entry far ahead of all others is taken for what a question in a form means.
+    private static let nearEnough = 0.3
+
     /// Answers a question in between and comes back to the form.
     private mutating func digress(to intent: Intent.ID, _ form: Form, _ turn: inout Turn) {
         answer(intent, &turn)
         say("utter_back_to_form", &turn)
         ask(form, &turn, again: false)
-    }
-
-    /// Whether a message is a question by its words, as against a story told in answer to ours.
-    static func asksSomething(_ text: AnalyzedText) -> Bool {
-        text.original.contains("?") || endsAsking(text)
-            || text.says(anyOf: [
-                "bao lau", "bao nhieu", "the nao", "nhu nao", "lam sao", "tai sao", "vi sao", "o dau",
-                "khi nao", "may ngay",
-                "cach nao", "ra sao", "duoc khong", "co khong", "la gi", "gi khong", "cho hoi", "hoi ti",
-                "may gio", "cho ai", "ai vay", "gi vay", "sao vay",
-            ])
     }
 
     /// A name may be near to a command (`Lan Anh` to `gọi anh`, `Khôi` to `khỏi`): asked for one, only the
@@ -97,7 +128,9 @@ extension Conversation {
         switch intent {
         case .askHuman, .callbackRequest: return false
         case .cancel: return !Self.says(stop: text)
-        case .repeatThat: return !text.says(anyOf: ["lai", "gi", "sao", "ha"])
+        case .repeatThat:
+            return !text.says(anyOf: ["lai", "gi", "sao"])
+                && !text.tokens.contains { $0.canonical == "hả" || $0.canonical == "hở" }
         case .addressForm: return !text.says(anyOf: ["goi", "keu"])
         default: return true
         }
@@ -108,36 +141,35 @@ extension Conversation {
         refuses(text) || text.says(anyOf: stopWords + ["dung", "ngung", "cancel", "stop", "het muon"])
     }
 
-    private static let stopWords = ["huy", "dung lai", "khong lam nua", "khong can nua"]
+    private static let stopWords = [
+        "huy", "dung lai", "khong lam nua", "khong can nua", "khong khieu nai", "khoi khieu nai",
+        "khong gui nua", "dung gui", "khoi gui",
+    ]
+
+    /// What refuses calls and numbers, but not an answer.
+    private static let chatOnly = [
+        "khong muon goi", "dung goi", "khoi goi", "khong nghe may", "khong tien nghe", "nhan o day",
+        "nhan tin o day", "chat o day", "tra loi o day", "khong cho so", "khong muon cho so", "nhan qua day",
+        "khong co so", "khong dung dien thoai",
+    ]
 
     /// "Thôi bỏ qua" to a question that may be skipped leaves the question, not the form.
     private func skipsOnly(_ form: Form, _ text: AnalyzedText) -> Bool {
         guard let slot = form.asking, !form.isConfirming else { return false }
-        return form.isOptional(slot) && text.says(anyOf: ["bo qua"]) && !text.says(anyOf: Self.stopWords)
+        if !form.isOptional(slot) || text.says(anyOf: Self.stopWords) { return false }
+        let words = text.tokens.filter { $0.kind == .word }.map(\.canonical)
+        return text.says(anyOf: ["bo qua"]) || words == ["khỏi"] || words == ["khỏi", "cần"]
+            || words == ["khỏi", "đi"] || words == ["khỏi", "em"]
     }
-
-    /// Whether the words refuse an answer.
-    ///
-    /// The matcher alone is not asked: `Dũng` is a name though it is near to `đừng`, and `Khôi` is not `khỏi`.
-    private static func refuses(_ text: AnalyzedText) -> Bool {
-        guard text.tokens.count <= 8 else { return false }
-        return text.tokens.contains { refusals.contains($0.canonical) }
-            || text.says(anyOf: ["bo qua", "quen roi"])
-    }
-
-    /// Words that agree and are no name.
-    private static let consents: Set<String> = [
-        "đúng", "rồi", "roi", "ok", "oke", "dạ", "da", "vâng", "vang", "ừ", "u", "uh", "uhm", "ạ", "nha",
-        "em",
-    ]
-
-    private static let refusals: Set<String> = [
-        "không", "khong", "khỏi", "khoi", "thôi", "thoi", "chưa", "chua", "miễn", "hổng", "hông", "hong",
-        "hok", "skip", "next",
-    ]
 
     /// `thôi bỏ qua, anh nóng quá`, where what was asked cannot be skipped: the whole matter is dropped.
     private func dropsForm(_ form: Form, _ text: AnalyzedText) -> Bool {
+        if form.kind == .complaint || form.kind == .staffFeedback,
+            text.says(anyOf: ["khong khieu nai", "khoi khieu nai", "khong can khieu nai", "thoi khieu nai"]),
+            text.tokens.count <= 8
+        {
+            return true
+        }
         guard let slot = form.asking, !form.isOptional(slot), slot != .note, !form.isConfirming else {
             return false
         }
@@ -146,11 +178,36 @@ extension Conversation {
             && text.says(anyOf: ["bo qua", "bo di", "khoi", "khong can"])
     }
 
+    /// Leaves the form and sends nothing; what was told can still be sent if the customer thinks better of it.
+    mutating func drop(_ form: Form, _ turn: inout Turn) {
+        phase = .open
+        dropped = form.isWorthKeeping ? form : nil
+        say("utter_cancelled", &turn)
+    }
+
     /// Commands that hold in every form; only short messages are commands, a long one tells something.
     private mutating func leavesForm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) -> Bool {
         if dropsForm(form, utterance.text) {
-            phase = .open
-            say("utter_cancelled", &turn)
+            drop(form, &turn)
+            return true
+        }
+        if form.asking == .phone, form.isOptional(.phone), utterance.reading.phone == nil,
+            utterance.text.says(anyOf: Self.chatOnly)
+        {
+            skip(.phone, &form, &turn)
+            return true
+        }
+        if form.asking == .name, utterance.reading.name == nil, utterance.text.says(anyOf: ["ten"]),
+            Self.refuses(utterance.text)
+        {
+            skip(.name, &form, &turn)
+            return true
+        }
+        if utterance.text.isNoise { return false }
+        if form.isConfirming, form.kind != .ticketClose,
+            utterance.text.says(anyOf: ["dong phieu", "huy phieu", "rut phieu"])
+        {
+            drop(form, &turn)
             return true
         }
         guard let best = utterance.intent(expecting: Intent.ID.formCommands), utterance.text.tokens.count <= 8
@@ -164,9 +221,7 @@ extension Conversation {
         case .cancel where skipsOnly(form, utterance.text) || !Self.says(stop: utterance.text): return false
         case .goodbye where !utterance.text.says(anyOf: ["bye", "bai", "tam biet", "hen gap", "chao"]):
             return false
-        case .cancel, .goodbye:
-            phase = .open
-            say("utter_cancelled", &turn)
+        case .cancel, .goodbye: drop(form, &turn)
         case .askHuman where form.kind != .callback, .callbackRequest where form.kind != .callback:
             var callback = Form(kind: .callback, triggers: form.triggers + [.askedForPerson])
             callback.values = form.values
@@ -189,7 +244,7 @@ extension Conversation {
         case .repeatThat: repeatLast(&turn)
         case .wait: say("utter_wait", &turn)
         case .addressForm:
-            guard let asked = FormsOfAddress.asked(in: utterance.text) else { return false }
+            guard let asked = FormsOfAddress.asked(in: utterance.text, callsUs: callsUs) else { return false }
             address = asked
             addressWasAsked = true
             ask(form, &turn, again: false)
@@ -199,69 +254,6 @@ extension Conversation {
         default: return false
         }
         return true
-    }
-
-    /// The value of the asked slot in words that name no slot.
-    private mutating func value(
-        of slot: Form.Slot, in utterance: Utterance, _ reading: FormReading, _ form: inout Form
-    ) -> String? {
-        let text = utterance.text
-        let words = text.tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .entity }
-        let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent
-        let refuses = Self.refuses(text)
-        switch slot {
-        case .summary, .note:
-            if !tellsWhatHappened(text, besides: reading) { return nil }
-            if words.count <= 5, let intent, [.thanks, .greet, .goodbye, .affirm, .wait].contains(intent) {
-                return nil
-            }
-            if words.count < 2, form.reasks == 0, [.affirm, .greet, .thanks, nil].contains(intent) {
-                return nil
-            }
-            form.remedy = reading.remedy ?? form.remedy
-            return clipped(text.original)
-        case .reference:
-            if refuses { return nil }
-            if let phone = reading.phone { return phone }
-            if words.count >= 5 {
-                // More of the story instead of a code: the code is asked again.
-                keepStory(utterance, reading, &form)
-                return nil
-            }
-            let hasDigit = text.original.contains(where: \.isNumber)
-            let isCode = hasDigit || text.original.contains { "_-@.".contains($0) }
-            if !isCode, let intent, !intent.isFAQ || words.count > 3 || Self.asksSomething(text) {
-                return nil
-            }
-            return FormReading.bareReference(in: text)
-        case .name:
-            if utterance.triggers.contains(.insult) { return nil }
-            if text.tokens.allSatisfy({ Self.consents.contains($0.canonical) }) { return nil }
-            // A short name may look like a question's word; a long text that matches an entry is no name.
-            if refuses || (intent?.isFAQ == true && words.count > 4) { return nil }
-            return FormReading.bareName(in: text)
-        case .phone:
-            keepStory(utterance, reading, &form)
-            return nil
-        case .address:
-            if refuses || intent?.isFAQ == true && Self.asksSomething(text) { return nil }
-            let address = FormReading.bareAddress(in: text)
-            if address == nil { keepStory(utterance, reading, &form) }
-            return address
-        case .ticketNumber, .phoneEnding: return nil
-        }
-    }
-
-    /// Keeps more of the story, told where something else was asked, if the form has a place for it.
-    private func keepStory(_ utterance: Utterance, _ reading: FormReading, _ form: inout Form) {
-        let text = utterance.text
-        let words = text.tokens.count { $0.kind == .word }
-        guard form.slots.contains(.summary) || form.kind == .callback, words >= 5, !Self.refuses(text),
-            !Self.asksSomething(text),
-            tellsWhatHappened(text, besides: reading)
-        else { return }
-        form.values[.summary] = clipped(
-            [form.values[.summary], text.original].compactMap(\.self).joined(separator: "; "))
     }
 
     private mutating func reask(
@@ -283,16 +275,13 @@ extension Conversation {
     }
 
     /// Nobody is asked for ever: what may be missing is skipped, else a person takes over.
-    private mutating func giveUp(_ slot: Form.Slot, _ form: inout Form, _ turn: inout Turn) {
+    mutating func giveUp(_ slot: Form.Slot, _ form: inout Form, _ turn: inout Turn) {
         form.reasks = 0
         if form.isOptional(slot) {
-            form.skipped.append(slot)
-            advance(form, &turn)
+            skip(slot, &form, &turn)
         } else if slot == .phone {
             // A call cannot be made without a number, but the matter can still be written down.
-            form.kind = .question
-            form.skipped.append(.phone)
-            advance(form, &turn)
+            skip(.phone, &form, &turn)
         } else {
             phase = .open
             start(
@@ -303,8 +292,9 @@ extension Conversation {
 
     private mutating func confirm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) {
         let before = form
-        let asked = Self.asksSomething(utterance.text) ? Self.entryAsked(by: utterance) : nil
-        take(utterance.reading, into: &form)
+        let text = utterance.text
+        let asked = questionAsked(by: utterance)
+        if !text.isNoise { take(utterance.reading, into: &form) }
         // "Có được bồi thường không" asks about it and does not ask for it.
         if asked != nil { form.remedy = before.remedy }
         if form != before {
@@ -318,8 +308,12 @@ extension Conversation {
             digress(to: asked.intent, form, &turn)
             return
         }
-        if utterance.triggers.contains(.insult) {
-            ask(form, &turn, again: false)
+        let tells = tellsWhatHappened(text, besides: utterance.reading)
+        // What stands there already is told once more, or steam is let off.
+        let reading = utterance.reading
+        let isKnown = reading.phone != nil || reading.reference != nil || reading.name != nil
+        if text.isNoise || !tells && (isKnown || isOutburst(utterance)), !Self.agrees(text) {
+            confirmShortly(form, &turn)
             return
         }
         // Closing cannot be undone: it takes a yes, and thanks are none.
@@ -335,25 +329,32 @@ extension Conversation {
             }
         } else if [.deny, .correct, .noneOfThese].contains(intent) {
             say("utter_correct_what", &turn)
-        } else if let intent, intent.isFAQ {
+        } else if let intent, intent.isFAQ, Self.asksSomething(text) || text.tokens.count < 3 {
             digress(to: intent, form, &turn)
+        } else if form.values[.name] == nil || text.tokens.count <= 3,
+            let name = FormReading.sureName(in: text)
+        {
+            form.values[.name] = name
+            reviseAfter("utter_corrected", &form, &turn)
         } else {
-            let added = [form.values[.summary], utterance.text.original].compactMap(\.self).joined(
-                separator: "; ")
-            form.values[.summary] = clipped(added)
-            say("utter_corrected", &turn)
-            form.isConfirming = false
-            advance(form, &turn)
+            append(text.original, to: &form)
+            reviseAfter(Self.asksSomething(text) ? "utter_question_noted" : "utter_corrected", &form, &turn)
         }
     }
 
-    private static func agrees(_ text: AnalyzedText) -> Bool {
-        let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }.map(\.folded)
-        guard words.count <= 6, !words.contains("khong"), !words.contains("chua"), !words.contains("sai")
-        else { return false }
-        return ["dung", "ok", "oke", "okie", "gui", "vang", "chuan", "duoc", "xac", "yes", "chinh"].contains {
-            words.contains($0)
-        }
+    /// Asks for the yes once more without reading everything again.
+    mutating func confirmShortly(_ form: Form, _ turn: inout Turn) {
+        let name = form.kind == .ticketClose ? "utter_ticket_close_confirm" : "utter_confirm_short"
+        say(
+            name, &turn, values: ["ticket": form.proved?.description ?? ""],
+            buttons: Self.confirmButtons(of: form))
+    }
+
+    /// Says what was done with a form that was read back, and reads it back anew.
+    private mutating func reviseAfter(_ name: String, _ form: inout Form, _ turn: inout Turn) {
+        say(name, &turn)
+        form.isConfirming = false
+        advance(form, &turn)
     }
 }
 

@@ -28,6 +28,7 @@ extension Conversation {
         for trigger in triggers where !form.triggers.contains(trigger) { form.triggers.append(trigger) }
         form.values[.phone] = form.values[.phone] ?? contact.phone
         form.values[.name] = form.values[.name] ?? contact.name
+        if form.keeps(.reference) { form.values[.reference] = form.values[.reference] ?? reference }
         form.email = contact.email
         form.category = category
         form.values[.summary] = summary.map(clipped) ?? form.values[.summary]
@@ -38,6 +39,9 @@ extension Conversation {
                 form.values[.summary] = clipped(utterance.text.original)
             }
             noteAmount(in: utterance.text, &form, turn.briefing)
+        }
+        if kind == .complaint, form.values[.summary] == nil, let story = storyNotUnderstood {
+            form.values[.summary] = clipped(story)
         }
         if kind == .callback {
             let words = unanswered + [utterance?.text.original].compactMap(\.self)
@@ -75,10 +79,7 @@ extension Conversation {
             if form.kind == .ticketClose {
                 say(
                     "utter_ticket_close_confirm", &turn, values: ["ticket": form.proved?.description ?? ""],
-                    buttons: [
-                        Response.Button(title: "Đóng phiếu", payload: "/affirm"),
-                        Response.Button(title: "Giữ phiếu", payload: "/deny"),
-                    ])
+                    buttons: Self.confirmButtons(of: form))
                 return
             }
             // What would help is asked for with the read-back, and costs no question of its own.
@@ -90,17 +91,28 @@ extension Conversation {
                     "summary_lines": form.summaryLines,
                     "wish": wish.map { "\n" + filled($0, turn.briefing) } ?? "",
                 ],
-                buttons: [
-                    Response.Button(title: "Đúng rồi", payload: "/affirm"),
-                    Response.Button(title: "Cần sửa", payload: "/correct"),
-                    Response.Button(title: "Thôi, không gửi", payload: "/cancel"),
-                ])
+                buttons: Self.confirmButtons(of: form))
             return
         }
         let buttons = form.isOptional(slot) ? [Self.skipButton] : []
         say(
             "utter_\(again ? "reask" : "ask")_\(slot.responseSuffix)", &turn,
             values: ["ticket": form.proved?.description ?? ""], buttons: buttons)
+    }
+
+    /// The answers to a read-back.
+    static func confirmButtons(of form: Form) -> [Response.Button] {
+        if form.kind == .ticketClose {
+            return [
+                Response.Button(title: "Đóng phiếu", payload: "/affirm"),
+                Response.Button(title: "Giữ phiếu", payload: "/deny"),
+            ]
+        }
+        return [
+            Response.Button(title: "Đúng rồi", payload: "/affirm"),
+            Response.Button(title: "Cần sửa", payload: "/correct"),
+            Response.Button(title: "Thôi, không gửi", payload: "/cancel"),
+        ]
     }
 
     private mutating func file(_ form: Form, _ turn: inout Turn) {
@@ -125,7 +137,7 @@ extension Conversation {
         }
     }
 
-    private func draft(of form: Form, _ briefing: Briefing) -> TicketDraft {
+    func draft(of form: Form, _ briefing: Briefing) -> TicketDraft {
         let fallback =
             switch form.kind {
             case .eraseData: "Yêu cầu xóa dữ liệu cá nhân"
@@ -139,6 +151,7 @@ extension Conversation {
             $0.kind == .complaint && $0.isSettled && category != nil && $0.category == category
         }
         if form.kind == .complaint, again, !triggers.contains(.again) { triggers.append(.again) }
+        if briefing.isSpecialCustomer { triggers.append(.specialCustomer) }
         var summary = told.isEmpty ? fallback : told
         let links = form.links.filter { !told.contains($0) }
         if !links.isEmpty { summary += "\nHình ảnh, liên kết: " + links.joined(separator: ", ") }
@@ -152,10 +165,10 @@ extension Conversation {
             sender: sender, channel: channel, triggers: triggers.map(\.rawValue))
     }
 
-    /// A large amount in a complaint is a matter for people at once.
+    /// A large amount in what is told is a matter for people at once.
     func noteAmount(in text: AnalyzedText, _ form: inout Form, _ briefing: Briefing) {
         let limit = briefing.policy.limits.largeAmount
-        guard limit > 0, form.kind == .complaint, !form.triggers.contains(.largeAmount) else { return }
+        guard limit > 0, form.keeps(.summary), !form.triggers.contains(.largeAmount) else { return }
         let amounts = text.entities.filter { $0.kind == .money }.compactMap { Int($0.value) }
         if amounts.contains(where: { $0 >= limit }) { form.triggers.append(.largeAmount) }
     }
@@ -164,12 +177,13 @@ extension Conversation {
     mutating func continueForm(_ form: Form, _ intent: Intent.ID, _ turn: inout Turn) -> Bool {
         var form = form
         switch intent {
-        case .cancel:
-            phase = .open
-            say("utter_cancelled", &turn)
+        case .cancel: drop(form, &turn)
         case .skip:
-            if let slot = form.asking, form.isOptional(slot) { form.skipped.append(slot) }
-            advance(form, &turn)
+            if let slot = form.asking, form.isOptional(slot) {
+                skip(slot, &form, &turn)
+            } else {
+                advance(form, &turn)
+            }
         case .affirm where form.isConfirming: advance(form, &turn)
         case .deny where form.kind == .ticketClose, .correct where form.kind == .ticketClose:
             keepTicket(form, &turn)
@@ -193,7 +207,8 @@ extension Conversation {
     func tellsWhatHappened(_ text: AnalyzedText, besides reading: FormReading) -> Bool {
         let name = reading.name?.vietnameseFolded.split(separator: " ").map(String.init) ?? []
         let content = text.tokens.filter { token in
-            token.kind == .word && !token.isFiller && !Self.complaintWords.contains(token.folded)
+            token.kind == .word && !token.isFiller
+                && (!Self.complaintWords.contains(token.folded) || token.canonical == "lỗi")
                 && !name.contains(token.folded)
                 && !text.entities.contains { $0.kind != .emoji && $0.range.overlaps(token.range) }
         }
@@ -210,28 +225,36 @@ extension Conversation {
         ten so sdt dien thoai la day ne thoi luon
         """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
+    /// What was told just before and not understood: nobody tells their story twice.
+    private var storyNotUnderstood: String? {
+        let told = unanswered.filter { $0.split(separator: " ").count >= Self.fewestWordsOfAStory }
+        return told.isEmpty ? nil : told.joined(separator: "; ")
+    }
+
+    /// Less is a question that was put in a few words.
+    private static let fewestWordsOfAStory = 8
+
     func clipped(_ text: String) -> String { String(text.prefix(2000)) }
 
     /// Puts what a message says into a form; values that are there are replaced.
     mutating func take(_ reading: FormReading, into form: inout Form) {
-        let slots = form.slots
-        if slots.contains(.phone) {
+        if form.keeps(.phone) {
             form.values[.phone] = reading.phone ?? form.values[.phone]
             form.email = reading.email ?? form.email
         }
-        if slots.contains(.reference) {
+        if form.keeps(.reference) {
             form.values[.reference] = reading.reference ?? form.values[.reference]
         }
-        if slots.contains(.name) { form.values[.name] = reading.name ?? form.values[.name] }
-        if slots.contains(.summary) {
+        if form.keeps(.name) { form.values[.name] = reading.name ?? form.values[.name] }
+        if form.keeps(.summary) {
             form.remedy = reading.remedy ?? form.remedy
             form.speaker = reading.speaker ?? form.speaker
             for link in reading.links where !form.links.contains(link) && form.links.count < Self.mostLinks {
                 form.links.append(link)
             }
         }
-        if slots.contains(.address) { form.values[.address] = reading.address ?? form.values[.address] }
-        if slots.contains(.ticketNumber) {
+        if form.keeps(.address) { form.values[.address] = reading.address ?? form.values[.address] }
+        if form.keeps(.ticketNumber) {
             form.values[.ticketNumber] = reading.ticketNumber?.description ?? form.values[.ticketNumber]
             form.values[.phoneEnding] = reading.phoneEnding ?? form.values[.phoneEnding]
         }

@@ -39,7 +39,7 @@ extension Conversation {
                         }
                     }.filter(\.intent.isFAQ))))
         misses += 1
-        if misses >= turn.briefing.policy.limits.missesBeforeOffer {
+        if misses >= turn.briefing.missesBeforeOffer {
             offer(question: question, &turn)
         } else {
             phase = .open
@@ -60,7 +60,7 @@ extension Conversation {
     }
 
     /// Whether the words take the ticket that was offered: `ừ ghi giúp chị`, `làm phiếu đi`.
-    private static func takesTheTicket(_ text: AnalyzedText) -> Bool {
+    static func takesTheTicket(_ text: AnalyzedText) -> Bool {
         let words = text.tokens.filter { $0.kind == .word }
         guard words.count <= 7, !text.original.contains("?"),
             !text.says(anyOf: ["khong", "khoi", "thoi", "gap", "chua"])
@@ -79,6 +79,20 @@ extension Conversation {
         if text.says(anyOf: ["cam on", "cam un", "cam ta", "thank", "thanks", "tks", "thks", "camon"]) {
             return .thanks
         }
+        if text.says(anyOf: humanWords) { return .askHuman }
+        if text.says(anyOf: ["co ai khong", "co ai o do", "co ai truc", "alo", "co ai day"]) || isCall(text)
+            || isOpening(text)
+        {
+            return .greet
+        }
+        if text.says(anyOf: ["suy nghi", "tinh sau", "de tinh", "hoi lai sau", "de xem lai"]) {
+            return .deny
+        }
+        if let score = score(in: text, mayBeLong: false), (4...5).contains(score),
+            text.says(anyOf: ["sao", "diem"])
+        {
+            return .praise
+        }
         if text.says(anyOf: [
             "bye", "bai bai", "tam biet", "hen gap", "mai gap", "pp", "chao nhe", "chao nha",
         ]) {
@@ -87,20 +101,154 @@ extension Conversation {
         return nil
     }
 
+    /// Words by which people are wanted, whatever the rest of the message is.
+    private static let humanWords = [
+        "nhan vien dau", "nv dau", "nguoi that", "gap nguoi", "quan ly dau", "gap quan ly", "gap sep",
+        "human", "real person",
+        "talk to agent", "tu van vien dau", "gap nv", "ai do tra loi", "gap admin", "admin dau",
+    ]
+
+    /// `ê`, `ơi`, `hú`: somebody calls.
+    private static func isCall(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.filter { $0.kind == .word }
+        return words.count == 1 && ["ê", "ơi", "hú", "ey", "ei", "hey"].contains(words[0].canonical)
+    }
+
+    /// `cháu ơi bà hỏi cái này`: the question is still to come.
+    private static func isOpening(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.filter { $0.kind == .word }.map(\.folded)
+        return words.count <= 8 && words.contains("hoi") && words.allSatisfy { opening.contains($0) }
+    }
+
+    private static let opening: Set<String> = [
+        "chau", "con", "em", "oi", "ba", "ong", "bac", "co", "chu", "di", "hoi", "chut", "ti", "xiu", "cai",
+        "nay", "ne",
+        "cho", "anh", "chi", "minh", "toi", "tui", "a", "da", "muon", "shop", "ad", "voi", "nha", "nhe",
+        "mot", "ban",
+    ]
+
+    /// Whether somebody wants to be called: `gọi tôi`, `gọi cho mình đi`, `gọi ngay`.
+    static func asksForCall(_ text: AnalyzedText) -> Bool {
+        text.says(anyOf: [
+            "goi toi", "goi tui", "goi minh", "goi em", "goi cho", "goi lai", "goi ngay", "goi so", "goi vao",
+            "alo so",
+            "goi qua", "lien he so", "lien he qua", "goi di",
+        ])
+    }
+
+    /// Reads a message that no entry comes near by what stands in it: a number to call, an order, a name.
+    ///
+    /// Nobody who leaves a number is told that they were not understood.
+    mutating func readsContact(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let (text, reading) = (utterance.text, utterance.reading)
+        if text.isNoise { return false }
+        let words = text.tokens.count { $0.kind == .word }
+        let isOpen = tickets.last.map { own in
+            turn.briefing.tickets.contains { $0.number == own && $0.stage.isOpen }
+        }
+        if isOpen != true, reading.phone != nil || reading.email != nil, Self.asksForCall(text) {
+            act(on: .callbackRequest, slots: [:], utterance: utterance, &turn)
+            return true
+        }
+        guard reading.phone != nil || reading.email != nil || reading.reference != nil,
+            words <= Self.mostAroundContact
+        else { return false }
+        contact.phone = reading.phone ?? contact.phone
+        contact.email = reading.email ?? contact.email
+        contact.name = reading.name ?? contact.name
+        reference = reading.reference ?? reference
+        if let own = tickets.last, isOpen == true {
+            turn.effects.append(.addNote(own, "Khách nhắn thêm: " + clipped(text.original)))
+            say("utter_ticket_added", &turn, values: ["ticket": own.description])
+        } else if reading.phone != nil || reading.email != nil {
+            let callback = Response.Button(title: "Gọi lại cho tôi", payload: "/callback_request")
+            say(
+                "utter_contact_kept", &turn,
+                values: ["contact": reading.phone ?? reading.email ?? ""],
+                buttons: [callback, Self.ticketButton])
+        } else {
+            say(
+                "utter_reference_kept", &turn, values: ["reference": reading.reference ?? ""],
+                buttons: [Self.ticketButton, Self.humanButton])
+        }
+        return true
+    }
+
+    /// Whether a message is nothing but a number or a code with the words that people put around it.
+    static func isBareContact(_ utterance: Utterance) -> Bool {
+        let (text, reading) = (utterance.text, utterance.reading)
+        guard reading.phone != nil || reading.email != nil || reading.reference != nil, !asksSomething(text),
+            reading.ticketNumber == nil
+        else { return false }
+        return text.tokens.allSatisfy { token in
+            token.kind != .word || aroundContact.contains(token.folded)
+                || text.entities.contains { $0.range.overlaps(token.range) }
+        }
+    }
+
+    private static let aroundContact: Set<String> = Set(
+        """
+        a ma don la so sdt hang cua em minh toi tui ne day nha nhe khac moi nham roi nay dt dien thoai shop oi u thi
+        dong bo sung them lai sua voi nhan anh chi co chu bac ong ba con chau day
+        """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+    /// More words besides a number say something that is not read here.
+    private static let mostAroundContact = 6
+
+    /// The entries that are near enough to be asked about though none is near enough to be answered.
+    ///
+    /// An entry is worth asking about when its title has a word of the message: `đổi trả` alone names a few of
+    /// them, and `mlem mlem` none.
+    private func nearChoices(_ utterance: Utterance, _ briefing: Briefing) -> [IntentMatch.Candidate] {
+        guard briefing.policy.limits.choices > 0, let first = utterance.match.ranking.first else { return [] }
+        let words = Set(
+            utterance.text.tokens.filter { $0.kind == .word && !$0.isFiller && $0.folded.count > 1 }
+                .flatMap { $0.folded.split(separator: " ").map(String.init) }
+        ).subtracting(Self.vague)
+        let near = utterance.match.ranking.filter { candidate in
+            guard candidate.intent.isOfferable,
+                candidate.confidence >= max(Self.leastChoice, first.confidence / 5),
+                let label = briefing.answers.labels[candidate.intent]
+            else { return false }
+            let title = Set(
+                label.vietnameseFolded.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+            // Most of what was said must stand there: one word of a long sentence shows nothing.
+            return !words.isDisjoint(with: title) && words.intersection(title).count * 2 >= words.count
+        }
+        return (near.first?.confidence ?? 0) >= Self.leastNear ? near : []
+    }
+
+    /// Confidence from which on the nearest entry, and the others, may be asked about.
+    private static let (leastNear, leastChoice) = (0.2, 0.05)
+    /// Words of titles that show no matter.
+    private static let vague: Set<String> = [
+        "khong", "duoc", "the", "nao", "cach", "khi", "co", "va", "cua", "cho", "la", "gi", "bi", "cai",
+        "mua", "goi",
+        "o", "dau", "sao", "bao", "lau", "nhieu", "mot", "hai", "ba", "ngay", "loi", "lam", "di", "ra", "vao",
+        "lai",
+        "hang", "nguoi", "moi", "ten", "so", "ma", "chua", "can", "con", "hoi", "xem",
+    ]
+
     /// Counts a miss: first asks to say it otherwise, then offers a person or a ticket.
     mutating func miss(_ utterance: Utterance, reason: UnansweredQuestion.Reason, _ turn: inout Turn) {
         if let courtesy = Self.courtesy(in: utterance.text) {
             act(on: courtesy, slots: [:], utterance: nil, &turn)
             return
         }
+        if readsContact(utterance, &turn) || asksWhenCalled(utterance, &turn) { return }
         turn.effects.append(
             .recordUnanswered(
                 UnansweredQuestion(
                     text: utterance.text.original, reason: reason,
                     nearest: Array(utterance.match.ranking.prefix(3)))))
+        let near = nearChoices(utterance, turn.briefing)
+        if !near.isEmpty {
+            askWhich(near, utterance, &turn)
+            return
+        }
         remember(utterance.text)
         misses += 1
-        if misses >= turn.briefing.policy.limits.missesBeforeOffer {
+        if misses >= turn.briefing.missesBeforeOffer {
             offer(question: utterance.text.original, &turn)
         } else {
             phase = .open

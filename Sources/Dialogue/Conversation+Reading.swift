@@ -6,10 +6,6 @@ import VietnameseText
 extension Conversation {
     mutating func read(_ utterance: Utterance, _ turn: inout Turn) {
         let text = utterance.text
-        if FormsOfAddress.callsCon(text) { callsUsCon = true }
-        if !addressWasAsked, let shown = FormsOfAddress.shown(in: text, callsUsCon: callsUsCon) {
-            address = shown
-        }
         // A score is a number, and so is a choice: while a score is awaited it is a score.
         if case .rating(let survey) = phase, Self.score(in: text, mayBeLong: true) != nil {
             readScore(utterance, survey, &turn)
@@ -44,23 +40,55 @@ extension Conversation {
         }
     }
 
+    /// Takes over how the customer speaks of themselves and to us, before anything is said.
+    mutating func listen(to utterance: Utterance) {
+        let text = utterance.text
+        let called = FormsOfAddress.called(in: text)
+        callsUs = called ?? callsUs
+        if !addressWasAsked, let shown = FormsOfAddress.shown(in: text, callsUs: callsUs) {
+            address = shown
+        } else if address == .neutral, let hinted = FormsOfAddress.hinted(in: text, callsUs: callsUs) {
+            address = hinted
+        } else if let called, called != "em", address.isToElder {
+            // An elder who says `con` after `cháu` is answered so from now on.
+            address.ourselves = called
+        }
+        if utterance.match.best?.intent == .addressForm,
+            let asked = FormsOfAddress.asked(in: text, callsUs: callsUs)
+        {
+            address = asked
+            addressWasAsked = true
+        }
+    }
+
     /// An emoji, a sticker, `???`: nothing to match, but never silence.
     private mutating func readWordless(_ text: AnalyzedText, _ turn: inout Turn) {
         func shows(_ polarity: String) -> Bool {
             text.entities.contains { $0.kind == .emoji && $0.value == polarity }
         }
-        if case .filling(let form) = phase, form.isConfirming, shows("positive") {
+        let approves = Self.approvals.contains { text.original.contains($0) }
+        if case .filling(let form) = phase, form.isConfirming, approves {
             advance(form, &turn)
         } else if case .filling(let form) = phase {
-            ask(form, &turn, again: true)
+            if shows("negative"), !justSaid("utter_form_sorry") { say("utter_form_sorry", &turn) }
+            if form.isConfirming {
+                confirmShortly(form, &turn)
+            } else {
+                ask(form, &turn, again: turn.effects.replies.isEmpty)
+            }
         } else if topicWasJustAnswered, shows("positive") {
             act(on: .thumbsUp, slots: [:], utterance: nil, &turn)
         } else if topicWasJustAnswered, shows("negative") {
             act(on: .thumbsDown, slots: [:], utterance: nil, &turn)
+        } else if shows("negative") {
+            act(on: .insult, slots: [:], utterance: nil, &turn)
         } else {
             say("utter_sticker", &turn)
         }
     }
+
+    /// What says yes; laughter and smiles do not.
+    private static let approvals = ["👍", "👌", "✅", "🆗", "🙏", "❤", "💯", "🤝", "✔", "🙆"]
 
     mutating func readOpen(_ utterance: Utterance, _ turn: inout Turn) {
         phase = .open
@@ -70,6 +98,10 @@ extension Conversation {
         if Trigger.isOnlyDamage(utterance.text), utterance.match.best?.intent.isFAQ == true {
             triggers.removeAll { $0 == .safety }
         }
+        if triggers.contains(.selfHarm) {
+            start(.callback, triggers: triggers, opening: "utter_self_harm", utterance, &turn)
+            return
+        }
         if triggers.contains(.safety) {
             start(.complaint, triggers: triggers, opening: "utter_complain_safety", utterance, &turn)
             return
@@ -78,7 +110,9 @@ extension Conversation {
             start(.complaint, triggers: triggers, opening: "utter_complain_threat", utterance, &turn)
             return
         }
-        if setAside != nil, takesUpForm(utterance, &turn) { return }
+        if setAside != nil || dropped != nil, takesUpForm(utterance, &turn) { return }
+        if takesTicket(utterance, &turn) { return }
+        if Self.isBareContact(utterance), readsContact(utterance, &turn) { return }
         let readsTicket = [.ticketAdd, .ticketClose, .stillBroken].contains(utterance.match.best?.intent)
         if utterance.reading.ticketNumber != nil, !readsTicket {
             askStatus(utterance, &turn)
@@ -147,6 +181,14 @@ extension Conversation {
         ]) || text.paddedWords == " tiep tuc " {
             return resumeForm(&turn)
         }
+        if dropped != nil,
+            text.says(anyOf: [
+                "a ma gui", "gui di", "gui luon di", "gui lai di", "van gui", "thoi gui di", "cu gui di",
+            ]),
+            !text.says(anyOf: ["dung gui", "khoi gui", "khong gui"])
+        {
+            return resumeForm(&turn)
+        }
         guard let form = setAside, utterance.match.best?.intent.isFAQ != true else { return false }
         let reading = utterance.reading
         let fits =
@@ -158,6 +200,22 @@ extension Conversation {
         guard fits else { return false }
         setAside = nil
         fill(form, with: utterance, &turn)
+        return true
+    }
+
+    /// `làm phiếu đi`, of what was asked just before: it becomes a ticket, and the customer tells nothing twice.
+    private mutating func takesTicket(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        guard Self.takesTheTicket(utterance.text), utterance.match.best?.intent.isFAQ != true else {
+            return false
+        }
+        if unanswered.isEmpty {
+            start(
+                .complaint, triggers: [.complaint] + utterance.triggers, opening: "utter_complain", utterance,
+                &turn,
+                summary: topicQuestion)
+        } else {
+            leaveQuestion(unanswered.last ?? "", &turn)
+        }
         return true
     }
 
@@ -235,7 +293,7 @@ extension Conversation {
         {
             // The same question again: the choices do not help, people do.
             misses += 1
-            if misses >= turn.briefing.policy.limits.missesBeforeOffer {
+            if misses >= turn.briefing.missesBeforeOffer {
                 remember(utterance.text)
                 offer(question: utterance.text.original, &turn)
                 return

@@ -19,9 +19,10 @@ extension Conversation {
         }
         lastMessageAt = now
         renewQuota(turn.briefing)
+        greetAsKnown(turn.briefing)
         if repliesLeft(turn.briefing) == 0 {
             turn.effects.append(.leaveToAgent)
-            if let own = tickets.last { turn.effects.append(.addNote(own, clipped(words))) }
+            leaveToPeople(words, &turn)
             return false
         }
         let idle = turn.idle ?? 0
@@ -36,8 +37,17 @@ extension Conversation {
         return true
     }
 
+    /// Calls somebody whom we know from another channel as their record says, until they show otherwise.
+    private mutating func greetAsKnown(_ briefing: Briefing) {
+        guard address == .neutral, !addressWasAsked, let name = briefing.customer?.callName,
+            let known = FormsOfAddress.pair(for: name, callsUs: callsUs)
+        else { return }
+        address = known
+    }
+
     /// Ends a turn of the customer: a form left unfinished is called to mind, or satisfaction is asked.
     mutating func end(_ turn: inout Turn, after intent: Intent.ID?) {
+        if handsOverAtTheLimit(&turn) { return }
         guard phase == .open, !turn.effects.contains(where: \.storesSomething) else { return }
         if setAside != nil {
             guard turn.isNewSession, !justSaid("utter_form_set_aside") else { return }
@@ -58,6 +68,7 @@ extension Conversation {
         topic = nil
         topicQuestion = nil
         unanswered = []
+        dropped = nil
         switch phase {
         case .choosing, .offered, .rating, .commenting: phase = .open
         case .open, .filling, .filing, .held: break
@@ -78,8 +89,9 @@ extension Conversation {
 
     /// Takes up the form that was set aside; false when there is none.
     mutating func resumeForm(_ turn: inout Turn) -> Bool {
-        guard var form = setAside else { return false }
-        setAside = nil
+        guard var form = dropped ?? setAside else { return false }
+        if dropped == nil { setAside = nil }
+        dropped = nil
         form.isConfirming = false
         form.reasks = 0
         say("utter_resumed", &turn)

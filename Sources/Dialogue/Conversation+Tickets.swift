@@ -7,7 +7,9 @@ extension Conversation {
     // MARK: Outcomes
 
     mutating func ticketOpened(_ number: TicketNumber, _ turn: inout Turn) {
+        var isUrgent = false
         if case .filing(let form) = phase {
+            isUrgent = form.triggers.contains(.safety) || form.triggers.contains(.selfHarm)
             contact.name = form.values[.name] ?? contact.name
             contact.phone = form.values[.phone] ?? contact.phone
             contact.email = form.email ?? contact.email
@@ -17,10 +19,15 @@ extension Conversation {
         phase = .open
         misses = 0
         unanswered = []
+        reference = nil
+        dropped = nil
         own(number)
         let isReachable = contact.phone != nil || contact.email != nil
         say(
-            isReachable ? "utter_ticket_opened" : "utter_ticket_opened_chat", &turn,
+            isReachable
+                ? isUrgent ? "utter_ticket_opened_urgent" : "utter_ticket_opened"
+                : "utter_ticket_opened_chat",
+            &turn,
             values: ["ticket": number.description])
     }
 
@@ -105,6 +112,21 @@ extension Conversation {
     }
 
     private static let mostListed = 5
+
+    /// `bao giờ gọi`, `chưa thấy ai gọi`, of a call that was asked for: the ticket's state is told.
+    mutating func asksWhenCalled(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        guard let own = tickets.last, utterance.text.tokens.count <= 8,
+            utterance.text.says(anyOf: [
+                "bao gio goi", "khi nao goi", "chung nao goi", "goi chua", "chua goi", "chua ai goi",
+                "chua thay goi",
+                "chua thay ai", "sao chua goi", "may gio goi", "bao lau goi", "bao gio lien he",
+            ])
+                || utterance.text.says(anyOf: ["goi"])
+                    && utterance.text.says(anyOf: ["khi nao", "bao gio", "chung nao"])
+        else { return false }
+        turn.effects.append(.findTicket(own, .own))
+        return true
+    }
 
     /// A form that asks for a ticket's number and the proof that it is the customer's.
     private func proofForm(_ kind: Form.Kind, _ reading: FormReading?) -> Form {

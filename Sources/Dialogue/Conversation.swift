@@ -48,8 +48,8 @@ package struct Conversation: Sendable, Equatable, Codable {
     package internal(set) var address: FormsOfAddress
     /// Whether the customer asked to be called so; then words said by the way no longer change it.
     package internal(set) var addressWasAsked: Bool
-    /// Whether the customer called us `con`, as elders in the South do.
-    package internal(set) var callsUsCon: Bool
+    /// What the customer called us last: `con`, `cháu`, `em`.
+    package internal(set) var callsUs: String?
     /// Messages in a row that led to no answer.
     package internal(set) var misses: Int
     /// The FAQ last answered, while it still counts as the topic.
@@ -80,6 +80,10 @@ package struct Conversation: Sendable, Equatable, Codable {
     /// A form that was left unfinished, and when; it can be taken up again.
     package internal(set) var setAside: Form?
     package internal(set) var setAsideAt: Timestamp?
+    /// A form that the customer dropped in this session; it comes back only when they ask for it.
+    package internal(set) var dropped: Form?
+    /// An order or account that was named outside a form, for a form that may follow.
+    package internal(set) var reference: String?
     /// Tickets about which satisfaction was asked, answered or not.
     package internal(set) var surveyed: [TicketNumber]
     package internal(set) var npsAskedAt: Timestamp?
@@ -98,7 +102,6 @@ package struct Conversation: Sendable, Equatable, Codable {
         phase = .open
         address = .neutral
         addressWasAsked = false
-        callsUsCon = false
         misses = 0
         topicAge = 0
         repeats = 0
@@ -124,6 +127,7 @@ package struct Conversation: Sendable, Equatable, Codable {
         var turn = Turn(briefing: briefing)
         switch event {
         case .message(let utterance):
+            listen(to: utterance)
             guard begin(&turn, words: utterance.text.original) else { break }
             turn.question = utterance.text.original
             if case .choosing(let question) = phase { turn.question = question }
@@ -184,6 +188,13 @@ package struct Conversation: Sendable, Equatable, Codable {
         }
         turn.effects[place] = .reply(first)
         turn.effects.insert(contentsOf: lead.effects, at: place)
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case sender, channel, phase, address, addressWasAsked, callsUs, misses, topic, topicQuestion
+        case topicAge, repeats, offered, offeredAt, lastReplies, tickets, contact, callbackTicket, unanswered
+        case said, lastMessageAt, setAside, setAsideAt, dropped, reference, surveyed, npsAskedAt, wrongProofs
+        case wrongProofAt, sent, isOver
     }
 
     /// The name of a reply that is an agent's words.

@@ -37,6 +37,11 @@ package struct Form: Sendable, Equatable, Codable {
         case summary, reference, name, phone, address, ticketNumber, phoneEnding, note
     }
 
+    enum CodingKeys: String, CodingKey {
+        case kind, values, skipped, triggers, category, remedy, email, links, speaker, proved, reasks,
+            isConfirming
+    }
+
     package var kind: Kind
     package var values: [Slot: String]
     package var skipped: [Slot]
@@ -86,6 +91,12 @@ package struct Form: Sendable, Equatable, Codable {
     /// Whether something must be fetched, brought or repaired at the customer's.
     private var needsAddress: Bool { ["Đổi hàng", "Trả hàng", "Sửa chữa"].contains(remedy) }
 
+    /// Whether a value is kept when it is told, asked or not: who calls back needs to know all of it.
+    package func keeps(_ slot: Slot) -> Bool {
+        slots.contains(slot)
+            || (kind == .callback || kind == .question) && [.summary, .reference, .name].contains(slot)
+    }
+
     /// Whether the customer told anything that would be lost with the form.
     package var isWorthKeeping: Bool {
         switch kind {
@@ -101,7 +112,7 @@ package struct Form: Sendable, Equatable, Codable {
     package func isOptional(_ slot: Slot) -> Bool {
         switch slot {
         case .reference, .name, .address: true
-        case .phone: kind == .complaint || kind == .staffFeedback || kind == .question
+        case .phone: kind == .complaint || kind == .staffFeedback || kind == .question || kind == .callback
         case .summary, .ticketNumber, .phoneEnding, .note: false
         }
     }

@@ -36,7 +36,7 @@ package struct FormReading: Sendable, Equatable {
             wrongPhoneDigits = digitRuns.map(\.count).first { (7...13).contains($0) && ticketNumber == nil }
         }
         phoneEnding = digitRuns.last { $0.count == 4 } ?? phone.map { String($0.suffix(4)) }
-        name = Self.statedName(in: text)
+        name = Self.statedName(in: text) ?? Self.nameBesidePhone(in: text)
         remedy = Self.remedy(in: text)
         address = Self.statedAddress(in: text)
         speaker = Self.speaker(in: text)
@@ -107,14 +107,78 @@ package struct FormReading: Sendable, Equatable {
         var words = text.tokens.filter { token in
             token.kind == .word && !contacts.contains { $0.overlaps(token.range) }
         }
-        guard
+        guard !text.isNoise, !words.contains(where: { neverNames.contains($0.canonical) }),
             !text.tokens.contains(where: { token in
                 token.kind == .number && !contacts.contains { $0.overlaps(token.range) }
             })
         else { return nil }
         while let first = words.first, leading.contains(first.folded), words.count > 1 { words.removeFirst() }
-        while let last = words.last, trailing.contains(last.folded), words.count > 1 { words.removeLast() }
+        while let last = words.last, trailing.contains(last.folded), words.count > 1,
+            text.written(last) != "A"
+        {
+            words.removeLast()
+        }
         return spelled(words, in: text)
+    }
+
+    /// Words, with their marks or clear without, that stand in no name.
+    private static let neverNames: Set<String> = Set(
+        """
+        rồi chưa gì sao vậy được nhanh lên đơn tiền mua lỗi hỏng bực quá gọi xong tắt nhắn hỏi biết nói chờ đợi ủa alo
+        ok oke trả đổi hình ảnh link nè này kia đây đấy sđt viên phiếu giúp dùm giùm shop hàng giao ship app mạng nãy hồi không
+        hong hok ko k roi chua gi vay nhanh xong biet hinh nhe nhé ạ bị đã đang sẽ cái con mà thì nhưng
+        lừa đảo chửi đồ lũ thằng
+        """.split { $0 == " " || $0 == "\n" }.map(String.init)
+    ).subtracting(["nhé", "nhe", "ạ", "con", "hong", "đảo"])
+
+    /// The name beside a telephone number: `Thu 0902112233`, `0944555666 Phương, đơn …`.
+    ///
+    /// Only what is surely a name, between the number and the next mark or entity.
+    private static func nameBesidePhone(in text: AnalyzedText) -> String? {
+        guard let phone = text.entities.first(where: { $0.kind == .phone })?.range else { return nil }
+        let before = text.tokens.prefix { $0.range.upperBound <= phone.lowerBound }
+        let after = text.tokens.drop { $0.range.lowerBound < phone.upperBound }
+        let around: Set<String> = [
+            "so", "sdt", "dt", "dien", "thoai", "la", "so dien thoai", "dien thoai", "cua",
+        ]
+        func isPart(_ token: Token) -> Bool {
+            token.kind == .word && !text.entities.contains { $0.range.overlaps(token.range) }
+        }
+        var left = Array(before)
+        while let last = left.last,
+            around.contains(last.folded) || last.kind == .punctuation && text.written(last) != "."
+        {
+            left.removeLast()
+        }
+        var right = Array(after)
+        while let first = right.first, first.kind == .punctuation || around.contains(first.folded) {
+            right.removeFirst()
+        }
+        let sides = [
+            Array(left.reversed().prefix(while: isPart).reversed()), Array(right.prefix(while: isPart)),
+        ]
+        for side in sides {
+            var name = side
+            while let first = name.first, leading.contains(first.folded), name.count > 1 {
+                name.removeFirst()
+            }
+            while let last = name.last, trailing.contains(last.folded), name.count > 1 { name.removeLast() }
+            if PersonNames.isSurely(name, in: text, isBesideContact: true) { return spelled(name, in: text) }
+        }
+        return nil
+    }
+
+    /// A message that is surely nothing but a name, whatever was asked.
+    package static func sureName(in text: AnalyzedText) -> String? {
+        guard !text.tokens.contains(where: { $0.kind == .number || $0.kind == .entity }) else { return nil }
+        var words = text.tokens.filter { $0.kind == .word }
+        while let first = words.first, leading.contains(first.folded), words.count > 1 { words.removeFirst() }
+        while let last = words.last, trailing.contains(last.folded), words.count > 1,
+            text.written(last) != "A"
+        {
+            words.removeLast()
+        }
+        return PersonNames.isSurely(words, in: text) ? spelled(words, in: text) : nil
     }
 
     private static let leading: Set<String> = [
@@ -172,15 +236,21 @@ package struct FormReading: Sendable, Equatable {
             })
         else { return nil }
         var rest = words[(at + 1)...]
+        let isShouted = text.original == text.original.uppercased()
         while let first = rest.first,
-            ["em", "minh", "toi", "tui", "la", "cua", "anh", "chi", "minh la"].contains(first.folded)
+            ["em", "minh", "toi", "tui", "la", "cua", "anh", "chi", "minh la"].contains(first.folded),
+            // "Tên Minh Anh" is a name, "tên anh là" is not.
+            rest.count < 2 || isShouted || text.written(first).first?.isUppercase != true
         {
             rest = rest.dropFirst()
         }
         guard let first = rest.first, !notNames.contains(first.folded) else {
             return nil
         }
-        let name = rest.prefix { $0.kind == .word && !stops.contains($0.folded) }
+        let name = rest.prefix {
+            $0.kind == .word && (!stops.contains($0.folded) || text.written($0) == "A")
+                && !markedStops.contains($0.canonical)
+        }
         return name.count <= 5 ? spelled(Array(name), in: text) : nil
     }
 
@@ -189,6 +259,9 @@ package struct FormReading: Sendable, Equatable {
         "gi", "dang", "tai", "nguoi", "khach", "san", "hang", "cong", "shop", "don", "goi", "mien", "sp",
         "cua", "thue", "dich",
     ]
+
+    /// Behind a name these begin something else; without marks they may be names.
+    private static let markedStops: Set<String> = ["chứ", "không", "ạ", "nè", "nhá", "đó", "đây", "rồi"]
 
     private static let stops: Set<String> = [
         "so", "sdt", "dien", "dt", "o", "muon", "bi", "mua", "va", "nha", "nhe", "a", "email", "ma", "can",

@@ -1,31 +1,43 @@
 package import VietnameseText
 
-/// How the customer calls themselves in a message.
+/// How the customer calls themselves and us in a message.
 extension FormsOfAddress {
-    private static let kinship = ["anh", "chị", "cô", "chú", "bác", "dì", "cậu", "mợ", "thím", "ông", "bà"]
+    private static let elders = ["cô", "chú", "bác", "dì", "cậu", "mợ", "thím", "ông", "bà"]
+    private static let kinship = ["anh", "chị"] + elders
     /// Folded forms that mean nothing else often enough to be read without marks.
     private static let unmarkedKinship = ["anh": "anh", "chi": "chị", "bac": "bác", "co": "cô", "chu": "chú"]
+    /// The same where the customer speaks to us as to somebody young: then `ong`, `ba`, `di` are people.
+    private static let unmarkedElders = [
+        "bac": "bác", "co": "cô", "chu": "chú", "ong": "ông", "ba": "bà", "di": "dì",
+    ]
     private static let before = ["cho", "giup", "goi", "ho", "dum", "gium", "bao", "tu van", "voi", "de"]
     private static let after = [
         "muon", "hoi", "can", "mua", "dat", "dang", "bi", "chua", "da", "thay", "nhan", "o", "ten", "dinh",
         "khong",
         "la", "moi", "cung", "noi", "goi", "tra", "huy",
     ]
-    /// Third persons, never the customer: `chị nhân viên`, `anh shipper`, `anh ấy`.
+    /// Third persons, never the customer: `chị nhân viên`, `anh shipper`, `anh ấy`, `bà ngoại`.
     private static let others = [
-        "ay", "nhan", "shipper", "ship", "giao", "ban", "do", "kia", "bao", "thu", "oi", "a", "em",
+        "ay", "nhan", "shipper", "ship", "giao", "ban", "do", "kia", "bao", "thu", "oi", "a", "em", "ngoai",
+        "noi", "hang", "chu",
     ]
 
     /// The pair that a message shows by the way, or nil when it shows none.
     ///
     /// `cho chị hỏi`, `chú muốn đổi hàng` show one; `chị ơi cho em hỏi` shows how the customer calls us,
     /// not themselves, and gives nil.
-    package static func shown(in text: AnalyzedText, callsUsCon: Bool = false) -> FormsOfAddress? {
+    ///
+    /// - Parameters:
+    ///   - text: the message.
+    ///   - callsUs: what the customer called us before: `con`, `cháu`, `em`.
+    /// - Returns: the pair, or nil.
+    package static func shown(in text: AnalyzedText, callsUs: String? = nil) -> FormsOfAddress? {
         let words = text.tokens.filter { $0.kind == .word }
+        let ourselves = called(in: text) ?? callsUs
         for (index, word) in words.enumerated() {
             let previous = index > 0 ? words[index - 1].folded : ""
             let next = index + 1 < words.count ? words[index + 1].folded : ""
-            guard !others.contains(next) else { continue }
+            guard !others.contains(next) || (next == "noi" && after.contains(next)) else { continue }
             let marked = kinship.contains(word.canonical) ? word.canonical : nil
             // Without marks `chi`, `co`, `chu` are common words: only "cho chi hoi" is clear.
             let unmarked =
@@ -41,26 +53,66 @@ extension FormsOfAddress {
                 marked != nil && after.contains(next)
                 && (index == 0 || !["cua", "ban", "me", "ba", "thang"].contains(previous))
             guard isObject || isSubject else { continue }
-            return .pair(for: name, saysCon: callsUsCon || callsCon(text))
+            return .pair(for: name, callsUs: ourselves)
         }
         return nil
     }
 
-    /// Whether the customer calls us `con`: `con ơi`, `nghe con`, a last `con`.
-    package static func callsCon(_ text: AnalyzedText) -> Bool {
-        let words = text.tokens.filter { $0.kind == .word }.map(\.canonical)
-        return words.indices.contains { index in
-            words[index] == "con"
-                && (index == words.count - 1
-                    || ["ơi", "nha", "nhé", "nghe", "à", "ạ", "oi", "tư", "xem", "giúp", "cho"].contains(
-                        words[index + 1]))
+    /// The elder that a message names, of a customer who calls us `con` or `cháu`: `tivi nhà ông mất sóng`.
+    ///
+    /// Weaker than ``shown(in:callsUs:)``: for customers of whom nothing better is known.
+    package static func hinted(in text: AnalyzedText, callsUs: String?) -> FormsOfAddress? {
+        guard let ourselves = called(in: text) ?? callsUs, ourselves != "em" else { return nil }
+        let words = text.tokens.filter { $0.kind == .word }
+        for (index, word) in words.enumerated() {
+            let next = index + 1 < words.count ? words[index + 1].folded : ""
+            guard !others.contains(next) else { continue }
+            // Unmarked they are people only where something is said of them.
+            let unmarked = word.hasMarks || !after.contains(next) ? nil : unmarkedElders[word.folded]
+            if let name = elders.contains(word.canonical) ? word.canonical : unmarked {
+                return .pair(for: name, callsUs: ourselves)
+            }
         }
+        return nil
     }
 
-    /// The pair that the customer asks for: `gọi chú nha con`, `chị chứ không phải anh`.
-    package static func asked(in text: AnalyzedText) -> FormsOfAddress? {
+    /// What the customer calls us: `con ơi`, `cháu tư vấn cho bác`, `cảm ơn em nha`; nil where they do not.
+    ///
+    /// `cho cháu hỏi`, `mua cho con`, `em muốn` speak of somebody else.
+    package static func called(in text: AnalyzedText) -> String? {
         let words = text.tokens.filter { $0.kind == .word }
-        let saysCon = callsCon(text)
+        for (index, word) in words.enumerated() {
+            guard let name = ourNames[word.canonical] ?? (word.hasMarks ? nil : ourNames[word.folded]) else {
+                continue
+            }
+            let previous = index > 0 ? words[index - 1].folded : ""
+            guard !notUs.contains(previous) else { continue }
+            let next = index + 1 < words.count ? words[index + 1].folded : ""
+            let isVocative = vocatives.contains(next)
+            let isLast = index == words.count - 1 && index > 0
+            let isAskedToAct =
+                helping.contains(next) && (index == 0 || ["da", "a", "o", "nay"].contains(previous))
+                && words[index...].contains { kinship.contains($0.canonical) }
+            if isVocative || isLast || isAskedToAct { return name }
+        }
+        return nil
+    }
+
+    private static let ourNames = ["con": "con", "cháu": "cháu", "chau": "cháu", "em": "em"]
+    private static let vocatives = ["oi", "nha", "nhe", "nghe", "nghen", "hen", "ha", "a", "ah"]
+    private static let helping = [
+        "tu", "giup", "xem", "kiem", "coi", "cho", "goi", "chi", "ke", "doc", "huong",
+    ]
+    /// In front of `con`, `em` these make somebody else of them.
+    private static let notUs: Set<String> = [
+        "cua", "cho", "mua", "tang", "voi", "giup", "ho", "me", "be", "dua", "cac", "lu", "tui", "chi", "anh",
+        "hai", "ba", "chung", "con", "vo", "cung", "nho", "gium", "dum", "de", "la", "bang", "may", "mot",
+    ]
+
+    /// The pair that the customer asks for: `gọi chú nha con`, `chị chứ không phải anh`.
+    package static func asked(in text: AnalyzedText, callsUs: String? = nil) -> FormsOfAddress? {
+        let words = text.tokens.filter { $0.kind == .word }
+        let ourselves = called(in: text) ?? callsUs
         var refused: Set<String> = []
         for (index, word) in words.enumerated() {
             guard let name = kinshipName(word) else { continue }
@@ -70,18 +122,23 @@ extension FormsOfAddress {
             if denied {
                 refused.insert(name)
             } else if !refused.contains(name) {
-                return .pair(for: name, saysCon: saysCon)
+                return .pair(for: name, callsUs: ourselves == "em" ? nil : ourselves)
             }
         }
         // "gọi bạn thôi": the one case in which a customer is a friend.
         for (index, word) in words.enumerated().dropFirst() where word.folded == "ban" {
-            if words[index - 1].folded == "goi" { return FormsOfAddress(customer: "bạn", ourselves: "em") }
+            if words[index - 1].folded == "goi" { return .friend }
         }
         for (index, word) in words.enumerated().dropFirst() where word.canonical == "em" {
             if words[index - 1].folded == "goi" { return FormsOfAddress(customer: "em", ourselves: "mình") }
         }
-        if refused.contains("anh") { return .pair(for: "chị", saysCon: saysCon) }
-        if refused.contains("chị") { return .pair(for: "anh", saysCon: saysCon) }
+        // "đừng gọi anh chị nghe già quá" asks for neither.
+        if text.says(anyOf: ["dung goi anh chi", "khong goi anh chi", "dung keu anh chi", "khoi goi anh chi"]
+        ), !text.says(anyOf: ["chu khong"]) {
+            return .friend
+        }
+        if refused.contains("anh") { return .pair(for: "chị", callsUs: ourselves) }
+        if refused.contains("chị") { return .pair(for: "anh", callsUs: ourselves) }
         return nil
     }
 

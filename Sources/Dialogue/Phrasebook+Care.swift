@@ -2,15 +2,16 @@
 extension Phrasebook {
     static let care: [String: [String]] = [
         "utter_offer_closed": [
-            "Dạ, {xung} xin lỗi vì vẫn chưa hiểu đúng ý {goi}. Giờ này nhân viên bên {xung} đã nghỉ, {back} mới làm việc lại. {goi} để {xung} ghi phiếu, bên {xung} trả lời trong {complaint_first_reply} được không ạ?",
+            "Dạ, {xung} xin lỗi vì vẫn chưa hiểu đúng ý {goi}. Giờ này nhân viên bên {xung} đang nghỉ, {back} làm việc lại. {goi} để {xung} ghi phiếu, bên {xung} trả lời trong {complaint_first_reply} được không ạ?",
             "Dạ, câu này {xung} chưa trả lời được ạ. {xung} ghi thành phiếu để nhân viên trả lời {goi} ngay khi làm việc lại lúc {back} nhé?",
+            "Dạ, để {goi} khỏi đợi tới {back}, {xung} ghi phiếu trước cho {goi} nhé? Cần gấp thì {goi} gọi {hotline} ({hotline_hours}) giúp {xung} ạ.",
         ],
         "utter_ask_human_closed": [
-            "Dạ, giờ này nhân viên bên {xung} đã nghỉ, {back} mới làm việc lại ạ. {goi} để lại số điện thoại, tới giờ đó bên {xung} gọi cho {goi} ngay ạ.",
-            "Dạ, bên {xung} hết giờ trực rồi ạ, {back} có người lại. {goi} cho {xung} xin số điện thoại, bên {xung} gọi lại sớm nhất ạ.",
+            "Dạ, giờ này nhân viên bên {xung} đang nghỉ, {back} có người lại ạ. {goi} để lại số điện thoại, tới giờ đó bên {xung} gọi {goi} ngay. Cần gấp thì {goi} gọi {hotline} ({hotline_hours}) giúp {xung} ạ.",
+            "Dạ, bên {xung} hết giờ trực rồi ạ, {back} có người lại. {goi} cho {xung} xin số điện thoại, bên {xung} gọi lại sớm nhất. Việc gấp {goi} gọi {hotline} ({hotline_hours}) ạ.",
         ],
         "utter_ask_human_known_closed": [
-            "Dạ, giờ này nhân viên bên {xung} đã nghỉ, {back} mới làm việc lại ạ. Tới giờ đó bên {xung} gọi {goi} theo số {phone} ạ."
+            "Dạ, giờ này nhân viên bên {xung} đang nghỉ, {back} có người lại ạ. Tới giờ đó bên {xung} gọi {goi} theo số {phone}. Cần gấp thì {goi} gọi {hotline} ({hotline_hours}) giúp {xung} ạ."
         ],
         "utter_ask_human": [
             "Dạ, {goi} gọi {hotline} ({hotline_hours}) là gặp nhân viên ngay ạ. Hoặc {goi} để lại số điện thoại, {xung} nhờ nhân viên gọi lại cho {goi} ạ.",
@@ -25,6 +26,13 @@ extension Phrasebook {
         "utter_ticket_opened_chat": [
             "Dạ, phiếu {ticket} đã được ghi nhận. Bên {xung} sẽ trả lời {goi} tại khung chat này trong {complaint_first_reply} ạ."
         ],
+        "utter_contact_kept": [
+            "Dạ, {xung} lưu {contact} rồi ạ. {goi} muốn bên {xung} gọi lại, hay cần {xung} hỗ trợ chuyện gì ạ?"
+        ],
+        "utter_reference_kept": [
+            "Dạ, {xung} thấy mã {reference} rồi ạ. {goi} cần {xung} hỗ trợ gì với mã này ạ?",
+            "Dạ, {xung} ghi lại mã {reference} rồi ạ. {goi} nói rõ chuyện cần hỗ trợ giúp {xung} nhé.",
+        ],
         "utter_question": [
             "Dạ, {xung} ghi câu hỏi của {goi} thành phiếu để nhân viên trả lời ạ."
         ],
@@ -34,6 +42,9 @@ extension Phrasebook {
         ],
         "utter_complain_safety": [
             "Dạ, {goi} ngừng dùng và tránh xa sản phẩm giúp {xung} trước ạ. Đang cháy thì {goi} gọi 114, có người bị thương thì gọi 115 ngay, rồi gọi {hotline} ạ. {xung} lập phiếu khẩn liền đây ạ."
+        ],
+        "utter_self_harm": [
+            "Dạ, {xung} nghe {goi} nói vậy {xung} lo lắm ạ. {goi} đừng ở một mình lúc này, {goi} gọi ngay cho người thân hoặc cấp cứu 115 nhé. {xung} nhờ nhân viên gọi cho {goi} liền ạ."
         ],
         "utter_complain_threat": [
             "Dạ, {xung} hiểu {goi} đang rất bức xúc và {xung} thành thật xin lỗi {goi}. {xung} ghi phiếu ưu tiên để người có trách nhiệm xử lý ngay ạ."
@@ -49,7 +60,8 @@ extension Phrasebook {
             "Dạ, {xung} xin lỗi vì {goi} làm rồi mà vẫn chưa được. {xung} ghi phiếu để nhân viên kỹ thuật xử lý trực tiếp cho {goi} ạ."
         ],
         "utter_still_broken_ticket": [
-            "Dạ, {xung} xin lỗi {goi} ạ. {xung} đã ghi thêm vào phiếu {ticket} là vấn đề vẫn còn để bên {xung} xử lý tiếp ạ."
+            "Dạ, {xung} xin lỗi {goi} ạ. {xung} đã ghi thêm vào phiếu {ticket} là vấn đề vẫn còn để bên {xung} xử lý tiếp ạ.",
+            "Dạ, {xung} xin lỗi vì {goi} vẫn chưa xong việc. {xung} nhắc bên xử lý trong phiếu {ticket} rồi ạ, gấp thì {goi} gọi {hotline} giúp {xung} nhé.",
         ],
         "utter_resolved": [
             "Dạ, hết lỗi rồi là {xung} mừng ạ. {goi} cần gì thêm cứ nhắn {xung} nhé."
@@ -60,19 +72,24 @@ extension Phrasebook {
         "utter_ticket_opened": [
             "Dạ, phiếu {ticket} đã được ghi nhận. Bên {xung} sẽ liên hệ {goi} trong {complaint_first_reply} ạ. {goi} muốn biết tiến độ thì nhắn số phiếu cho {xung} ạ."
         ],
+        "utter_ticket_opened_urgent": [
+            "Dạ, phiếu khẩn {ticket} đã được ghi nhận và báo ngay cho người trực. Bên {xung} liên hệ {goi} sớm nhất có thể, {goi} giữ máy giúp {xung} ạ. Cần thêm gì {goi} gọi {hotline} ạ."
+        ],
         "utter_ticket_refused": [
             "Dạ, {xung} xin lỗi, hệ thống đang trục trặc nên phiếu của {goi} chưa lưu được. {goi} nhắn \"gửi lại\" sau ít phút giúp {xung}, hoặc gọi {hotline} để được ghi nhận ngay ạ.",
             "Dạ, hệ thống vẫn chưa lưu được phiếu của {goi}, {xung} xin lỗi ạ. {goi} chờ ít phút rồi nhắn \"gửi lại\", hoặc gọi {hotline} giúp {xung} nhé.",
         ],
         "utter_ticket_status": [
-            "Dạ, phiếu {ticket} của {goi} {stage}, cập nhật gần nhất ngày {date} ạ. Có tin mới bên {xung} sẽ báo {goi} ngay ạ."
+            "Dạ, phiếu {ticket} của {goi} {stage}, cập nhật gần nhất ngày {date} ạ. Có tin mới bên {xung} sẽ báo {goi} ngay ạ.",
+            "Dạ, {xung} vừa xem lại, phiếu {ticket} {stage}, cập nhật ngày {date} ạ. {goi} sốt ruột thì gọi {hotline} ({hotline_hours}), nhân viên xem ngay cho {goi} ạ.",
         ],
         "utter_ticket_unknown": [
             "Dạ, {xung} không tìm thấy phiếu nào khớp với số phiếu và số điện thoại {goi} đưa. {goi} kiểm tra lại giúp {xung}, hoặc gọi {hotline} để được tra cứu ạ.",
             "Dạ, số phiếu và 4 số cuối này chưa khớp với phiếu nào ạ. {goi} xem lại tin nhắn xác nhận giúp {xung}, hoặc nhắn \"gặp nhân viên\" nhé.",
         ],
         "utter_ticket_added": [
-            "Dạ, {xung} đã ghi thêm vào phiếu {ticket} ạ. {goi} cần bổ sung gì nữa cứ nhắn {xung} nhé."
+            "Dạ, {xung} đã ghi thêm vào phiếu {ticket} ạ. {goi} cần bổ sung gì nữa cứ nhắn {xung} nhé.",
+            "Dạ, phần này {xung} cũng ghi vào phiếu {ticket} rồi ạ.",
         ],
         "utter_ticket_list": [
             "Dạ, {goi} đang có các phiếu này ạ:\n{tickets}\n{goi} muốn xem kỹ phiếu nào thì nhắn số phiếu cho {xung} nhé."

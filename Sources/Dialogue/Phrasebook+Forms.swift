@@ -21,29 +21,54 @@ extension Phrasebook {
             "Dạ, để giữ an toàn thông tin, {goi} cho {xung} xin 4 số cuối của số điện thoại đã ghi trong phiếu ạ?"
         ],
         "utter_ask_note": ["Dạ, {goi} muốn bổ sung gì vào phiếu {ticket} ạ?"],
+        "utter_form_sorry": [
+            "Dạ, {xung} xin lỗi vì đã để {goi} phiền lòng ạ.",
+            "Dạ, {xung} hiểu {goi} đang rất bực, {xung} thật lòng xin lỗi {goi} ạ.",
+            "Dạ, {goi} bực là phải, {xung} xin lỗi {goi} nhiều ạ.",
+        ],
+        "utter_form_threat": [
+            "Dạ, {xung} thành thật xin lỗi {goi}. {xung} đã ghi vào phiếu để người có trách nhiệm ưu tiên xử lý ạ."
+        ],
+        "utter_question_noted": [
+            "Dạ, câu này {xung} chưa trả lời được ngay, {xung} ghi vào phiếu để nhân viên trả lời {goi} ạ.",
+            "Dạ, câu hỏi này {xung} cũng ghi vào phiếu để nhân viên trả lời {goi} ạ.",
+        ],
+        "utter_confirm_short": [
+            "Dạ, phiếu đủ thông tin rồi ạ. {goi} nhắn \"đúng\" là {xung} gửi ngay, cần sửa gì cứ nhắn {xung} ạ.",
+            "Dạ, {xung} đợi {goi} xem lại phiếu ạ. Đúng rồi thì {goi} nhắn \"đúng\", không gửi nữa thì nhắn \"thôi\" ạ.",
+        ],
         "utter_reask_summary": [
-            "Dạ, {goi} mô tả giúp {xung} vài chữ về sự việc để nhân viên xử lý đúng ạ."
+            "Dạ, {goi} mô tả giúp {xung} vài chữ về sự việc để nhân viên xử lý đúng ạ.",
+            "Dạ, {goi} cho {xung} biết món hàng hay dịch vụ nào, bị sao ạ? {goi} chưa tiện kể thì nhắn \"gặp nhân viên\" nhé.",
         ],
         "utter_reask_reference": [
-            "Dạ, {xung} chưa thấy mã đơn hay tên tài khoản trong tin này. {goi} gửi lại mã giúp {xung}, hoặc nhắn \"bỏ qua\" ạ."
+            "Dạ, {xung} chưa thấy mã đơn hay tên tài khoản trong tin này. {goi} gửi lại mã giúp {xung}, hoặc nhắn \"bỏ qua\" ạ.",
+            "Dạ, mã đơn thường có trong tin xác nhận, dạng DH123456 ạ. {goi} không có thì cứ nhắn \"bỏ qua\", {xung} vẫn ghi phiếu được ạ.",
         ],
         "utter_reask_name": [
-            "Dạ, {xung} chưa rõ tên {goi}. {goi} nhắn lại giúp {xung}, hoặc nhắn \"bỏ qua\" cũng được ạ."
+            "Dạ, {xung} chưa rõ tên {goi}. {goi} nhắn lại giúp {xung}, hoặc nhắn \"bỏ qua\" cũng được ạ.",
+            "Dạ, {goi} chỉ cần nhắn tên thôi ạ, ví dụ \"Lan\". Không tiện thì {goi} nhắn \"bỏ qua\" nhé.",
         ],
         "utter_reask_phone": [
             "Dạ, {xung} chưa thấy số điện thoại trong tin này. {goi} gửi giúp {xung} số di động 10 chữ số (bắt đầu bằng 03, 05, 07, 08 hoặc 09) hoặc email ạ.",
             "Dạ, {xung} vẫn chưa có số liên hệ. {goi} nhắn số di động 10 chữ số, hoặc nhắn \"bỏ qua\" để bên {xung} trả lời ngay tại khung chat này ạ.",
         ],
         "utter_reask_phone_digits": [
-            "Dạ, số {goi} gửi có {count} chữ số, số di động cần đủ 10 chữ số. {goi} kiểm tra lại giúp {xung} ạ."
+            "Dạ, số {goi} gửi có {count} chữ số, số di động cần đủ 10 chữ số. {goi} kiểm tra lại giúp {xung} ạ.",
+            "Dạ, số này vẫn có {count} chữ số ạ. {goi} nhắn lại đủ 10 chữ số giúp {xung} nhé.",
         ],
         "utter_reask_ticket_number": [
-            "Dạ, {xung} chưa thấy số phiếu. Số phiếu có dạng KN-2026-000123, {goi} xem lại tin nhắn xác nhận giúp {xung} ạ. Nếu không nhớ, {goi} nhắn \"gặp nhân viên\" nhé."
+            "Dạ, {xung} chưa thấy số phiếu. Số phiếu có dạng KN-2026-000123, {goi} xem lại tin nhắn xác nhận giúp {xung} ạ. Nếu không nhớ, {goi} nhắn \"gặp nhân viên\" nhé.",
+            "Dạ, {xung} cần số phiếu bắt đầu bằng KN để tra ạ. {goi} không còn giữ thì nhắn \"gặp nhân viên\", bên {xung} tra giúp {goi} ạ.",
         ],
         "utter_reask_phone_ending": [
-            "Dạ, {goi} nhắn giúp {xung} đúng 4 số cuối của số điện thoại trong phiếu ạ."
+            "Dạ, {goi} nhắn giúp {xung} đúng 4 số cuối của số điện thoại trong phiếu ạ.",
+            "Dạ, {xung} cần 4 số cuối của số điện thoại đã ghi trong phiếu để tra đúng phiếu của {goi} ạ. Không nhớ thì {goi} nhắn \"gặp nhân viên\" nhé.",
         ],
-        "utter_reask_note": ["Dạ, {goi} nhắn giúp {xung} nội dung cần ghi thêm ạ."],
+        "utter_reask_note": [
+            "Dạ, {goi} nhắn giúp {xung} nội dung cần ghi thêm ạ.",
+            "Dạ, {goi} muốn ghi thêm điều gì thì nhắn nguyên câu giúp {xung} ạ. Không ghi nữa thì {goi} nhắn \"thôi\" nhé.",
+        ],
         "utter_confirm": [
             "Dạ, {goi} xem giúp {xung} đã đúng chưa ạ:\n{summary_lines}\nĐúng rồi thì {goi} nhắn \"đúng\" để {xung} gửi phiếu, cần sửa gì cứ nhắn {xung} ạ.{wish}"
         ],
@@ -54,7 +79,8 @@ extension Phrasebook {
             "{goi} cho {xung} xin địa chỉ để bên {xung} qua nhận hàng hoặc giao đổi ạ. Chưa tiện thì {goi} nhắn \"bỏ qua\" nhé."
         ],
         "utter_reask_address": [
-            "Dạ, {xung} chưa rõ địa chỉ. {goi} nhắn giúp {xung} số nhà, đường, phường xã, hoặc nhắn \"bỏ qua\" ạ."
+            "Dạ, {xung} chưa rõ địa chỉ. {goi} nhắn giúp {xung} số nhà, đường, phường xã, hoặc nhắn \"bỏ qua\" ạ.",
+            "Dạ, địa chỉ {goi} ghi giúp {xung} dạng \"12 Lê Lợi, phường 1\" ạ, hoặc nhắn \"bỏ qua\" nhé.",
         ],
         "utter_correct_what": [
             "Dạ, {goi} cần sửa phần nào thì nhắn phần đúng giúp {xung} ạ, ví dụ \"số điện thoại là …\", \"tên là …\", \"mã đơn là …\"."

@@ -132,7 +132,10 @@ package enum Phrasebook {
             "Dạ, {xung} xin lỗi đã để {goi} đợi. {goi} nói giúp {xung} điều cần nhất, {xung} xử lý ngay ạ.",
             "Dạ, {xung} đây ạ, mong {goi} thông cảm. Nếu gấp, {goi} gọi {hotline} hoặc nhắn \"gặp nhân viên\" giúp {xung} ạ.",
         ],
-        "utter_address_form": ["Dạ, {xung} nhớ rồi ạ. {goi} cần {xung} hỗ trợ gì ạ?"],
+        "utter_address_form": [
+            "Dạ, {xung} nhớ rồi ạ. {goi} cần {xung} hỗ trợ gì ạ?",
+            "Dạ, {xung} xin lỗi đã gọi chưa đúng ạ. {goi} cần gì cứ nhắn {xung} nhé.",
+        ],
         "utter_address_form_ask": [
             "Dạ, {xung} xin lỗi ạ. {xung} gọi {goi} là anh, chị, cô, chú hay bác cho đúng ạ?"
         ],
@@ -148,6 +151,7 @@ package enum Phrasebook {
         "utter_sticker": [
             "Dạ, {xung} đây ạ. {goi} cần {xung} giúp gì cứ nhắn nhé.",
             "Dạ, {goi} nhắn giúp {xung} đôi chữ để {xung} hỗ trợ ạ.",
+            "Dạ, {xung} chưa hiểu hình này ạ. {goi} gõ vài chữ, hoặc nhắn \"gặp nhân viên\" giúp {xung} nhé.",
         ],
         "utter_not_stored": [
             "Dạ, {xung} xin lỗi, hệ thống đang trục trặc nên {xung} chưa ghi nhận được tin nhắn của {goi}. {goi} vui lòng nhắn lại sau ít phút hoặc gọi {hotline} giúp {xung} ạ."
@@ -181,13 +185,17 @@ package enum Phrasebook {
             "Dạ, như {xung} vừa nói: {answer} {goi} còn chưa rõ chỗ nào thì nói {xung} nghe nhé."
         ],
         "utter_again": [
-            "Dạ, {xung} vẫn ở đây với {goi} ạ.",
-            "Dạ, {xung} chưa theo kịp ý {goi}, {xung} xin hỏi lại ạ.",
+            "Dạ, {xung} xin nhắc lại ạ.",
+            "Dạ, {xung} chưa theo kịp ý {goi}, {xung} xin phép nhắc lại ạ.",
             "Dạ, {goi} thông cảm giúp {xung} ạ.",
         ],
         "utter_thumbs_up": [
             "Dạ, giúp được {goi} là {xung} mừng ạ. Cần gì thêm {goi} cứ nhắn {xung} nhé.",
             "Dạ, {xung} cảm ơn {goi} ạ. {goi} hỏi thêm gì cứ nhắn {xung} nhé.",
+        ],
+        "utter_thumbs_down": [
+            "Dạ, {xung} xin lỗi vì câu trả lời chưa đúng ý {goi}. {goi} nói rõ thêm giúp {xung}, hoặc chọn gặp nhân viên, để {xung} ghi phiếu ạ.",
+            "Dạ, {xung} ghi nhận là câu này chưa giúp được {goi}, {xung} xin lỗi ạ. {goi} muốn gặp nhân viên hay để {xung} ghi phiếu ạ?",
         ],
         "utter_complain_how": [
             "Dạ, {goi} chỉ cần kể chuyện ngay tại đây, {xung} ghi thành phiếu và báo số phiếu liền ạ. {goi} muốn {xung} ghi luôn không ạ?"

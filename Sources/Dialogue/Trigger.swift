@@ -16,6 +16,12 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
     /// The same matter was settled before.
     case again
     case largeAmount = "large_amount"
+    /// The customer's group is of high value.
+    case specialCustomer = "special_customer"
+    /// The channel allows no more replies.
+    case quota
+    /// Somebody speaks of taking their life.
+    case selfHarm = "self_harm"
 
     /// The triggers that the words of a message show, whatever its intent.
     ///
@@ -83,7 +89,7 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
                     "quá tệ", "tệ quá",
                     "làm ăn kiểu gì", "làm ăn như thế", "chán quá", "vô trách nhiệm", "chịu hết nổi",
                     "hết chịu nổi",
-                    "không chấp nhận được",
+                    "không chấp nhận được", "hỏi hoài", "hỏi gì lắm", "hỏi lắm thế",
                 ]
             ),
             (
@@ -105,6 +111,19 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
                     "báo công an", "gọi công an", "báo chí", "đưa lên báo", "đăng báo", "đăng lên mạng",
                     "đăng lên facebook",
                     "đăng lên fb", "quản lý thị trường", "bảo vệ người tiêu dùng", "tẩy chay",
+                    "đăng lên tiktok", "đập chết", "đánh chết", "chém chết", "giết mày", "giết tụi",
+                    "giết chúng mày", "đốt shop", "đốt cửa hàng", "tạt axit", "đập nát cửa hàng",
+                    "cho mày chết",
+                    "cho tụi mày chết",
+                ]
+            ),
+            (
+                .selfHarm,
+                [
+                    "tự tử", "tự sát", "tự vẫn", "không muốn sống", "chán sống", "chả muốn sống",
+                    "hết muốn sống",
+                    "chỉ muốn chết", "muốn chết đi", "muốn chết cho xong", "muốn chết quách", "nhảy lầu",
+                    "nhảy cầu", "kết liễu đời",
                 ]
             ),
             (

@@ -45,9 +45,8 @@ extension Assistant {
             message: IncomingMessage(sender: sender, text: "", channel: conversation.channel),
             snapshot: snapshot, now: configuration.now(),
             includesUnpublished: configuration.includesUnpublished)
-        if !conversation.tickets.isEmpty {
-            exchange.tickets = try await database.glances(of: conversation.tickets)
-        }
+        (exchange.customer, exchange.tickets) = try await database.acquaintance(
+            with: sender, tickets: conversation.tickets)
         let effects = conversation.handle(event, exchange.briefing)
         let (handled, ready) = (conversation, exchange)
         cache.keep(try await database.turn { try ready.commitUnasked(effects, of: handled, in: $0) })

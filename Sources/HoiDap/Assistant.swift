@@ -183,9 +183,8 @@ public final class Assistant: Sendable {
             }
             if let known = try await self.conversation(of: message.sender) { conversation = known }
             conversation.channel = message.channel
-            if !conversation.tickets.isEmpty {
-                exchange.tickets = try await database.glances(of: conversation.tickets)
-            }
+            (exchange.customer, exchange.tickets) = try await database.acquaintance(
+                with: message.sender, tickets: conversation.tickets)
             let ready = exchange
             let words = exchange.words(in: conversation)
             let reading = exchange.read(in: conversation)
@@ -215,7 +214,12 @@ public final class Assistant: Sendable {
 
     func conversation(of sender: String) async throws(CareDatabaseError) -> Conversation? {
         if let cached = cache.conversation(of: sender) { return cached }
-        return try await database.conversation(of: sender)
+        guard let stored = try await database.storedConversation(of: sender) else { return nil }
+        if let loss = stored.loss {
+            configuration.logger.warning(
+                "a stored conversation could not be read and begins anew", metadata: ["reason": "\(loss)"])
+        }
+        return stored.conversation
     }
 
     /// The store failed: the customer is told that nothing was kept, and never that a ticket exists.

@@ -30,11 +30,13 @@ struct Exchange: Sendable {
     var earlier: [IncomingMessage] = []
     /// The customer's own tickets as they stand.
     var tickets: [TicketGlance] = []
+    /// What the customer's record says of them.
+    var customer: CustomerGlance?
 
     var briefing: Briefing {
         Briefing(
             answers: snapshot.answers, policy: snapshot.policy, now: now,
-            includesUnpublished: includesUnpublished, tickets: tickets)
+            includesUnpublished: includesUnpublished, tickets: tickets, customer: customer)
     }
 
     /// A payload counts only if it was offered or its sender is trusted; else the customer typed text.

@@ -93,7 +93,8 @@ private struct Play {
         var exchange = Exchange(
             message: IncomingMessage(sender: "test", text: text, channel: "test"), snapshot: snapshot,
             now: now, includesUnpublished: false)
-        exchange.tickets = try await database.glances(of: conversation.tickets)
+        (exchange.customer, exchange.tickets) = try await database.acquaintance(
+            with: "test", tickets: conversation.tickets)
         return exchange
     }
 

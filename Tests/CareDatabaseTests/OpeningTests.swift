@@ -1,5 +1,6 @@
 import CareDatabase
 import CustomerCare
+import Dialogue
 import Foundation
 import GRDB
 import Testing
@@ -94,7 +95,9 @@ import Testing
         try await database.turn { try $0.save(Sample.conversation("a"), at: Sample.now) }
         let queue = try DatabaseQueue(path: path)
         try await queue.write { try $0.execute(sql: "UPDATE conversation SET state = '{\"v\":'") }
-        #expect(try await database.conversation(of: "a") == nil)
+        let stored = try #require(await database.storedConversation(of: "a"))
+        #expect(stored.loss != nil)
+        #expect(stored.conversation == Conversation(sender: "a", channel: Sample.conversation("a").channel))
     }
 
     @Test func anotherWriterIsWaitedFor() async throws {

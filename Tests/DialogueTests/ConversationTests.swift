@@ -28,7 +28,8 @@ import VietnameseText
         #expect(desk.names("👍") == ["utter_thumbs_up"])
         _ = desk.hear("đổi trả sao", "faq/doi_tra")
         let effects = desk.hear("👎")
-        #expect(effects.replies.map(\.name) == ["utter_rephrase_denied"])
+        #expect(effects.replies.map(\.name) == ["utter_thumbs_down"])
+        #expect(effects.replies.first?.buttons.map(\.payload) == ["/ask_human", "/complain"])
         #expect(effects.unanswered == ["đổi trả sao"])
     }
 

@@ -26,15 +26,31 @@ struct Desk {
 
     var conversation = Conversation(sender: "test:1", channel: "test")
     var now = Desk.noon
-    var policy = CarePolicy(categories: [
-        .init(id: "phan_mem", label: "Phần mềm", team: "tech", words: ["app"])
-    ])
+    var policy: CarePolicy = {
+        var policy = CarePolicy(categories: [
+            .init(id: "phan_mem", label: "Phần mềm", team: "tech", words: ["app"])
+        ])
+        policy.calendar = .always
+        return policy
+    }()
 
     /// The customer's own tickets as they stand.
     var tickets: [TicketGlance] = []
+    /// What the customer's record says.
+    var customer: CustomerGlance?
 
     var briefing: Briefing {
-        Briefing(answers: AnswerBook(Self.knowledge), policy: policy, now: now, tickets: tickets)
+        Briefing(
+            answers: AnswerBook(Self.knowledge), policy: policy, now: now, tickets: tickets,
+            customer: customer)
+    }
+
+    /// The form that is being filled.
+    var form: Form? {
+        switch conversation.phase {
+        case .filling(let form), .filing(let form): form
+        default: nil
+        }
     }
 
     /// A desk at which the customer has one ticket.

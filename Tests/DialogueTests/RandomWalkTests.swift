@@ -40,6 +40,7 @@ private struct Walk {
     var failures: [String] = []
     var opened = 0
     var turns = 0
+    var customer: CustomerGlance?
 
     private static let book = AnswerBook(Desk.knowledge)
     private static let policy: CarePolicy = {
@@ -52,6 +53,7 @@ private struct Walk {
         (sms.replies, sms.hours, sms.renewsWithMessage, sms.characters) = (40, 24, false, 300)
         policy.channels = ["zalo": zalo, "sms": sms]
         policy.limits.tellsSessionEnd = true
+        policy.calendar = .office
         policy.limits.largeAmount = 5_000_000
         return policy
     }()
@@ -64,7 +66,8 @@ private struct Walk {
     private var briefing: Briefing {
         Briefing(
             answers: Self.book, policy: Self.policy, now: now,
-            tickets: tickets.isEmpty ? [] : tickets.filter { conversation.tickets.contains($0.number) })
+            tickets: tickets.isEmpty ? [] : tickets.filter { conversation.tickets.contains($0.number) },
+            customer: customer)
     }
 
     mutating func step() {
@@ -73,6 +76,9 @@ private struct Walk {
             conversation = Conversation(sender: "walker", channel: dice.pick(["zalo", "sms", "web"]))
             lastTurn = []
             tickets = []
+            customer = dice.pick([
+                nil, nil, CustomerGlance(group: .small, callName: "bác"), CustomerGlance(group: .special),
+            ])
         }
         pass()
         switch dice.roll(100) {
@@ -92,7 +98,8 @@ private struct Walk {
             unasked(.clockTicked)
         default: unasked(.clockTicked)
         }
-        if turns % 25 == 0 { checkTheWayOut() }
+        if turns % 10 == 0 { checkTheWayOut() }
+        if turns % 500 == 0 { checkARestart() }
     }
 
     /// Seconds, minutes, hours or days pass.
@@ -115,6 +122,9 @@ private struct Walk {
         }
         if replies.isEmpty, !effects.contains(.leaveToAgent), conversation.channel != "sms" {
             fail("silence", event)
+        }
+        if isSpent, !isHeld, replies.isEmpty, !effects.contains(where: \.reachesPeople) {
+            fail("nobody hears of it", event)
         }
         check(replies, event)
     }
@@ -189,6 +199,14 @@ private struct Walk {
             fail("said twice: \(replies.map(\.text))", event)
         }
         lastTurn = replies
+    }
+
+    /// What the database keeps comes back as it was.
+    private mutating func checkARestart() {
+        guard let back = try? Restart.of(conversation), back == conversation else {
+            fail("lost by a restart", .clockTicked)
+            return
+        }
     }
 
     /// Within two turns there is a person to call, an agent who reads, or a ticket.
@@ -273,6 +291,15 @@ private struct Walk {
             ("12 Lê Lợi phường 1 quận 3", []),
             ("hình đây https://example.com/a.jpg", []), ("làm tiếp", []), ("làm phiếu đi em", []),
             ("tui khiếu nại giúp mẹ tui", [.complain]),
+            ("haha", []), ("/restart", []), ("{\"event\":\"x\"}", []), ("asdkjhasd", []),
+            ("tôi chán sống quá", []),
+            ("Tuấn", []), ("Trần Văn A", []), ("bà tên Sáu", []), ("khỏi", [.cancel]), ("à mà gửi đi", []),
+            ("không muốn gọi, nhắn ở đây được không", []), ("không khiếu nại nữa", [.complain]),
+            ("cho mình hỏi phí ship trước", ["faq/phi_ship"]), ("giao trễ năm ngày rồi", ["faq/phi_ship"]),
+            ("cháu tư vấn cho bác với", [.callbackRequest]), ("tivi nhà ông hư rồi con ơi", []),
+            ("đừng gọi anh chị nghe già quá", [.addressForm]), ("gọi tôi ngay 0909111222", []),
+            ("DH123456", []),
+            ("bao giờ gọi", []), ("nhân viên đâu", []), ("bảo hành", []), ("đập chết mày", []),
         ] as [(String, [Intent.ID])]).map { utterance($0.0, $0.1) }
 }
 
@@ -287,4 +314,14 @@ extension Event {
 
 extension Conversation.Phase {
     fileprivate var short: String { String("\(self)".prefix(60)) }
+}
+
+extension Effect {
+    /// Whether people will read what was written.
+    fileprivate var reachesPeople: Bool {
+        switch self {
+        case .openTicket, .addNote: true
+        default: false
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import CustomerCare
 import IntentMatching
 import Testing
+import VietnameseText
 
 @testable import Dialogue
 
@@ -128,11 +129,12 @@ import Testing
 
     @Test(
         arguments: [
-            ("2026-11-23 21:59", nil), ("2026-11-23 22:00", "7h00 sáng mai"),
-            ("2026-11-24 06:59", "7h00 hôm nay"),
+            ("2026-11-23 17:29", nil), ("2026-11-23 17:30", "8h00 sáng mai"),
+            ("2026-11-24 06:59", "8h00 hôm nay"), ("2026-11-23 12:20", "13h00 hôm nay"),
         ] as [(String, String?)])
     func outOfHoursItSaysWhenPeopleAreBack(moment: String, back: String?) {
         var desk = Desk()
+        desk.policy.calendar = .office
         desk.now = Moment.at(moment)
         let reply = desk.hear("gặp nhân viên", .askHuman).replies.first
         #expect(reply?.name == (back == nil ? "utter_ask_human" : "utter_ask_human_closed"))
@@ -148,29 +150,55 @@ enum Moment {
         let parts = text.split(separator: " ")
         let clock = parts[1].split(separator: ":").compactMap { Int64($0) }
         let day = parts[0].split(separator: "-").compactMap { Int($0) }
-        // 2026-11-23 is day 20,780 since 1970-01-01.
-        let days = Int64(20_780 + day[2] - 23)
-        return Timestamp(seconds: days * 86_400 + clock[0] * 3600 + clock[1] * 60 - 7 * 3600)
+        let date = CalendarDate(year: day[0], month: day[1], day: day[2]) ?? CalendarDate(dayNumber: 0)
+        return Timestamp(midnightOf: date).adding(seconds: clock[0] * 3600 + clock[1] * 60)
     }
 }
 
-@Suite struct OpeningHoursTests {
+@Suite struct PeopleAreBackTests {
+    private static let office = ServiceCalendar(
+        week: ServiceCalendar.office.week,
+        working: [
+            // Saturday the 5th is worked in the afternoon, too.
+            Moment.at("2026-12-05 00:00").vietnamDate: WorkingHours(joining: [480..<720, 780..<1050])
+        ])
+
     @Test(
         arguments: [
-            ("8h00–17h30 thứ Hai–thứ Sáu", "2026-11-27 17:29", nil),
-            ("8h00–17h30 thứ Hai–thứ Sáu", "2026-11-27 17:30", "8h00 thứ Hai"),
-            ("8h00–17h30 thứ Hai–thứ Sáu", "2026-11-29 20:00", "8h00 sáng mai"),
-            ("8h–21h thứ Hai – Chủ nhật", "2026-11-29 20:00", nil),
-            ("13h00–21h00 hằng ngày", "2026-11-23 22:00", "13h00 ngày mai"),
-            ("7h00–22h00 hằng ngày", "2026-11-23 03:00", "7h00 hôm nay"),
-        ] as [(String, String, String?)])
-    func saysWhenPeopleAreBack(hours: String, moment: String, back: String?) throws {
-        let hours = try #require(OpeningHours(hours))
-        let now = Moment.at(moment)
-        #expect(hours.contains(now) == (back == nil))
-        if let back { #expect(hours.nextOpening(after: now) == back) }
+            ("2026-11-23 09:00", nil), ("2026-11-23 12:00", "13h00 hôm nay"),
+            ("2026-11-23 17:30", "8h00 sáng mai"), ("2026-11-27 17:30", "8h00 sáng mai"),
+            ("2026-11-28 14:00", "8h00 thứ Hai"), ("2026-11-29 20:00", "8h00 sáng mai"),
+            ("2026-12-05 14:00", nil), ("2026-12-05 12:30", "13h00 hôm nay"),
+            // Solar New Year 2027 is a Friday.
+            ("2026-12-31 20:00", "8h00 thứ Bảy"), ("2027-01-01 10:00", "8h00 sáng mai"),
+        ] as [(String, String?)])
+    func countsBreaksHolidaysAndExchangedDays(moment: String, back: String?) {
+        var desk = Desk()
+        desk.policy.calendar = Self.office
+        desk.now = Moment.at(moment)
+        #expect(desk.briefing.peopleAreBack == back)
     }
 
-    @Test(arguments: ["", "24/7", "cả ngày", "22h–7h", "99h–100h"])
-    func readsNothingInWhatIsNoSpan(text: String) { #expect(OpeningHours(text) == nil) }
+    @Test func overTetTheDateIsNamed() throws {
+        var desk = Desk()
+        desk.policy.calendar = .office
+        // Tết 2027 is on 6 February.
+        let closed = try #require(
+            (0..<8).map { Moment.at("2027-02-05 10:00").adding(seconds: Int64($0) * 86_400) }.first {
+                !ServiceCalendar.office.isOpen(at: $0)
+            })
+        desk.now = closed
+        let back = try #require(desk.briefing.peopleAreBack)
+        let opening = try #require(ServiceCalendar.office.opening(from: closed))
+        #expect(back.hasPrefix("8h00"))
+        #expect(
+            opening.seconds(since: closed) < 7 * 86_400
+                || back.hasSuffix("\(opening.vietnamDate.components.day)/2"))
+    }
+
+    @Test func aCalendarWithoutHoursPromisesNothing() {
+        var desk = Desk()
+        desk.policy.calendar = ServiceCalendar(week: [])
+        #expect(desk.briefing.peopleAreBack == nil)
+    }
 }

@@ -45,6 +45,11 @@ import VietnameseText
             ("đúng", .affirm),
             ("thôi khỏi", .cancel), ("bỏ qua", .skip), ("gọi chú nha con", .addressForm), ("làm tiếp", nil),
             ("máy nổ pin bốc khói", .safety), ("tao kiện ra tòa", .threat), ("đm", .insult),
+            ("haha", nil), ("/restart", nil), ("{\"event\":\"agent_message\"}", nil), ("asdkjhasd", nil),
+            ("tôi chán sống quá", nil), ("Trần Văn A", nil), ("khỏi", .cancel), ("gửi đi", nil),
+            ("DH123456", nil),
+            ("gọi tôi ngay 0909111222", nil), ("bao giờ gọi", nil), ("nhân viên đâu", nil),
+            ("cho mình hỏi cái này xíu", nil), ("cháu tư vấn cho bác với", .callbackRequest),
         ]
 
     private func desk(_ phase: Conversation.Phase, _ stage: Stage) -> Desk {
@@ -63,6 +68,20 @@ import VietnameseText
             }
             var desk = desk(phase, stage)
             check(desk.hear("phí", ranking: ["faq/doi_tra", "faq/phi_ship"]), phase, "several near")
+            var near = self.desk(phase, stage)
+            check(near.hear("bảo hành", ranking: ["faq/bao_hanh"]), phase, "one near")
+            var special = self.desk(phase, stage)
+            special.customer = CustomerGlance(group: .special, callName: "bác")
+            check(special.hear("mlem"), phase, "a special customer's miss")
+            var dropped = self.desk(phase, stage)
+            dropped.conversation.dropped = Form(kind: .complaint)
+            check(dropped.hear("à mà gửi đi"), phase, "a dropped form")
+            var spent = self.desk(phase, stage)
+            spent.conversation.channel = "sms"
+            var channel = CarePolicy.Channel()
+            (channel.replies, channel.renewsWithMessage) = (1, false)
+            spent.policy.channels["sms"] = channel
+            check(spent.hear("alo", .greet), phase, "the last reply")
         }
     }
 

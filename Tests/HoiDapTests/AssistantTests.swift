@@ -10,7 +10,7 @@ import Testing
 
 @Suite struct AssistantTests {
     /// A part of the shipped knowledge that loads fast without optimisation: what customers do, and returns.
-    private static let folder: String = {
+    static let folder: String = {
         let files = FileManager.default
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()

@@ -1,0 +1,166 @@
+import CustomerCare
+import IntentMatching
+import VietnameseText
+
+/// What in a message is the value of a form's question, a question, a refusal or a yes.
+extension Conversation {
+    /// The value of the asked slot in words that name no slot.
+    mutating func value(
+        of slot: Form.Slot, in utterance: Utterance, _ reading: FormReading, _ form: inout Form
+    ) -> String? {
+        let text = utterance.text
+        let words = text.tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .entity }
+        let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent
+        let refuses = Self.refuses(text)
+        switch slot {
+        case .summary, .note:
+            if slot == .summary, form.keeps(.name), form.values[.name] == nil,
+                let name = FormReading.sureName(in: text)
+            {
+                form.values[.name] = name
+                return nil
+            }
+            if text.isNoise || !tellsWhatHappened(text, besides: reading) { return nil }
+            if words.count <= 5, let intent, [.thanks, .greet, .goodbye, .affirm, .wait].contains(intent) {
+                return nil
+            }
+            if words.count < 2, form.reasks == 0, [.affirm, .greet, .thanks, nil].contains(intent) {
+                return nil
+            }
+            form.remedy = reading.remedy ?? form.remedy
+            return clipped(text.original)
+        case .reference:
+            if refuses || text.isNoise || reading.name != nil || isOutburst(utterance) { return nil }
+            if let phone = reading.phone { return phone }
+            if let name = FormReading.sureName(in: text) {
+                form.values[.name] = form.values[.name] ?? name
+                return nil
+            }
+            if words.count >= 5 || intent?.isFAQ == true && words.count >= 3 {
+                // More of the story instead of a code: the code is asked again.
+                keepStory(utterance, reading, &form)
+                return nil
+            }
+            let hasDigit = text.original.contains(where: \.isNumber)
+            let isCode = hasDigit || text.original.contains { "_-@.".contains($0) }
+            if !isCode, let intent, !intent.isFAQ || words.count > 3 || Self.asksSomething(text) {
+                return nil
+            }
+            // "2" is no order, and no account.
+            return FormReading.bareReference(in: text).flatMap { $0.count >= 3 ? $0 : nil }
+        case .name:
+            if isOutburst(utterance) { return nil }
+            if text.tokens.allSatisfy({ Self.consents.contains($0.canonical) }) { return nil }
+            let isWritten = words.allSatisfy { text.written($0).first?.isUppercase == true }
+            if words.count >= 5 && !isWritten || words.count >= 4 && intent?.isFAQ == true {
+                keepStory(utterance, reading, &form)
+                return nil
+            }
+            // A short name may look like a question's word; a long text that matches an entry is no name.
+            if refuses || (intent?.isFAQ == true && words.count > 4) { return nil }
+            return FormReading.bareName(in: text)
+        case .phone:
+            if form.keeps(.name), form.values[.name] == nil, let name = FormReading.sureName(in: text) {
+                form.values[.name] = name
+            } else {
+                keepStory(utterance, reading, &form)
+            }
+            return nil
+        case .address:
+            if refuses || text.isNoise || intent?.isFAQ == true && Self.asksSomething(text) { return nil }
+            let address = FormReading.bareAddress(in: text)
+            if address == nil { keepStory(utterance, reading, &form) }
+            return address
+        case .ticketNumber, .phoneEnding: return nil
+        }
+    }
+
+    /// Keeps more of the story, told where something else was asked, if the form has a place for it.
+    private func keepStory(_ utterance: Utterance, _ reading: FormReading, _ form: inout Form) {
+        let text = utterance.text
+        let words = text.tokens.count { $0.kind == .word }
+        guard form.keeps(.summary), words >= Self.fewestOfAStory, !Self.refuses(text), !text.isNoise,
+            !Self.asksSomething(text), !isOutburst(utterance),
+            tellsWhatHappened(text, besides: reading)
+        else { return }
+        append(text.original, to: &form)
+    }
+
+    /// Shorter remarks (`tắt rồi`, `chờ xíu`) are no part of what happened.
+    private static let fewestOfAStory = 4
+
+    /// Adds words to what happened.
+    func append(_ words: String, to form: inout Form) {
+        form.values[.summary] = clipped(
+            [form.values[.summary], words].compactMap(\.self).joined(separator: "; "))
+    }
+
+    /// Whether a message is a question by its words, as against a story told in answer to ours.
+    static func asksSomething(_ text: AnalyzedText) -> Bool {
+        text.original.contains("?") || endsAsking(text) || saysThatItAsks(text)
+            || text.says(anyOf: [
+                "bao lau", "bao nhieu", "the nao", "nhu nao", "lam sao", "tai sao", "vi sao", "o dau",
+                "khi nao", "may ngay",
+                "cach nao", "ra sao", "duoc khong", "co khong", "la gi", "gi khong", "cho hoi", "hoi ti",
+                "may gio", "cho ai", "ai vay", "gi vay", "sao vay", "ai xu ly", "ai giai quyet", "thi sao",
+            ])
+    }
+
+    /// Whether the words themselves say that something is asked: `cho mình hỏi …`, `hỏi xíu …`.
+    static func saysThatItAsks(_ text: AnalyzedText) -> Bool {
+        let words = Array(text.tokens.lazy.filter { $0.kind == .word }.map(\.folded).prefix(6))
+        guard let at = words.firstIndex(of: "hoi") else { return false }
+        // "Hỏi hoài không ai trả lời" complains and asks nothing.
+        if at + 1 < words.endIndex, ["hoai", "mai", "quai", "roi", "may"].contains(words[at + 1]) {
+            return false
+        }
+        return at == words.startIndex || words[..<at].allSatisfy { aroundAsking.contains($0) }
+    }
+
+    private static let aroundAsking: Set<String> = [
+        "cho", "minh", "em", "anh", "chi", "co", "chu", "bac", "toi", "tui", "con", "chau", "a", "ma", "thoi",
+        "da",
+        "shop", "ad", "oi", "xin", "muon", "xiu", "ti", "chut",
+    ]
+
+    /// Whether the words refuse an answer.
+    ///
+    /// The matcher alone is not asked: `Dũng` is a name though it is near to `đừng`, and `Khôi` is not `khỏi`.
+    static func refuses(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.filter { $0.kind == .word }
+        guard words.count <= 8 else { return false }
+        if text.says(anyOf: ["bo qua", "quen roi"]) { return true }
+        guard words.contains(where: { refusals.contains($0.canonical) }) else { return false }
+        // A longer text with a "không" in it may as well tell what happened.
+        return words.count <= 3 || text.says(anyOf: refusingPhrases)
+    }
+
+    private static let refusingPhrases = [
+        "khong co", "khong nho", "khong biet", "khong can", "khong muon", "khong cho", "chua co",
+        "khong tien",
+        "khong ro", "chua biet", "khong luu", "khong giu", "khong thich", "khong dua", "khong noi",
+        "thoi khoi",
+        "khoi can", "khoi di", "thoi khong", "chua nho", "khong con", "khong phai", "hong co", "hong nho",
+        "hong biet", "bo di",
+    ]
+
+    /// Words that agree and are no name.
+    static let consents: Set<String> = [
+        "đúng", "rồi", "roi", "ok", "oke", "dạ", "da", "vâng", "vang", "ừ", "u", "uh", "uhm", "ạ", "nha",
+        "em",
+    ]
+
+    private static let refusals: Set<String> = [
+        "không", "khong", "khỏi", "khoi", "thôi", "thoi", "chưa", "chua", "miễn", "hổng", "hông", "hong",
+        "hok", "skip", "next",
+    ]
+
+    static func agrees(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }.map(\.folded)
+        guard words.count <= 6, !words.contains("khong"), !words.contains("chua"), !words.contains("sai")
+        else { return false }
+        return ["dung", "ok", "oke", "okie", "gui", "vang", "chuan", "duoc", "xac", "yes", "chinh"].contains {
+            words.contains($0)
+        }
+    }
+}
