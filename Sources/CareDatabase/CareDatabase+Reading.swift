@@ -7,10 +7,17 @@ extension CareDatabase {
         try await read { try ConversationTable.conversation(of: sender, in: $0) }
     }
 
-    /// The replies stored for a message within ``replyRetention``; nil when it is new.
+    /// The same with its revision, to be replaced; `fresh` where there is none.
+    package func conversation(
+        of sender: String, orElse fresh: Conversation
+    ) async throws(CareDatabaseError) -> StoredConversation {
+        try await read { try ConversationTable.conversation(of: sender, orElse: fresh, in: $0) }
+    }
+
+    /// What was answered to a message within ``replyRetention``; nil when it is new.
     package func replies(
         to messageID: String, from sender: String, now: Timestamp
-    ) async throws(CareDatabaseError) -> [Reply]? {
+    ) async throws(CareDatabaseError) -> StoredAnswer? {
         try await read { try StoredReplyTable.replies(to: messageID, from: sender, now: now, in: $0) }
     }
 

@@ -25,7 +25,8 @@ struct KnowledgeCache {
             paths += directory.files(under: folder, diagnostics: &diagnostics)
             guard diagnostics.isEmpty else { return nil }
         }
-        paths += ["domain.yml", "Corpus/company.yml", "Corpus/care.yml"].filter(directory.isFile)
+        paths += ["domain.yml", "Corpus/company.yml", "Corpus/care.yml", "Corpus/notices.yml"].filter(
+            directory.isFile)
         var sum = UInt64(paths.count)
         for path in paths {
             guard let data = try? Data(contentsOf: directory.url(path)) else { return nil }

@@ -58,6 +58,7 @@ struct CareReader {
                 case "rules": readRules(value, document)
                 case "service_levels": readServiceLevels(value, document)
                 case "webhooks": readWebhooks(value, document)
+                case "mail": readMail(value, document)
                 case "retention": readRetention(value, document)
                 case "channels": readChannels(value, document)
                 default:
@@ -66,7 +67,7 @@ struct CareReader {
                         known: [
                             "categories", "limits", "channels", "calendar", "teams", "rules",
                             "service_levels",
-                            "webhooks",
+                            "webhooks", "mail",
                             "retention",
                         ], in: "care.yml")
                 }

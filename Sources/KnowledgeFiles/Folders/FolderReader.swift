@@ -1,3 +1,4 @@
+internal import CustomerCare
 internal import IntentMatching
 internal import VietnameseText
 
@@ -130,7 +131,25 @@ struct FolderReader {
         knowledge.diagnostics += reader.diagnostics
     }
 
-    mutating func readCare() {
+    /// What the rules of care are made of: `company.yml`, `care.yml` and `notices.yml`.
+    mutating func readPolicy() {
+        readCompany()
+        readCare()
+        readNotices()
+    }
+
+    private mutating func readNotices() {
+        // Who sends no e-mail has no such file.
+        guard isThere, directory.isFile("Corpus/notices.yml"), let file = open("Corpus/notices.yml") else {
+            return
+        }
+        var reader = NoticeReader(company: knowledge.base.placeholders)
+        reader.read(file)
+        knowledge.policy.templates = reader.templates
+        knowledge.diagnostics += reader.diagnostics
+    }
+
+    private mutating func readCare() {
         guard let file = required("Corpus/care.yml") else { return }
         var reader = CareReader()
         reader.read(file)
@@ -183,8 +202,7 @@ struct FolderReader {
     /// Reads what stands beside the training data, and joins all.
     mutating func finish(_ parts: KnowledgeFiles.Parts) -> Knowledge {
         readLexicon()
-        readCompany()
-        readCare()
+        readPolicy()
         if parts.contains(.conversations) { readConversations() }
         if parts.contains(.utterances) { readUtterances() }
         knowledge.join()

@@ -1,0 +1,16 @@
+package import Dialogue
+
+/// A conversation as it stands in the store.
+package struct StoredConversation: Sendable, Equatable {
+    package var conversation: Conversation
+    /// Which of its states this is: 1 for the first that was stored, 0 before.
+    ///
+    /// A turn that was worked out from another state than the one in the store is not stored: another process
+    /// answered the same sender meanwhile.
+    package var revision: Int64
+
+    package init(_ conversation: Conversation, revision: Int64 = 0) {
+        self.conversation = conversation
+        self.revision = revision
+    }
+}
