@@ -9,7 +9,7 @@ final class MailServer: Sendable {
 
     struct Broken: Error { var errno: Int32 }
 
-    /// - Parameter command: a command that it refuses.
+    // `command` is one that it refuses.
     init(refusing command: String? = nil) throws {
         refused = command
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)

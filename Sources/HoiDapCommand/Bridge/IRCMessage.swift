@@ -16,7 +16,9 @@ struct IRCMessage: Sendable, Equatable {
         self.parameters = parameters
     }
 
-    /// Reads a line without its end; nothing for one that is no message. Bytes that are no UTF-8 become U+FFFD.
+    /// Reads a line without its end; nothing for one that is no message.
+    ///
+    /// Bytes that are no UTF-8 become U+FFFD.
     init?(line: [UInt8]) {
         var rest = String(decoding: line, as: UTF8.self)[...]
         func word(_ rest: inout Substring) -> Substring {

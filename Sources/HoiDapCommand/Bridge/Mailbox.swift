@@ -30,6 +30,7 @@ final class Mailbox<Element: Sendable>: Sendable {
     /// - Parameters:
     ///   - keepsSent: whether elements stay until they are removed, to be sent again next time.
     ///   - send: sends one.
+    /// - Throws: what `send` throws, or `CancellationError`.
     func drain(keepsSent: Bool = false, _ send: (Element) async throws -> Void) async throws {
         let (stream, wake) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         state.withLock { $0.wake = wake }

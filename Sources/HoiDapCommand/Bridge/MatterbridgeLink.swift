@@ -38,6 +38,8 @@ final class MatterbridgeLink: Sendable {
     ///   - url: where the API is, without `/api`.
     ///   - token: the token of matterbridge's configuration, if it has one.
     ///   - name: whom people read as the writer of answers.
+    ///   - client: sends the requests; it stays its owner's.
+    ///   - logger: gets what goes wrong.
     init(url: String, token: String?, name: String, client: HTTPClient, logger: Logger) {
         self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
         self.token = token
