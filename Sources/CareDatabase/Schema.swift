@@ -20,6 +20,8 @@ enum Schema {
             sql: """
                 ALTER TABLE conversation ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
                 ALTER TABLE storedReply ADD COLUMN ticket TEXT;
+                -- Order codes are looked for beside telephone numbers.
+                CREATE INDEX ticketByReference ON ticket (reference) WHERE reference IS NOT NULL;
                 """)
     }
 

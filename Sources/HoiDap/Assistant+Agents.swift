@@ -75,9 +75,9 @@ extension Exchange {
         var outcome = try carryOut(effects, of: conversation, in: transaction)
         for reply in outcome.replies {
             let isAgent = reply.name == Conversation.agentMessage
-            try transaction.log(
-                TranscriptLine(speaker: isAgent ? .agent : .assistant, text: reply.text, at: now),
-                sender: message.sender)
+            try log(
+                reply.text, by: isAgent ? .agent : .assistant, to: outcome.stored.conversation.contact,
+                in: transaction)
             try transaction.appendEvent(
                 CareEvent.Draft(
                     kind: isAgent ? .agentMessage : .assistantMessage, recipient: message.sender,

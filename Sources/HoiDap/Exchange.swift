@@ -65,7 +65,7 @@ struct Exchange: Sendable {
         return Reading(event: .message(Utterance(text: text, match: match, parts: parts)), match: shown)
     }
 
-    private func analyzed(_ text: String) -> AnalyzedText {
+    func analyzed(_ text: String) -> AnalyzedText {
         snapshot.matcher.analyzer.analyze(text, today: now.vietnamDate)
     }
 
@@ -106,14 +106,11 @@ struct Exchange: Sendable {
         {
             return .before(answer)
         }
-        try transaction.log(
-            TranscriptLine(speaker: .customer, text: words, at: now), sender: message.sender,
-            messageID: message.id)
+        try log(words, by: .customer, to: conversation.conversation.contact, in: transaction)
         var outcome = try carryOut(effects, of: conversation, in: transaction)
         for reply in outcome.replies {
-            try transaction.log(
-                TranscriptLine(speaker: .assistant, text: reply.text, at: now), sender: message.sender,
-                messageID: message.id)
+            try log(
+                reply.text, by: .assistant, to: outcome.stored.conversation.contact, in: transaction)
         }
         try save(&outcome.stored, in: transaction)
         for bubble in earlier {

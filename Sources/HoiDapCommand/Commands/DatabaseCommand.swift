@@ -9,7 +9,7 @@ struct DatabaseCommand: AsyncParsableCommand {
         commandName: "database",
         abstract: "Check, back up, restore and tidy the database; the outbox of notices.",
         subcommands: [
-            Check.self, Backup.self, Restore.self, Vacuum.self, Expire.self, Outbox.self,
+            Check.self, Backup.self, Restore.self, Vacuum.self, Expire.self, Outbox.self, Bench.self,
         ])
 
     struct Check: AsyncParsableCommand {

@@ -20,7 +20,8 @@ struct KnowledgeCache {
     init?(_ directory: Directory) {
         self.directory = directory
         var paths: [String] = []
-        for folder in ["Intents", "Corpus/FAQ", "Corpus/Lexicon"] where directory.isFolder(folder) {
+        for folder in ["Intents", "Corpus/FAQ", "Corpus/Lexicon", "Corpus/Calendar"]
+        where directory.isFolder(folder) {
             var diagnostics: [Diagnostic] = []
             paths += directory.files(under: folder, diagnostics: &diagnostics)
             guard diagnostics.isEmpty else { return nil }

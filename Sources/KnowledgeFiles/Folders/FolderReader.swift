@@ -149,9 +149,21 @@ struct FolderReader {
         knowledge.diagnostics += reader.diagnostics
     }
 
+    /// The days of `Corpus/Calendar/*.ics`, if there are any.
+    private mutating func readHolidays() -> HolidayFileReader {
+        var reader = HolidayFileReader()
+        guard directory.isFolder("Corpus/Calendar") else { return reader }
+        for path in files(under: "Corpus/Calendar", endings: [".ics"]).read {
+            if let file = open(path) { reader.read(file) }
+        }
+        knowledge.diagnostics += reader.diagnostics
+        return reader
+    }
+
     private mutating func readCare() {
         guard let file = required("Corpus/care.yml") else { return }
         var reader = CareReader()
+        reader.holidays = readHolidays()
         reader.read(file)
         knowledge.policy = reader.policy
         knowledge.diagnostics += reader.diagnostics
