@@ -12,7 +12,7 @@ final class MailServer: Sendable {
     // `command` is one that it refuses.
     init(refusing command: String? = nil) throws {
         refused = command
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
@@ -25,6 +25,7 @@ final class MailServer: Sendable {
         }
         guard result else { throw Broken(errno: errno) }
         port = UInt16(bigEndian: address.sin_port)
+        self.descriptor = descriptor
     }
 
     deinit { close(descriptor) }

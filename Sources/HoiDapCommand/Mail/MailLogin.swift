@@ -6,6 +6,11 @@ struct MailLogin: Sendable, Equatable {
     var user: String
     var password: String
 
+    /// The argument of `AUTH PLAIN` (RFC 4616).
+    var plain: String { Data("\u{0}\(user)\u{0}\(password)".utf8).base64EncodedString() }
+}
+
+extension MailLogin {
     /// The login that the settings name; nothing where they name none.
     ///
     /// - Throws: ``MailError/noSecret(variable:)`` where the environment does not hold it.
@@ -18,10 +23,6 @@ struct MailLogin: Sendable, Equatable {
             guard let value = secret(variable), !value.isEmpty else { throw .noSecret(variable: variable) }
             return value
         }
-        user = try value(userVariable)
-        password = try value(passwordVariable)
+        self.init(user: try value(userVariable), password: try value(passwordVariable))
     }
-
-    /// The argument of `AUTH PLAIN` (RFC 4616).
-    var plain: String { Data("\u{0}\(user)\u{0}\(password)".utf8).base64EncodedString() }
 }
