@@ -51,8 +51,9 @@ format:
 	$(SWIFT) format -i --parallel -r $(SOURCES)
 
 ## Benchmarks live in a package of their own, so that users never build their dependencies.
-bench: system
+bench: system release
 	$(SWIFT) run --package-path Benchmarks -c release text-bench
+	$(SWIFT) run --package-path Benchmarks -c release line-bench
 
 ## DocC of every room that has a catalogue, warnings as errors, into .build/docs.
 docs: system

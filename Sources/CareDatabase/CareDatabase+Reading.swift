@@ -4,13 +4,6 @@ package import Dialogue
 extension CareDatabase {
     /// The conversation of a sender as its last committed turn left it.
     package func conversation(of sender: String) async throws(CareDatabaseError) -> Conversation? {
-        try await storedConversation(of: sender)?.conversation
-    }
-
-    /// The same, with the reason if its state could not be read.
-    package func storedConversation(
-        of sender: String
-    ) async throws(CareDatabaseError) -> StoredConversation? {
         try await read { try ConversationTable.conversation(of: sender, in: $0) }
     }
 
@@ -28,10 +21,17 @@ extension CareDatabase {
         }
     }
 
-    /// The replies stored for a message within ``replyRetention``; nil when it is new.
+    /// The same with its revision, to be replaced; `fresh` where there is none, or none that can be read.
+    package func conversation(
+        of sender: String, orElse fresh: Conversation
+    ) async throws(CareDatabaseError) -> StoredConversation {
+        try await read { try ConversationTable.conversation(of: sender, orElse: fresh, in: $0) }
+    }
+
+    /// What was answered to a message within ``replyRetention``; nil when it is new.
     package func replies(
         to messageID: String, from sender: String, now: Timestamp
-    ) async throws(CareDatabaseError) -> [Reply]? {
+    ) async throws(CareDatabaseError) -> StoredAnswer? {
         try await read { try StoredReplyTable.replies(to: messageID, from: sender, now: now, in: $0) }
     }
 

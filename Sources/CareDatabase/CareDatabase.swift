@@ -71,6 +71,9 @@ package struct CareDatabase: Sendable {
         // Memory goes with its last owner. GRDB's queue would crash on a read after it was closed.
         if location == .inMemory { return }
         do {
+            // The last connection that closes would do so, but a reader, which may not, is closed last. Left
+            // undone if somebody reads or writes: nothing depends on it but that the file alone is complete.
+            writer.writeWithoutTransaction { _ = try? $0.checkpoint(.truncate) }
             try writer.close()
         } catch {
             throw CareDatabaseError(error, at: location)

@@ -46,6 +46,8 @@ extension CareDatabaseError: CustomStringConvertible {
             "there is no customer \(id)"
         case .notStorable(let field):
             "the \(field) holds the character U+0000, which cannot be stored; leave it out"
+        case .conversationMoved:
+            "another process answered the same sender meanwhile; nothing was stored, send it again"
         case .rolledBack(let reason):
             "nothing was stored: \(reason)"
         case .other(let path, let code, let reason):

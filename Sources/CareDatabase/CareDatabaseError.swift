@@ -39,6 +39,8 @@ package enum CareDatabaseError: Error, Equatable, Sendable {
     case noSuchCustomer(CustomerID)
     /// A name that rows are found by holds U+0000, at which SQLite's text ends.
     case notStorable(field: String)
+    /// Another process stored a turn of the same conversation since it was read.
+    case conversationMoved
     /// The body of a turn threw; nothing of it was stored.
     case rolledBack(reason: String)
     case other(path: String, code: Int32, reason: String)

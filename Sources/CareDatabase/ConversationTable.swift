@@ -8,34 +8,61 @@ enum ConversationTable {
     ///
     /// A state of an older version is read as far as it goes. One that cannot be read at all begins anew, and
     /// the customer is not refused for ever: the message log and the tickets are untouched by that.
-    static func conversation(of sender: String, in database: Database) throws -> StoredConversation? {
-        let statement = try database.cachedStatement(
-            sql: "SELECT channel, state FROM conversation WHERE sender = ?")
-        let key = try StoredText.key(sender, "sender")
-        guard let row = try Row.fetchOne(statement, arguments: [key]) else { return nil }
+    static func conversation(of sender: String, in database: Database) throws -> Conversation? {
+        guard let row = try row(of: sender, in: database) else { return nil }
+        return try? StoredJSON.decode(Conversation.self, from: row["state"])
+    }
+
+    /// The same with its revision, to be replaced; `fresh` where there is none, or none that can be read.
+    static func conversation(
+        of sender: String, orElse fresh: Conversation, in database: Database
+    ) throws -> StoredConversation {
+        guard let row = try row(of: sender, in: database) else { return StoredConversation(fresh) }
         do {
             return StoredConversation(
-                conversation: try StoredJSON.decode(Conversation.self, from: row["state"]), loss: nil)
+                try StoredJSON.decode(Conversation.self, from: row["state"]), revision: row["revision"])
         } catch {
-            return StoredConversation(
-                conversation: Conversation(sender: sender, channel: row["channel"]),
-                loss: "\(type(of: error))")
+            return StoredConversation(fresh, revision: row["revision"], loss: "\(type(of: error))")
         }
     }
 
+    private static func row(of sender: String, in database: Database) throws -> Row? {
+        let statement = try database.cachedStatement(
+            sql: "SELECT state, revision FROM conversation WHERE sender = ?")
+        return try Row.fetchOne(statement, arguments: [try StoredText.key(sender, "sender")])
+    }
+
+    /// Puts a state in the place of the one with `revision`, or of whichever there is.
     static func save(
-        _ conversation: Conversation, at now: Timestamp, dueAt: Timestamp?, in database: Database
+        _ conversation: Conversation, replacing revision: Int64?, at now: Timestamp, dueAt: Timestamp?,
+        in database: Database
     ) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO conversation (sender, channel, state, updatedAt, dueAt) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (sender) DO UPDATE SET channel = excluded.channel, state = excluded.state,
-                    updatedAt = excluded.updatedAt, dueAt = excluded.dueAt
+        let sql =
+            switch revision {
+            case nil:
                 """
-        ).execute(arguments: [
-            try StoredText.key(conversation.sender, "sender"), StoredText.words(conversation.channel),
-            try StoredJSON.encode(conversation), now.milliseconds, dueAt?.milliseconds,
-        ])
+                INSERT INTO conversation (channel, state, updatedAt, dueAt, sender) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (sender) DO UPDATE SET channel = excluded.channel, state = excluded.state,
+                    updatedAt = excluded.updatedAt, dueAt = excluded.dueAt, revision = revision + 1
+                """
+            case 0?:
+                """
+                INSERT INTO conversation (channel, state, updatedAt, dueAt, sender) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (sender) DO NOTHING
+                """
+            default:
+                """
+                UPDATE conversation SET channel = ?, state = ?, updatedAt = ?, dueAt = ?, revision = revision + 1
+                WHERE sender = ? AND revision = ?
+                """
+            }
+        var arguments: StatementArguments = [
+            StoredText.words(conversation.channel), try StoredJSON.encode(conversation), now.milliseconds,
+            dueAt?.milliseconds, try StoredText.key(conversation.sender, "sender"),
+        ]
+        if let revision, revision > 0 { arguments += [revision] }
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+        if revision != nil, database.changesCount == 0 { throw CareDatabaseError.conversationMoved }
     }
 
     /// Whatever happened, the conversation of a sender is to be looked at now.

@@ -14,15 +14,17 @@ extension CustomerTable {
                         SELECT * FROM customer WHERE id IN (
                             SELECT customerID FROM customerPhone WHERE phone = ?) LIMIT ?
                         """, arguments: [phone, max(0, limit)])
-            } else if let pattern = SearchPattern(text)?.match {
-                rows = try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT * FROM customer WHERE id IN (
-                            SELECT rowid FROM customerSearch WHERE customerSearch MATCH ?
-                            ORDER BY rowid DESC LIMIT ?)
-                        ORDER BY id DESC
-                        """, arguments: [pattern, max(0, limit)])
+            } else if let pattern = SearchPattern(text) {
+                rows = try pattern.rows(upTo: limit) { match in
+                    try Row.fetchAll(
+                        database,
+                        sql: """
+                            SELECT * FROM customer WHERE id IN (
+                                SELECT rowid FROM customerSearch WHERE customerSearch MATCH ?
+                                ORDER BY rowid DESC LIMIT ?)
+                            ORDER BY id DESC
+                            """, arguments: [match, max(0, limit)])
+                }
             } else {
                 return []
             }

@@ -112,6 +112,7 @@ enum ErasureTable {
                 erased, "erased:\(number)", number.description.vietnameseFolded, now.milliseconds, id,
             ])
         done.tickets += 1
+        try OutboxTable.forgetMails(about: number, in: database)
         try database.execute(
             sql: """
                 UPDATE ticketChange SET oldValue = NULL, newValue = ? WHERE ticketID = ?

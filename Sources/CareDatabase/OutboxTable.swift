@@ -24,7 +24,8 @@ enum OutboxTable {
         at now: Timestamp, in database: Database
     ) throws {
         let hooks = policy.webhooks.filter { $0.wants(kind) }
-        guard !hooks.isEmpty else { return }
+        let mail = Mail(kind, ticket, policy, promise: promise)
+        guard !hooks.isEmpty || mail != nil else { return }
         let sorted = ticket.classification
         let body = try StoredJSON.encode(
             Body(
@@ -35,15 +36,25 @@ enum OutboxTable {
                 due: promise?.due?.description))
         // A reminder of the night waits for the morning.
         let next = kind == .breach ? policy.calendar(of: sorted.team).opening(from: now) ?? now : now
-        for hook in hooks {
+        func post(_ url: String, _ payload: String) throws {
             try database.cachedStatement(
                 sql: """
                     INSERT INTO outbox (kind, url, ticket, payload, createdAt, nextAt) VALUES (?, ?, ?, ?, ?, ?)
                     """
             ).execute(arguments: [
-                kind.rawValue, hook.url, ticket.number.description, body, now.milliseconds, next.milliseconds,
+                kind.rawValue, url, ticket.number.description, StoredText.words(payload), now.milliseconds,
+                next.milliseconds,
             ])
         }
+        for hook in hooks { try post(hook.url, body) }
+        if let mail { try post(OutboxEntry.mailScheme + mail.to, StoredJSON.encode(mail)) }
+    }
+
+    /// The mails about a ticket hold a name and an address; the other notices hold nothing personal.
+    static func forgetMails(about ticket: TicketNumber, in database: Database) throws {
+        try database.execute(
+            sql: "DELETE FROM outbox WHERE ticket = ? AND url GLOB ?",
+            arguments: [ticket.description, OutboxEntry.mailScheme + "*"])
     }
 
     /// The entries of a state, those first whose turn it is first; due by `now` if it is given.

@@ -10,8 +10,20 @@ enum Schema {
         migrator.registerMigration("outbox") { try addOutbox($0) }
         migrator.registerMigration("unanswered-by-day") { try addUnansweredByDay($0) }
         migrator.registerMigration("surveysAndDueConversations") { try addSurveysAndDueConversations($0) }
+        migrator.registerMigration("severalServers") { try addRevisions($0) }
         return migrator
     }()
+
+    /// Several processes may answer the same senders: which state of a conversation a turn replaces.
+    private static func addRevisions(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                ALTER TABLE conversation ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+                ALTER TABLE storedReply ADD COLUMN ticket TEXT;
+                -- Order codes are looked for beside telephone numbers.
+                CREATE INDEX ticketByReference ON ticket (reference) WHERE reference IS NOT NULL;
+                """)
+    }
 
     /// What customers answered to surveys, and when a conversation has something to do without a message.
     private static func addSurveysAndDueConversations(_ database: Database) throws {

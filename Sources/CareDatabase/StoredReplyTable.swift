@@ -9,27 +9,35 @@ enum StoredReplyTable {
 
     static func replies(
         to messageID: String, from sender: String, now: Timestamp, in database: Database
-    ) throws -> [Reply]? {
+    ) throws -> StoredAnswer? {
         let statement = try database.cachedStatement(
-            sql: "SELECT replies FROM storedReply WHERE sender = ? AND messageID = ? AND at > ?")
-        let json = try String.fetchOne(
+            sql: "SELECT replies, ticket FROM storedReply WHERE sender = ? AND messageID = ? AND at > ?")
+        let row = try Row.fetchOne(
             statement,
             arguments: [
                 try StoredText.key(sender, "sender"), try StoredText.key(messageID, "message_id"),
                 expiry(now),
             ])
-        return try json.map { try StoredJSON.decode([Reply].self, from: $0) }
+        return try row.map { row in
+            let number: String? = row["ticket"]
+            return StoredAnswer(
+                replies: try StoredJSON.decode([Reply].self, from: row["replies"]),
+                ticket: number.flatMap { TicketNumber($0) })
+        }
     }
 
     static func store(
-        _ replies: [Reply], to messageID: String, from sender: String, at now: Timestamp,
+        _ answer: StoredAnswer, to messageID: String, from sender: String, at now: Timestamp,
         in database: Database
     ) throws {
         try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO storedReply (sender, messageID, replies, at) VALUES (?, ?, ?, ?)"
+            sql: """
+                INSERT OR REPLACE INTO storedReply (sender, messageID, replies, ticket, at)
+                VALUES (?, ?, ?, ?, ?)
+                """
         ).execute(arguments: [
             try StoredText.key(sender, "sender"), try StoredText.key(messageID, "message_id"),
-            JSONBytes.encode(replies), now.milliseconds,
+            JSONBytes.encode(answer.replies), answer.ticket?.description, now.milliseconds,
         ])
         try database.cachedStatement(
             sql: """

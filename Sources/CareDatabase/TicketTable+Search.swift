@@ -26,11 +26,13 @@ extension TicketTable {
             } else if let phone = Customer.phone(text) {
                 // An order code may be all digits as well.
                 require("(phone = ? OR reference = ?)", phone, text)
-            } else if let pattern = SearchPattern(text)?.match {
+            } else if let pattern = SearchPattern(text) {
                 if conditions.isEmpty, !filter.sortsByDue {
                     return try newest(pattern, limit: filter.limit, in: database)
                 }
-                require("id IN (SELECT rowid FROM ticketSearch WHERE ticketSearch MATCH ?)", pattern)
+                require(
+                    "id IN (SELECT rowid FROM ticketSearch WHERE ticketSearch MATCH ?)",
+                    pattern.beginning ?? pattern.words)
             } else {
                 return []
             }
@@ -47,14 +49,18 @@ extension TicketTable {
 
     /// The newest tickets with these words, read off the index in its own order: a word that stands in
     /// everything costs no more than a rare one.
-    private static func newest(_ pattern: String, limit: Int, in database: Database) throws -> [Ticket] {
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT * FROM ticket WHERE id IN (
-                    SELECT rowid FROM ticketSearch WHERE ticketSearch MATCH ? ORDER BY rowid DESC LIMIT ?)
-                ORDER BY year DESC, ordinal DESC
-                """, arguments: [pattern, max(0, limit)])
-        return try rows.map { try ticket($0, in: database) }
+    private static func newest(
+        _ pattern: SearchPattern, limit: Int, in database: Database
+    ) throws -> [Ticket] {
+        func rows(_ match: String) throws -> [Row] {
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT * FROM ticket WHERE id IN (
+                        SELECT rowid FROM ticketSearch WHERE ticketSearch MATCH ? ORDER BY rowid DESC LIMIT ?)
+                    ORDER BY year DESC, ordinal DESC
+                    """, arguments: [match, max(0, limit)])
+        }
+        return try pattern.rows(upTo: limit, rows).map { try ticket($0, in: database) }
     }
 }

@@ -24,15 +24,19 @@ package struct TurnTransaction {
 
     /// The conversation of a sender as the last turn left it.
     package func conversation(of sender: String) throws -> Conversation? {
-        try perform { try ConversationTable.conversation(of: sender, in: $0)?.conversation }
+        try perform { try ConversationTable.conversation(of: sender, in: $0) }
     }
 
     /// Keeps the state of a conversation, in place of the state before.
     ///
-    /// `dueAt` is when it has something to do without a message, if ever.
-    package func save(_ conversation: Conversation, at now: Timestamp, dueAt: Timestamp? = nil) throws {
+    /// `dueAt` is when it has something to do without a message, if ever. With a `revision` only that state is
+    /// replaced; another one in its place throws ``CareDatabaseError/conversationMoved``.
+    package func save(
+        _ conversation: Conversation, replacing revision: Int64? = nil, at now: Timestamp,
+        dueAt: Timestamp? = nil
+    ) throws {
         try perform {
-            try ConversationTable.save(conversation, at: now, dueAt: dueAt, in: $0)
+            try ConversationTable.save(conversation, replacing: revision, at: now, dueAt: dueAt, in: $0)
             // Most conversations never say who writes; they cost nothing more.
             guard conversation.contact != Contact() else { return }
             let id = try CustomerTable.join(
@@ -61,15 +65,18 @@ package struct TurnTransaction {
         try perform { try MessageTable.last(count, of: sender, in: $0) }
     }
 
-    /// The replies stored for a message within ``CareDatabase/replyRetention``; nil when it is new.
-    package func replies(to messageID: String, from sender: String, now: Timestamp) throws -> [Reply]? {
+    /// What was answered to a message within ``CareDatabase/replyRetention``; nil when it is new.
+    package func replies(to messageID: String, from sender: String, now: Timestamp) throws -> StoredAnswer? {
         try perform { try StoredReplyTable.replies(to: messageID, from: sender, now: now, in: $0) }
     }
 
     /// Keeps the replies to a message, for a peer that sends it again because it did not hear them.
-    package func store(replies: [Reply], to messageID: String, from sender: String, at now: Timestamp) throws
-    {
-        try perform { try StoredReplyTable.store(replies, to: messageID, from: sender, at: now, in: $0) }
+    package func store(
+        replies: [Reply], ticket: TicketNumber? = nil, to messageID: String, from sender: String,
+        at now: Timestamp
+    ) throws {
+        let answer = StoredAnswer(replies: replies, ticket: ticket)
+        try perform { try StoredReplyTable.store(answer, to: messageID, from: sender, at: now, in: $0) }
     }
 
     /// Opens a ticket, with the next number of the year that it is in Viet Nam: sorted, owned and promised by

@@ -73,6 +73,10 @@ package struct CarePolicy: Sendable, Equatable {
     package var serviceLevels: [ServiceLevel] = []
     /// Where notices go.
     package var webhooks: [Webhook] = []
+    /// The mail server, if notices go out by e-mail.
+    package var mail: MailSettings?
+    /// What an e-mail says; a kind without words sends none.
+    package var templates: [NoticeKind: NoticeTemplate] = [:]
     /// After how many days personal data goes.
     package var retention = Retention()
     /// The channels with limits, by name.

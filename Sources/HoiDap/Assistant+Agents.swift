@@ -39,38 +39,51 @@ extension Assistant {
     private func pass(_ event: Event, to sender: String) async throws(CareDatabaseError) {
         await queue.enter(sender)
         defer { queue.leave(sender) }
-        var conversation =
-            try await conversation(of: sender) ?? Conversation(sender: sender, channel: "api")
+        for triesLeft in (0..<Self.triesOfATurn).reversed() {
+            do {
+                return cache.keep(try await passOnce(event, to: sender))
+            } catch .conversationMoved where triesLeft > 0 {
+                cache.drop(sender)
+            } catch {
+                throw error
+            }
+        }
+    }
+
+    private func passOnce(
+        _ event: Event, to sender: String
+    ) async throws(CareDatabaseError) -> StoredConversation {
+        var stored = try await stored(orElse: Conversation(sender: sender, channel: "api"))
         var exchange = Exchange(
-            message: IncomingMessage(sender: sender, text: "", channel: conversation.channel),
+            message: IncomingMessage(sender: sender, text: "", channel: stored.conversation.channel),
             snapshot: snapshot, now: configuration.now(),
             includesUnpublished: configuration.includesUnpublished)
         (exchange.customer, exchange.tickets) = try await database.acquaintance(
-            with: sender, tickets: conversation.tickets)
-        let effects = conversation.handle(event, exchange.briefing)
-        let (handled, ready) = (conversation, exchange)
-        cache.keep(try await database.turn { try ready.commitUnasked(effects, of: handled, in: $0) })
+            with: sender, tickets: stored.conversation.tickets)
+        let effects = stored.conversation.handle(event, exchange.briefing)
+        let (handled, ready) = (stored, exchange)
+        return try await database.turn { try ready.commitUnasked(effects, of: handled, in: $0) }
     }
 }
 
 extension Exchange {
     /// Carries out what was not asked for by a message: replies are logged and go out as events.
     func commitUnasked(
-        _ effects: [Effect], of conversation: Conversation, in transaction: TurnTransaction
-    ) throws -> Conversation {
-        let outcome = try carryOut(effects, of: conversation, in: transaction)
+        _ effects: [Effect], of conversation: StoredConversation, in transaction: TurnTransaction
+    ) throws -> StoredConversation {
+        var outcome = try carryOut(effects, of: conversation, in: transaction)
         for reply in outcome.replies {
             let isAgent = reply.name == Conversation.agentMessage
-            try transaction.log(
-                TranscriptLine(speaker: isAgent ? .agent : .assistant, text: reply.text, at: now),
-                sender: message.sender)
+            try log(
+                reply.text, by: isAgent ? .agent : .assistant, to: outcome.stored.conversation.contact,
+                in: transaction)
             try transaction.appendEvent(
                 CareEvent.Draft(
                     kind: isAgent ? .agentMessage : .assistantMessage, recipient: message.sender,
-                    text: reply.text, ticket: outcome.conversation.tickets.last),
+                    text: reply.text, ticket: outcome.stored.conversation.tickets.last),
                 at: now)
         }
-        try save(outcome.conversation, in: transaction)
-        return outcome.conversation
+        try save(&outcome.stored, in: transaction)
+        return outcome.stored
     }
 }

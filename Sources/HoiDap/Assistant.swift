@@ -78,6 +78,8 @@ public final class Assistant: Sendable {
         let database: CareDatabase
         do {
             database = try CareDatabase(at: .file(configuration.database))
+            // A file that may not be written is found out now, and not by every customer.
+            try await database.turn { _ in }
         } catch {
             throw .database(error.description)
         }
@@ -174,37 +176,44 @@ public final class Assistant: Sendable {
             message: message, snapshot: snapshot, now: configuration.now(),
             includesUnpublished: configuration.includesUnpublished)
         exchange.earlier = Array(bubbles.dropLast())
-        var conversation = Conversation(sender: message.sender, channel: message.channel)
-        do {
-            if let id = message.id,
-                let stored = try await database.replies(to: id, from: message.sender, now: exchange.now)
-            {
-                return AssistantTurn(replies: stored.map(AssistantTurn.Reply.init))
-            }
-            if let known = try await self.conversation(of: message.sender) { conversation = known }
-            conversation.channel = message.channel
-            (exchange.customer, exchange.tickets) = try await database.acquaintance(
-                with: message.sender, tickets: conversation.tickets)
-            let ready = exchange
-            let words = exchange.words(in: conversation)
-            let reading = exchange.read(in: conversation)
-            let effects = conversation.handle(reading.event, exchange.briefing)
-            let handled = conversation
+        let fresh = Conversation(sender: message.sender, channel: message.channel)
+        var tries = Self.triesOfATurn
+        while true {
+            tries -= 1
+            var (conversation, effects, revision) = (fresh, [Effect](), Int64(0))
             do {
-                let outcome = try await database.turn { transaction in
-                    try ready.commit(effects, of: handled, words: words, in: transaction)
+                let stored = try await stored(orElse: fresh)
+                (conversation, revision) = (stored.conversation, stored.revision)
+                conversation.channel = message.channel
+                (exchange.customer, exchange.tickets) = try await database.acquaintance(
+                    with: message.sender, tickets: conversation.tickets)
+                let words = exchange.words(in: conversation)
+                let reading = exchange.read(in: conversation)
+                effects = conversation.handle(reading.event, exchange.briefing)
+                let (ready, todo) = (exchange, effects)
+                let handled = StoredConversation(conversation, revision: revision)
+                switch try await database.turn({ try ready.commit(todo, of: handled, words: words, in: $0) })
+                {
+                case .before(let answer):
+                    return AssistantTurn(
+                        replies: answer.replies.map(AssistantTurn.Reply.init), ticket: answer.ticket)
+                case .now(let outcome):
+                    cache.keep(outcome.stored)
+                    return AssistantTurn(
+                        replies: outcome.replies.map(AssistantTurn.Reply.init), match: reading.match,
+                        ticket: outcome.ticket)
                 }
-                cache.keep(outcome.conversation)
-                return AssistantTurn(
-                    replies: outcome.replies.map(AssistantTurn.Reply.init), match: reading.match,
-                    ticket: outcome.ticket)
+            } catch .conversationMoved where tries > 0 {
+                cache.drop(message.sender)
             } catch {
-                return refuse(effects, of: handled, exchange, error)
+                return refuse(
+                    effects, of: StoredConversation(conversation, revision: revision), exchange, error)
             }
-        } catch {
-            return refuse([], of: conversation, exchange, error)
         }
     }
+
+    /// How often a turn is worked out anew because another process answered the same sender meanwhile.
+    static let triesOfATurn = 5
 
     /// Reads conversations from the database again: another process erased some.
     package func dropConversations() { cache.dropAll() }
@@ -212,23 +221,24 @@ public final class Assistant: Sendable {
     /// Bubbles of a sender that wait to be answered as one turn.
     package func bubblesWaiting(of sender: String) -> Int { bursts.count(of: sender) }
 
-    func conversation(of sender: String) async throws(CareDatabaseError) -> Conversation? {
-        if let cached = cache.conversation(of: sender) { return cached }
-        guard let stored = try await database.storedConversation(of: sender) else { return nil }
+    /// The conversation of a sender, from memory where it is there.
+    func stored(orElse fresh: Conversation) async throws(CareDatabaseError) -> StoredConversation {
+        if let cached = cache.conversation(of: fresh.sender) { return cached }
+        let stored = try await database.conversation(of: fresh.sender, orElse: fresh)
         if let loss = stored.loss {
             configuration.logger.warning(
                 "a stored conversation could not be read and begins anew", metadata: ["reason": "\(loss)"])
         }
-        return stored.conversation
+        return stored
     }
 
     /// The store failed: the customer is told that nothing was kept, and never that a ticket exists.
     private func refuse(
-        _ effects: [Effect], of conversation: Conversation, _ exchange: Exchange, _ error: CareDatabaseError
+        _ effects: [Effect], of stored: StoredConversation, _ exchange: Exchange, _ error: CareDatabaseError
     ) -> AssistantTurn {
         configuration.logger.error("a turn could not be stored", metadata: ["reason": "\(error.description)"])
-        let (refused, replies) = exchange.refuse(effects, of: conversation)
-        if let refused { cache.keep(refused) }
+        let (refused, replies) = exchange.refuse(effects, of: stored.conversation)
+        if let refused { cache.keep(StoredConversation(refused, revision: stored.revision)) }
         return AssistantTurn(replies: replies.map(AssistantTurn.Reply.init))
     }
 }

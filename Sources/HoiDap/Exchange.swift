@@ -14,9 +14,16 @@ struct Exchange: Sendable {
 
     /// What a committed turn gives.
     struct Outcome: Sendable {
-        var conversation: Conversation
-        var replies: [Reply]
+        var stored: StoredConversation
+        var replies: [Reply] = []
         var ticket: TicketNumber?
+    }
+
+    /// What a message is answered with.
+    enum Answer: Sendable {
+        case now(Outcome)
+        /// The peer sent it again; nothing was done.
+        case before(StoredAnswer)
     }
 
     /// Messages kept with a ticket, at most.
@@ -60,7 +67,7 @@ struct Exchange: Sendable {
         return Reading(event: .message(Utterance(text: text, match: match, parts: parts)), match: shown)
     }
 
-    private func analyzed(_ text: String) -> AnalyzedText {
+    func analyzed(_ text: String) -> AnalyzedText {
         snapshot.matcher.analyzer.analyze(text, today: now.vietnamDate)
     }
 
@@ -93,45 +100,52 @@ struct Exchange: Sendable {
     ///
     /// `words` are what the customer wrote, or the title of the button that they chose.
     func commit(
-        _ effects: [Effect], of conversation: Conversation, words: String, in transaction: TurnTransaction
-    ) throws -> Outcome {
-        try transaction.log(
-            TranscriptLine(speaker: .customer, text: words, at: now), sender: message.sender,
-            messageID: message.id)
-        let outcome = try carryOut(effects, of: conversation, in: transaction)
-        for reply in outcome.replies {
-            try transaction.log(
-                TranscriptLine(speaker: .assistant, text: reply.text, at: now), sender: message.sender,
-                messageID: message.id)
+        _ effects: [Effect], of conversation: StoredConversation, words: String,
+        in transaction: TurnTransaction
+    ) throws -> Answer {
+        if let id = message.id,
+            let answer = try transaction.replies(to: id, from: message.sender, now: now)
+        {
+            return .before(answer)
         }
-        try save(outcome.conversation, in: transaction)
+        try log(words, by: .customer, to: conversation.conversation.contact, in: transaction)
+        var outcome = try carryOut(effects, of: conversation, in: transaction)
+        for reply in outcome.replies {
+            try log(
+                reply.text, by: .assistant, to: outcome.stored.conversation.contact, in: transaction)
+        }
+        try save(&outcome.stored, in: transaction)
         for bubble in earlier {
             if let id = bubble.id {
                 try transaction.store(replies: [], to: id, from: message.sender, at: now)
             }
         }
         if let id = message.id {
-            try transaction.store(replies: outcome.replies, to: id, from: message.sender, at: now)
+            try transaction.store(
+                replies: outcome.replies, ticket: outcome.ticket, to: id, from: message.sender, at: now)
         }
-        return outcome
+        return .now(outcome)
     }
 
-    func save(_ conversation: Conversation, in transaction: TurnTransaction) throws {
-        try transaction.save(conversation, at: now, dueAt: conversation.dueAt(snapshot.policy, after: now))
+    /// Puts a conversation in the place of the state that it came from.
+    func save(_ stored: inout StoredConversation, in transaction: TurnTransaction) throws {
+        let dueAt = stored.conversation.dueAt(snapshot.policy, after: now)
+        try transaction.save(stored.conversation, replacing: stored.revision, at: now, dueAt: dueAt)
+        stored.revision += 1
     }
 
     /// Carries effects out; their outcomes go back to the conversation, and what it says then is done as well.
     func carryOut(
-        _ effects: [Effect], of conversation: Conversation, in transaction: TurnTransaction
+        _ effects: [Effect], of conversation: StoredConversation, in transaction: TurnTransaction
     ) throws -> Outcome {
-        var outcome = Outcome(conversation: conversation, replies: [])
+        var outcome = Outcome(stored: conversation)
         var pending = effects[...]
         while let effect = pending.popFirst() {
             if let event = try carryOut(effect, &outcome, transaction) {
-                pending = outcome.conversation.handle(event, briefing) + pending
+                pending = outcome.stored.conversation.handle(event, briefing) + pending
             }
         }
-        outcome.replies = outcome.conversation.deliver(outcome.replies, briefing)
+        outcome.replies = outcome.stored.conversation.deliver(outcome.replies, briefing)
         return outcome
     }
 

@@ -52,7 +52,8 @@ private struct Play {
     let snapshot: KnowledgeSnapshot
     let database: CareDatabase
     var result: Rehearsal.Result
-    var conversation: Conversation
+    var stored: StoredConversation
+    var conversation: Conversation { stored.conversation }
     var now = Rehearsal.start
     /// Replies of the last turn that no step has spoken of yet.
     var pending: [Reply] = []
@@ -62,7 +63,7 @@ private struct Play {
         self.snapshot = snapshot
         self.database = database
         result = Rehearsal.Result(test: test, failures: [], transcript: [], recorded: [:])
-        conversation = Conversation(sender: "test", channel: "test")
+        stored = StoredConversation(Conversation(sender: "test", channel: "test"))
     }
 
     mutating func take(_ action: ConversationTest.Action, at index: Int) async throws {
@@ -102,10 +103,10 @@ private struct Play {
     private mutating func pass(_ event: Event, at index: Int) async throws {
         finishTurn(at: index)
         let exchange = try await exchange("")
-        let effects = conversation.handle(event, exchange.briefing)
-        let handled = conversation
+        let effects = stored.conversation.handle(event, exchange.briefing)
+        let handled = stored
         let outcome = try await database.turn { try exchange.carryOut(effects, of: handled, in: $0) }
-        conversation = outcome.conversation
+        stored = outcome.stored
         pending = outcome.replies
         for reply in outcome.replies { result.transcript.append("< [\(reply.name)] " + reply.text) }
     }
@@ -127,13 +128,15 @@ private struct Play {
         finishTurn(at: index)
         result.transcript.append("> " + text)
         let exchange = try await exchange(text)
-        var current = conversation
-        let effects = current.handle(exchange.read(in: current).event, exchange.briefing)
+        var current = stored
+        let reading = exchange.read(in: current.conversation)
+        let effects = current.conversation.handle(reading.event, exchange.briefing)
         let handled = current
-        let outcome = try await database.turn {
+        let answer = try await database.turn {
             try exchange.commit(effects, of: handled, words: text, in: $0)
         }
-        conversation = outcome.conversation
+        guard case .now(let outcome) = answer else { return }
+        stored = outcome.stored
         pending = outcome.replies
         ticket = outcome.ticket ?? ticket
         result.recorded[index] = outcome.replies.map(\.name)

@@ -14,7 +14,7 @@ struct HoiDapCommand: AsyncParsableCommand {
             EvaluateCommand.self, TestCommand.self, ImportCommand.self, ExportCommand.self,
             TicketsCommand.self, CustomersCommand.self, QuestionsCommand.self, ReportCommand.self,
             DatabaseCommand.self,
-            LoadCommand.self,
+            LoadCommand.self, BridgeCommand.self,
         ]
     )
 

@@ -81,6 +81,7 @@ package struct LineService: Service {
 /// A server under way.
 private final class Server: Sendable {
     let hub: EventHub
+    let statistics = LineStatistics()
     let connections: OpenConnections
     private let configuration: LineService.Configuration
     private let backend: LineBackend
@@ -125,6 +126,7 @@ private final class Server: Sendable {
                     identity: .init(
                         plainSender: LineCodec.plainSenderPrefix + String(number), isTrusted: false),
                     backend: backend, hub: hub, tokens: configuration.tokens, limits: limits,
+                    statistics: statistics,
                     write: { try await outbound.write($0) })
                 guard connections.add(connection.channel, number: number, abandon: line.abandon) else {
                     return try await turnAway(connection.channel, outbound)

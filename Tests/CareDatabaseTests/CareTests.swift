@@ -116,6 +116,34 @@ import VietnameseText
         #expect(told.map(\.payload).map { $0.contains("nextUpdate") } == [false, true, false])
     }
 
+    @Test func noticesGoByMailToWhomTheyConcern() async throws {
+        var policy = Self.policy
+        policy.mail = MailSettings(host: "smtp.example.com", from: "cskh@hoidap.example")
+        policy.templates = [
+            .ticketOpened: NoticeTemplate(subject: "{phieu}", text: "Chào {ten}: {noi_dung}"),
+            .breach: NoticeTemplate(subject: "Trễ {phieu}", text: "{han}"),
+        ]
+        for index in policy.teams.indices { policy.teams[index].email = "team@hoidap.example" }
+        database.adopt(policy)
+        var draft = Sample.draft(sender: "zalo:614")
+        draft.contact.email = "dao@example.com"
+        let number = try await open(draft)
+        _ = try await open(Sample.draft(sender: "zalo:615", phone: "0911111111"))
+        try await database.recordBreaches(at: after(11))
+        let told = try await database.outbox(.pending)
+        let opened = told.filter { $0.kind == .ticketOpened }
+        #expect(opened.map(\.url) == ["mailto:dao@example.com"])
+        #expect(
+            opened.first?.mail
+                == Mail(
+                    to: "dao@example.com", subject: number.description,
+                    text: "Chào Nguyễn Thị Đào: App lỗi hoài, không đăng nhập được"))
+        #expect(told.filter { $0.kind == .breach }.allSatisfy { $0.url == "mailto:team@hoidap.example" })
+        let customer = try #require(try await database.ticket(number)?.customer)
+        _ = try await database.forget(customer, by: "lan", reason: "khách yêu cầu", at: after(12))
+        #expect(try await database.outbox(.pending).allSatisfy { $0.mail?.to != "dao@example.com" })
+    }
+
     @Test func nothingRemindsAtNight() async throws {
         var policy = Self.policy
         policy.calendar = .office

@@ -52,6 +52,43 @@ import VietnameseText
         #expect(policy.retention == Retention(messages: 30))
     }
 
+    @Test func readsTheMailServerAndItsWords() {
+        var reader = CareReader()
+        reader.read(
+            SourceFile(
+                path: "care.yml",
+                text: """
+                    categories: [{id: a, label: A, team: t}]
+                    mail: {host: smtp.example.com, from: cskh@hoidap.example, security: tls, user_env: U, password_env: P}
+                    """))
+        #expect(reader.diagnostics == [])
+        #expect(
+            reader.policy.mail
+                == MailSettings(
+                    host: "smtp.example.com", port: 465, security: .tls, from: "cskh@hoidap.example",
+                    userVariable: "U", passwordVariable: "P"))
+        var notices = NoticeReader(company: ["hotline": "1900"])
+        notices.read(
+            SourceFile(
+                path: "notices.yml",
+                text: "ticket_opened: {subject: \"{phieu}\", text: \"Gọi {hotline}, {ten}\"}\n"))
+        #expect(notices.diagnostics == [])
+        #expect(
+            notices.templates == [.ticketOpened: NoticeTemplate(subject: "{phieu}", text: "Gọi 1900, {ten}")])
+    }
+
+    @Test(arguments: [
+        ("▸ticket_open: {subject: a, text: b}", ["unknown-key"]),
+        ("breach: ▸{subject: a}", ["missing-key"]),
+        ("breach: {subject: a, text: ▸\"{phieuu}\"}", ["unknown-placeholder"]),
+    ])
+    func pointsAtTheMistakeInANotice(source: String, kinds: [String]) {
+        let marked = Marked(source)
+        var reader = NoticeReader(company: [:])
+        reader.read(SourceFile(path: "notices.yml", text: marked.text))
+        #expect(reader.diagnostics.places == zip(marked.places, kinds).map { "\($0) \($1)" })
+    }
+
     @Test func readsChannelsAndTheLimitsOfASession() {
         var reader = CareReader()
         reader.read(
@@ -122,6 +159,11 @@ import VietnameseText
         ("rules: [{when: {categories: [▸x]}, urgency: low}]", ["invalid-value"]),
         ("webhooks:\n- {url: ▸ftp://x}", ["invalid-value"]),
         ("retention: {messages_days: ▸0}", ["invalid-value"]),
+        ("retention: {message_log: ▸none}", ["invalid-value"]),
+        ("mail: {host: h, from: ▸cskh, security: tls}", ["missing-key", "invalid-value"]),
+        ("mail: {host: h, from: a@b.vn, security: ▸ssl}", ["invalid-value"]),
+        ("mail: {host: h, from: a@b.vn, port: ▸0}", ["invalid-value"]),
+        ("teams: [{id: a, email: ▸x}]", ["invalid-value"]),
     ])
     func pointsAtTheMistake(source: String, kinds: [String]) {
         let marked = Marked(source)

@@ -25,6 +25,19 @@ import Testing
         }
     }
 
+    @Test func statsSayWhatWasDone() async throws {
+        try await TestServer.withPeer { peer in
+            _ = await peer.ask(#"{"sender":"a","message":"b"}"#)
+            _ = await peer.ask(#"{"sender":"a"}"#)
+            let stats = try #require(await peer.ask(#"{"event":"stats"}"#))
+            #expect(try Schema().faults(of: Array(stats.utf8), as: "fromServer").isEmpty)
+            #expect(
+                stats.hasSuffix(
+                    #""connections":1,"connections_total":1,"answered":1,"in_flight":0,"refused":1}"#),
+                "\(stats)")
+        }
+    }
+
     @Test func plainLinesAreAnsweredInPlainLines() async throws {
         try await TestServer.withPeer(TestBackend.mirror) { peer in
             #expect(await peer.ask("alo shop\r") == "connection:|alo shop|line|false")

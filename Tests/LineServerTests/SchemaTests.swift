@@ -36,7 +36,10 @@ import Testing
                 #expect(try schema.faults(of: LineCodec.bytes(of: event), as: "fromServer").isEmpty)
             }
         }
-        for line in [LineCodec.pong, LineCodec.authenticated(as: "zalo"), LineCodec.resumed(since: 0)] {
+        for line in [
+            LineCodec.pong, LineCodec.authenticated(as: "zalo"), LineCodec.resumed(since: 0),
+            LineCodec.bytes(of: LineStatistics.Figures()),
+        ] {
             #expect(try schema.faults(of: line, as: "fromServer").isEmpty)
         }
     }
@@ -46,7 +49,8 @@ import Testing
         (#"{"sender":"a","message":"b"}"#, true), (#"{"sender":"a","message":"b","x":[{}]}"#, true),
         (#"{"sender":"a","message":"b","message_id":1,"trusted":null}"#, true), (#"{"event":"ping"}"#, true),
         (#"{"event":"resume","since":0}"#, true), (#"{"event":"resume","since":null}"#, true),
-        (#"{"event":"authenticate","token":""}"#, true), (#"{"sender":"","message":"b"}"#, false),
+        (#"{"event":"authenticate","token":""}"#, true), (#"{"event":"stats"}"#, true),
+        (#"{"sender":"","message":"b"}"#, false),
         (#"{"sender":"a"}"#, false), (#"{"sender":"a","message":1}"#, false), (#"{"event":"pong"}"#, false),
         (#"{"event":"resume","since":-1}"#, false), (#"{"event":"resume","since":"1"}"#, false),
         (#"{"event":"authenticate"}"#, false), ("{}", false),

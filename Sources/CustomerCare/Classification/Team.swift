@@ -32,6 +32,8 @@ package struct Team: Sendable, Equatable {
     package var agents: [Agent]
     /// The team's own working time; nothing for the company's.
     package var calendar: ServiceCalendar?
+    /// Where the team is told of broken promises.
+    package var email: String?
 
     package init(id: String, label: String, agents: [Agent] = [], calendar: ServiceCalendar? = nil) {
         self.id = id

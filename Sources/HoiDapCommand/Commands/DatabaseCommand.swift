@@ -9,7 +9,7 @@ struct DatabaseCommand: AsyncParsableCommand {
         commandName: "database",
         abstract: "Check, back up, restore and tidy the database; the outbox of notices.",
         subcommands: [
-            Check.self, Backup.self, Restore.self, Vacuum.self, Expire.self, Outbox.self,
+            Check.self, Backup.self, Restore.self, Vacuum.self, Expire.self, Outbox.self, Bench.self,
         ])
 
     struct Check: AsyncParsableCommand {
@@ -130,7 +130,7 @@ struct DatabaseCommand: AsyncParsableCommand {
     struct Outbox: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract:
-                "Notices to webhooks: those that wait, or that were given up (--dead); --retry sends those again."
+                "Notices to webhooks and by e-mail: those that wait, or that were given up (--dead); --retry sends those again."
         )
         @OptionGroup var folders: FolderOptions
         @Flag(help: "Those that were given up.") var dead = false

@@ -68,7 +68,12 @@ struct CareService: Service {
         let failures = await withTaskGroup(of: (Int64, String?).self) { group in
             for entry in entries {
                 let variable = hooks.first { $0.url == entry.url }?.secretVariable
-                group.addTask { (entry.id, await send(entry, secretVariable: variable, client)) }
+                group.addTask {
+                    guard entry.url.hasPrefix(OutboxEntry.mailScheme) else {
+                        return (entry.id, await send(entry, secretVariable: variable, client))
+                    }
+                    return (entry.id, await sendMail(entry))
+                }
             }
             return await group.reduce(into: [Int64: String]()) { $0[$1.0] = $1.1 }
         }
@@ -85,6 +90,20 @@ struct CareService: Service {
                     "a notice was given up; see `hoidap database outbox --dead`",
                     metadata: ["delivery": "\(entry.delivery)", "reason": "\(reason)"])
             }
+        }
+    }
+
+    /// Sends one e-mail; returns what went wrong, or nothing.
+    private func sendMail(_ entry: OutboxEntry) async -> String? {
+        guard let settings = database.policy.mail else { return "care.yml names no mail server any more" }
+        guard let mail = entry.mail else { return "the mail cannot be read" }
+        do {
+            let login = try MailLogin(settings, secret)
+            let message = MailMessage(mail, from: settings, id: entry.delivery, at: Timestamp.systemClock())
+            try await MailDelivery(settings: settings, login: login).send(message)
+            return nil
+        } catch {
+            return "\(error)"
         }
     }
 

@@ -20,12 +20,14 @@ struct KnowledgeCache {
     init?(_ directory: Directory) {
         self.directory = directory
         var paths: [String] = []
-        for folder in ["Intents", "Corpus/FAQ", "Corpus/Lexicon"] where directory.isFolder(folder) {
+        for folder in ["Intents", "Corpus/FAQ", "Corpus/Lexicon", "Corpus/Calendar"]
+        where directory.isFolder(folder) {
             var diagnostics: [Diagnostic] = []
             paths += directory.files(under: folder, diagnostics: &diagnostics)
             guard diagnostics.isEmpty else { return nil }
         }
-        paths += ["domain.yml", "Corpus/company.yml", "Corpus/care.yml"].filter(directory.isFile)
+        paths += ["domain.yml", "Corpus/company.yml", "Corpus/care.yml", "Corpus/notices.yml"].filter(
+            directory.isFile)
         var sum = UInt64(paths.count)
         for path in paths {
             guard let data = try? Data(contentsOf: directory.url(path)) else { return nil }

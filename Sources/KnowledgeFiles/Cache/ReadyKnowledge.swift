@@ -45,7 +45,7 @@ extension KnowledgeFiles {
     /// The rules of care of a directory; nothing where `Corpus/care.yml` is missing or has errors.
     package static func policy(directory path: String) -> CarePolicy? {
         var reader = FolderReader(Directory(path))
-        reader.readCare()
+        reader.readPolicy()
         let isRead = reader.knowledge.files["Corpus/care.yml"] != nil
         return isRead && reader.knowledge.isUsable ? reader.knowledge.policy : nil
     }
@@ -54,7 +54,7 @@ extension KnowledgeFiles {
         let fingerprint = FolderFingerprint(directory: path)
         guard let (matcher, warnings) = cache?.read() else { return nil }
         var reader = FolderReader(Directory(path))
-        reader.readCare()
+        reader.readPolicy()
         return .ready(
             ReadyKnowledge(
                 matcher: matcher, policy: reader.knowledge.policy, warnings: warnings, isFromCache: true,

@@ -8,7 +8,7 @@ extension CareReader {
     private static let hoursHint = "write `08:00-12:00 13:00-17:30`, or `closed`"
 
     /// What `calendar:` says, office hours where it says nothing.
-    mutating func readCalendar(_ node: Node, _ document: YAMLDocument) -> ServiceCalendar? {
+    mutating func readCalendar(_ node: Node, _ document: YAMLDocument) -> ServiceCalendar {
         var week = ServiceCalendar.office.week
         var observesHolidays = true
         var closed: [CalendarDate: String] = [:]
@@ -33,11 +33,23 @@ extension CareReader {
                     known: ["hours", "public_holidays", "closed", "working", "working_hours"], in: "calendar")
             }
         }
+        return calendar(
+            week: week, observesHolidays: observesHolidays, closed: closed, working: working,
+            workingHours: workingHours)
+    }
+
+    /// The calendar with the days of `Corpus/Calendar`; what care.yml itself says of a day counts.
+    func calendar(
+        week: [WorkingHours], observesHolidays: Bool = true, closed: [CalendarDate: String] = [:],
+        working: [CalendarDate] = [], workingHours: WorkingHours? = nil
+    ) -> ServiceCalendar {
         // A compensatory day is worked as the day that it stands for: a Monday, unless the file says more.
         let hours = workingHours ?? week[0]
+        let worked = working + holidays.working.filter { closed[$0] == nil }
         return ServiceCalendar(
-            week: week, observesHolidays: observesHolidays, closed: closed,
-            working: Dictionary(working.map { ($0, hours) }, uniquingKeysWith: { one, _ in one }))
+            week: week, observesHolidays: observesHolidays,
+            closed: closed.merging(holidays.closed) { own, _ in own },
+            working: Dictionary(worked.map { ($0, hours) }, uniquingKeysWith: { one, _ in one }))
     }
 
     /// `{mon-fri: "8:00-12:00", sat: "…"}`; days that are not named are closed.

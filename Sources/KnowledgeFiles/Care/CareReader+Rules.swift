@@ -145,7 +145,15 @@ extension CareReader {
                 policy.retention.messages = readNumber(value, "messages_days", 1...36_500, document)
             case "tickets_days":
                 policy.retention.tickets = readNumber(value, "tickets_days", 1...36_500, document)
-            default: reportUnknown(key, document, known: ["messages_days", "tickets_days"], in: "retention")
+            case "message_log":
+                switch value.text {
+                case "masked": policy.retention.keepsPersonalWords = false
+                case "full": policy.retention.keepsPersonalWords = true
+                default: report(.invalidValue, document, value, "`message_log` must be `masked` or `full`")
+                }
+            default:
+                reportUnknown(
+                    key, document, known: ["messages_days", "tickets_days", "message_log"], in: "retention")
             }
         }
     }

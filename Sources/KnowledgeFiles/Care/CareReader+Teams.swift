@@ -14,12 +14,14 @@ extension CareReader {
                 case "id": (team.id, idNode) = (readText(value, "id", document) ?? "", value)
                 case "label": team.label = readText(value, "label", document) ?? ""
                 case "agents": team.agents = readAgents(value, document)
+                case "email": team.email = readAddress(value, document)
                 case "hours":
                     guard let week = readWeek(value, document) else { continue }
                     let company = policy.calendar
                     team.calendar = ServiceCalendar(week: week, exceptionsOf: company)
                 default:
-                    reportUnknown(key, document, known: ["id", "label", "agents", "hours"], in: "a team")
+                    reportUnknown(
+                        key, document, known: ["id", "label", "agents", "hours", "email"], in: "a team")
                 }
             }
             guard let idNode else {

@@ -6,6 +6,8 @@ internal import Yams
 struct CareReader {
     var policy = CarePolicy()
     var diagnostics: [Diagnostic] = []
+    /// Days of `Corpus/Calendar`.
+    var holidays = HolidayFileReader()
     private var categoryPlaces: [String: SourceLocation] = [:]
     private var teamNodes: [(Node, YAMLDocument)] = []
     /// Names of teams and categories in rules and service levels, to be looked up when all is read.
@@ -38,6 +40,7 @@ struct CareReader {
     ]
 
     mutating func read(_ file: SourceFile) {
+        var hasCalendar = false
         var yaml = YAMLReader()
         let documents = yaml.documents(of: file)
         diagnostics += yaml.diagnostics
@@ -53,11 +56,14 @@ struct CareReader {
                 switch key.text {
                 case "categories": readCategories(value, document)
                 case "limits": readLimits(value, document)
-                case "calendar": policy.calendar = readCalendar(value, document) ?? policy.calendar
+                case "calendar":
+                    policy.calendar = readCalendar(value, document)
+                    hasCalendar = true
                 case "teams": teamNodes.append((value, document))
                 case "rules": readRules(value, document)
                 case "service_levels": readServiceLevels(value, document)
                 case "webhooks": readWebhooks(value, document)
+                case "mail": readMail(value, document)
                 case "retention": readRetention(value, document)
                 case "channels": readChannels(value, document)
                 default:
@@ -66,12 +72,13 @@ struct CareReader {
                         known: [
                             "categories", "limits", "channels", "calendar", "teams", "rules",
                             "service_levels",
-                            "webhooks",
+                            "webhooks", "mail",
                             "retention",
                         ], in: "care.yml")
                 }
             }
         }
+        if !hasCalendar { policy.calendar = calendar(week: ServiceCalendar.office.week) }
         // The hours of a team build on the company's calendar, wherever that stands in the file.
         for (node, document) in teamNodes { readTeams(node, document) }
         teamNodes = []

@@ -19,8 +19,9 @@ package struct FolderFingerprint: Sendable, Equatable {
 
     init(_ directory: Directory) {
         var ignored: [Diagnostic] = []
-        var paths = ["domain.yml", "Corpus/company.yml", "Corpus/care.yml"]
-        for folder in ["Intents", "Corpus/FAQ", "Corpus/Lexicon"] where directory.isFolder(folder) {
+        var paths = ["domain.yml", "Corpus/company.yml", "Corpus/care.yml", "Corpus/notices.yml"]
+        for folder in ["Intents", "Corpus/FAQ", "Corpus/Lexicon", "Corpus/Calendar"]
+        where directory.isFolder(folder) {
             paths += directory.files(under: folder, diagnostics: &ignored)
         }
         stamps = paths.compactMap { path in

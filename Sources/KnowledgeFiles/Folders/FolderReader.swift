@@ -1,3 +1,4 @@
+internal import CustomerCare
 internal import IntentMatching
 internal import VietnameseText
 
@@ -130,9 +131,39 @@ struct FolderReader {
         knowledge.diagnostics += reader.diagnostics
     }
 
-    mutating func readCare() {
+    /// What the rules of care are made of: `company.yml`, `care.yml` and `notices.yml`.
+    mutating func readPolicy() {
+        readCompany()
+        readCare()
+        readNotices()
+    }
+
+    private mutating func readNotices() {
+        // Who sends no e-mail has no such file.
+        guard isThere, directory.isFile("Corpus/notices.yml"), let file = open("Corpus/notices.yml") else {
+            return
+        }
+        var reader = NoticeReader(company: knowledge.base.placeholders)
+        reader.read(file)
+        knowledge.policy.templates = reader.templates
+        knowledge.diagnostics += reader.diagnostics
+    }
+
+    /// The days of `Corpus/Calendar/*.ics`, if there are any.
+    private mutating func readHolidays() -> HolidayFileReader {
+        var reader = HolidayFileReader()
+        guard directory.isFolder("Corpus/Calendar") else { return reader }
+        for path in files(under: "Corpus/Calendar", endings: [".ics"]).read {
+            if let file = open(path) { reader.read(file) }
+        }
+        knowledge.diagnostics += reader.diagnostics
+        return reader
+    }
+
+    private mutating func readCare() {
         guard let file = required("Corpus/care.yml") else { return }
         var reader = CareReader()
+        reader.holidays = readHolidays()
         reader.read(file)
         knowledge.policy = reader.policy
         knowledge.diagnostics += reader.diagnostics
@@ -183,8 +214,7 @@ struct FolderReader {
     /// Reads what stands beside the training data, and joins all.
     mutating func finish(_ parts: KnowledgeFiles.Parts) -> Knowledge {
         readLexicon()
-        readCompany()
-        readCare()
+        readPolicy()
         if parts.contains(.conversations) { readConversations() }
         if parts.contains(.utterances) { readUtterances() }
         knowledge.join()

@@ -28,19 +28,22 @@ final class LineConnection: Sendable {
     private let hub: EventHub
     private let tokens: (@Sendable () -> TokenList)?
     private let limits: LineLimits
+    private let statistics: LineStatistics
     private let outbox: Outbox
     private let lanes: Lanes
     private let standing: Mutex<Standing>
 
     init(
         identity: Identity, backend: LineBackend, hub: EventHub, tokens: (@Sendable () -> TokenList)?,
-        limits: LineLimits, write: @escaping @Sendable (ByteBuffer) async throws -> Void
+        limits: LineLimits, statistics: LineStatistics,
+        write: @escaping @Sendable (ByteBuffer) async throws -> Void
     ) {
         self.identity = identity
         self.backend = backend
         self.hub = hub
         self.tokens = tokens
         self.limits = limits
+        self.statistics = statistics
         outbox = Outbox(limit: limits.bytesToSend, write: write)
         lanes = Lanes(limit: limits.messagesInFlight)
         standing = Mutex(
@@ -52,6 +55,11 @@ final class LineConnection: Sendable {
     /// Serves until the lines end, and returns when every line that came was answered.
     func run<Batches: AsyncSequence>(_ batches: Batches) async where Batches.Element == [FramedLine] {
         let outbox = outbox
+        statistics.count {
+            $0.connections += 1
+            $0.connectionsTotal += 1
+        }
+        defer { statistics.count { $0.connections -= 1 } }
         await withDiscardingTaskGroup { group in
             group.addTask { await outbox.relay() }
             await withDiscardingTaskGroup { lanes in
@@ -113,6 +121,7 @@ final class LineConnection: Sendable {
         switch request {
         case .authenticate: break
         case .ping: await outbox.send(LineCodec.pong)
+        case .stats: await outbox.send(LineCodec.bytes(of: statistics.figures))
         case .resume(let since):
             let known = await subscribe(&subscription, &group)
             let last = await hub.last()
@@ -136,7 +145,12 @@ final class LineConnection: Sendable {
 
     private func workOff(_ sender: String) async {
         while let line = lanes.next(of: sender) {
+            statistics.count { $0.inFlight += 1 }
             let answer = await backend.respond(line)
+            statistics.count {
+                $0.inFlight -= 1
+                $0.answered += 1
+            }
             // Who has hung up is still heard to the end: it may be a person who said all there was to say.
             if !outbox.isBroken { await outbox.send(LineCodec.bytes(of: answer, to: line)) }
             lanes.answered()
@@ -175,6 +189,7 @@ final class LineConnection: Sendable {
     }
 
     private func refuse(_ error: LineError) async {
+        statistics.count { $0.refused += 1 }
         await outbox.send(LineCodec.bytes(of: error))
     }
 

@@ -90,6 +90,20 @@ extension LineCodec {
         return json.bytes + [0x0A]
     }
 
+    package static func bytes(of figures: LineStatistics.Figures) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.member("event", "stats")
+            json.member("uptime_seconds", figures.uptimeSeconds)
+            json.member("connections", figures.connections)
+            json.member("connections_total", figures.connectionsTotal)
+            json.member("answered", figures.answered)
+            json.member("in_flight", figures.inFlight)
+            json.member("refused", figures.refused)
+        }
+        return json.bytes + [0x0A]
+    }
+
     private static func plainLines(of reply: LineAnswer.Reply) -> [String] {
         lines(of: reply.text) + reply.buttons.enumerated().map { "\($0 + 1). \($1.title)" }
     }

@@ -66,6 +66,7 @@ package enum LineCodec {
         }
         switch event {
         case "ping": return .ping
+        case "stats": return .stats
         case "authenticate":
             guard let token = object["token"] else { throw .missing("token") }
             guard case .string(let token) = token else {

@@ -65,7 +65,7 @@ extension LineError {
 
     static func unknownEvent(_ name: String) -> LineError {
         LineError(
-            .unknownEvent, "no event \"\(shortened(name))\"; known are authenticate, ping, resume",
+            .unknownEvent, "no event \"\(shortened(name))\"; known are authenticate, ping, resume, stats",
             field: "event")
     }
 

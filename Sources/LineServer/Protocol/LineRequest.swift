@@ -5,4 +5,6 @@ package enum LineRequest: Sendable, Equatable {
     /// All events after `since`, those to come included; nil is those to come only.
     case resume(since: Int64?)
     case ping
+    /// What the server did since it started.
+    case stats
 }

@@ -40,7 +40,8 @@ package struct StreamService: Service {
         let output = output
         let connection = LineConnection(
             identity: .init(plainSender: sender, isTrusted: true), backend: backend, hub: hub, tokens: nil,
-            limits: limits, write: { try await StreamSink.write($0, to: output, threads: threads) })
+            limits: limits, statistics: LineStatistics(),
+            write: { try await StreamSink.write($0, to: output, threads: threads) })
         await withGracefulShutdownHandler {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await hub.run() }

@@ -83,7 +83,8 @@ enum AbbreviationFilter {
     private static let sizeWords = PackedWords(["size", "sz", "sai", "kich", "xl", "xxl"])
     /// Words after which a single letter is a name: size M, type C, vitamin E.
     private static let letterWords = PackedWords([
-        "size", "sz", "gan", "nhom", "loai", "vitamin", "muc", "cau", "type", "lop", "khoi", "model", "series",
+        "size", "sz", "gan", "nhom", "loai", "vitamin", "muc", "cau", "type", "lop", "khoi", "model",
+        "series",
         "class",
         "plan", "diem", "block", "toa", "thap", "khu", "tang", "so",
     ])
