@@ -73,7 +73,11 @@ package struct CareDatabase: Sendable {
         do {
             // The last connection that closes would do so, but a reader, which may not, is closed last. Left
             // undone if somebody reads or writes: nothing depends on it but that the file alone is complete.
-            writer.writeWithoutTransaction { _ = try? $0.checkpoint(.truncate) }
+            writer.writeWithoutTransaction { database in
+                // Closed already, by a second call: SQLite would be given no connection.
+                guard database.sqliteConnection != nil else { return }
+                _ = try? database.checkpoint(.truncate)
+            }
             try writer.close()
         } catch {
             throw CareDatabaseError(error, at: location)

@@ -160,7 +160,7 @@ import VietnameseText
         ("webhooks:\n- {url: ▸ftp://x}", ["invalid-value"]),
         ("retention: {messages_days: ▸0}", ["invalid-value"]),
         ("retention: {message_log: ▸none}", ["invalid-value"]),
-        ("mail: {host: h, from: ▸cskh, security: tls}", ["missing-key", "invalid-value"]),
+        ("mail: ▸{host: h, from: ▸cskh, security: tls}", ["missing-key", "invalid-value"]),
         ("mail: {host: h, from: a@b.vn, security: ▸ssl}", ["invalid-value"]),
         ("mail: {host: h, from: a@b.vn, port: ▸0}", ["invalid-value"]),
         ("teams: [{id: a, email: ▸x}]", ["invalid-value"]),

@@ -11,8 +11,8 @@ struct MailMessage: Sendable, Equatable {
 
     /// Characters of a line of base64 (RFC 2045, 6.8).
     private static let lineLength = 76
-    /// Bytes that one encoded word of a header holds, so that it is no longer than 75 (RFC 2047, 2).
-    private static let wordBytes = 45
+    /// Bytes that one encoded word of a header holds, so that its line is no longer than 76 (RFC 2047, 2).
+    private static let wordBytes = 39
 
     /// - Parameters:
     ///   - mail: what is said to whom.
