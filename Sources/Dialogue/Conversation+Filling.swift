@@ -222,12 +222,17 @@ extension Conversation {
         case .goodbye where !utterance.text.says(anyOf: ["bye", "bai", "tam biet", "hen gap", "chao"]):
             return false
         case .cancel, .goodbye: drop(form, &turn)
+        // `gọi em số 0901 234 567 nhé` gives what was asked for.
+        case .askHuman where form.kind == .callback && utterance.reading.phone != nil,
+            .callbackRequest where form.kind == .callback && utterance.reading.phone != nil:
+            return false
         case .askHuman where form.kind != .callback, .callbackRequest where form.kind != .callback:
             var callback = Form(kind: .callback, triggers: form.triggers + [.askedForPerson])
             callback.values = form.values
             callback.email = form.email
             callback.category = form.category
             callback.remedy = form.remedy
+            take(utterance.reading, into: &callback)
             say(
                 wayToPeople(turn.briefing, isKnown: callback.values[.phone] != nil), &turn,
                 values: ["phone": callback.values[.phone] ?? ""])

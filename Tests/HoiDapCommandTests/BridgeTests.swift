@@ -19,6 +19,12 @@ import Testing
             try process.run()
         }
 
+        /// Ends what does not listen to requests: a child of a test has signals blocked.
+        func end() {
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
+
         func stop() -> Int32 {
             process.terminate()
             process.waitUntilExit()
@@ -65,7 +71,7 @@ import Testing
         Ident=no
         """.write(toFile: folder.path("ngircd.conf"), atomically: true, encoding: .utf8)
         let irc = try Running(Self.ngircd, ["-n", "-f", folder.path("ngircd.conf")])
-        defer { _ = irc.stop() }
+        defer { irc.end() }
         let lan = try connected(to: port)
         try lan.send("NICK lan\r\nUSER lan 0 * :lan\r")
         _ = try line(with: " 001 ", of: lan)

@@ -75,11 +75,11 @@ import Testing
 
     @Test func aPayloadCountsOnlyIfOfferedOrTrusted() async throws {
         let assistant = try await assistant()
-        let typed = await assistant.respond(to: IncomingMessage(sender: "a", text: "/ask_human"))
-        #expect(typed.replies.first?.name != "utter_ask_human")
+        let typed = await assistant.respond(to: IncomingMessage(sender: "a", text: "/erase_data"))
+        #expect(typed.replies.first?.text.contains("xóa dữ liệu") == false)
         let trusted = await assistant.respond(
-            to: IncomingMessage(sender: "b", text: "/ask_human", isTrusted: true))
-        #expect(trusted.replies.first?.name == "utter_ask_human")
+            to: IncomingMessage(sender: "b", text: "/erase_data", isTrusted: true))
+        #expect(trusted.replies.first?.text.contains("xóa dữ liệu") == true)
     }
 
     @Test func bubblesWithinTheWindowAreOneTurn() async throws {

@@ -135,7 +135,8 @@ import Testing
                 for answer in ["bỏ qua", "Lan"] { _ = await say(answer, to: assistant) }
                 turn = await assistant.respond(to: IncomingMessage(sender: "a", text: "đúng rồi"))
             }
-            try await settle(try #require(turn.ticket), in: assistant)
+            let number = try #require(turn.ticket, "day \(days): \(turn.replies.map(\.name))")
+            try await settle(number, in: assistant)
             clock.pass(days: 0, minutes: 10)
             _ = try await assistant.doWhatIsDue()
             asked.append(await say("5", to: assistant))

@@ -32,7 +32,9 @@ import Testing
         }
         #expect(ticket != nil)
         let messages = try await one.database.messages(of: "a", last: 50)
-        #expect(messages.filter { $0.speaker == .customer }.map(\.text) == lines)
+        // What identifies somebody is masked in the log.
+        let logged = lines.map { $0.contains("0901") ? "***" : $0 }
+        #expect(messages.filter { $0.speaker == .customer }.map(\.text) == logged)
     }
 
     @Test func aMessageSentToBothIsAnsweredOnce() async throws {
