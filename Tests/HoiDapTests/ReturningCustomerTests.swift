@@ -132,6 +132,9 @@ import Testing
             if turn.ticket == nil {
                 // Somebody was asked to call before: a new matter needs a new ticket.
                 said.append(await say("tôi muốn khiếu nại", to: assistant))
+                if said.last == ["utter_same_matter"] {
+                    said.append(await say("mở phiếu mới", to: assistant))
+                }
                 said.append(await say("nồi cơm giao tới bị móp méo hết", to: assistant))
                 for answer in ["bỏ qua", "Lan", "đúng rồi"] where turn.ticket == nil {
                     turn = await assistant.respond(to: IncomingMessage(sender: "a", text: answer))
