@@ -6,7 +6,7 @@ BUILD := $(SWIFT) build -Xcxx -O0
 SOURCES := Sources Tests Package.swift
 PURE_ROOMS := Sources/VietnameseText Sources/IntentMatching Sources/CustomerCare Sources/Dialogue
 
-.PHONY: chat serve test bench lint gates format docs clean system release
+.PHONY: chat serve test test-tools bench lint gates format docs clean system release
 
 ## Build and talk to the assistant in the terminal.
 chat: release
@@ -21,7 +21,7 @@ release: system
 
 ## Everything that must hold before a change lands: format, gates, tests, and the shipped knowledge.
 ## Servers are tested apart: beside the long walks of the pure rooms their peers would wait past every limit.
-test: system lint gates release
+test: system test-tools lint gates release
 	$(BUILD) --build-tests
 	$(SWIFT) test --skip-build --disable-xctest --filter 'LineServerTests|WebServerTests'
 	$(SWIFT) test --skip-build --disable-xctest --filter HoiDapCommandTests
@@ -81,3 +81,13 @@ system:
 	  echo "hoidap needs$$missing (ICU for Vietnamese text, SQLite for conversations and tickets, zlib for workbooks). Please run: sudo apt-get install$$missing" >&2; exit 1; fi; \
 	echo "Installing$$missing: ICU for Vietnamese text, SQLite for conversations and tickets, zlib for workbooks."; \
 	$$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq $$missing > /dev/null
+
+## What only tests need: a browser for the widget, an IRC server for the bridge. Without them those tests are left out.
+test-tools:
+	@missing=''; for name in chromium ngircd; do \
+	  command -v $$name > /dev/null || [ -x /usr/sbin/$$name ] || missing="$$missing $$name"; done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ]; then run=''; elif sudo -n true 2>/dev/null; then run='sudo -n'; else run='false'; fi; \
+	echo "Installing$$missing for the tests."; \
+	$$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq --no-install-recommends $$missing > /dev/null \
+	  || echo "$$missing could not be installed: their tests are left out." >&2
