@@ -74,7 +74,11 @@ extension Error {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: return true
         case .SQLITE_CONSTRAINT: return true
-        case .SQLITE_ERROR: return error.message?.contains("already exists") ?? false
+        case .SQLITE_ERROR:
+            // A table or a column that another process made a moment ago.
+            return ["already exists", "duplicate column name"].contains {
+                error.message?.contains($0) == true
+            }
         default: return false
         }
     }
