@@ -41,8 +41,7 @@ package struct Timestamp: Sendable, Hashable, Comparable, Codable, CustomStringC
     package var description: String {
         let (hour, minute) = vietnamTime
         let second = Int(localSeconds - localSeconds.flooringDivision(by: 60) * 60)
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(vietnamDate)T\(two(hour)):\(two(minute)):\(two(second))+07:00"
+        return "\(vietnamDate)T\(hour.twoDigits):\(minute.twoDigits):\(second.twoDigits)+07:00"
     }
 
     private var localSeconds: Int64 { milliseconds.flooringDivision(by: 1000) + Self.vietnamOffsetSeconds }

@@ -20,20 +20,12 @@ import Testing
         }
 
         /// Ends what does not listen to requests: a child of a test has signals blocked.
-        func end() {
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
-        }
+        func end() { process.killAtOnce() }
 
-        func stop() -> Int32 {
-            process.terminate()
-            process.waitUntilExit()
-            return process.terminationStatus
-        }
+        func stop() -> Int32 { process.stop() }
 
         deinit {
-            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-            process.waitUntilExit()
+            process.killAtOnce()
         }
     }
 

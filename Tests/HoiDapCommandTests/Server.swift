@@ -53,8 +53,7 @@ final class Server {
     }
 
     deinit {
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-        process.waitUntilExit()
+        process.killAtOnce()
     }
 
     private static func port(in log: String) -> UInt16? {
@@ -74,17 +73,10 @@ final class Server {
     }
 
     /// Ends it at once, as a power cut would.
-    func killAtOnce() {
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-    }
+    func killAtOnce() { process.killAtOnce() }
 
     /// Asks it to end and gives its exit code.
-    func stop() -> Int32 {
-        process.terminate()
-        process.waitUntilExit()
-        return process.terminationStatus
-    }
+    func stop() -> Int32 { process.stop() }
 }
 
 /// A client of lines over TCP.
@@ -148,5 +140,20 @@ final class LineClient {
         var lines: [String] = []
         while let line = try line(), !line.isEmpty { lines.append(line) }
         return lines
+    }
+}
+
+extension Process {
+    /// Ends it at once, as a power cut would; harmless where it has ended.
+    func killAtOnce() {
+        if isRunning { kill(processIdentifier, SIGKILL) }
+        waitUntilExit()
+    }
+
+    /// Asks it to end and gives its exit code.
+    func stop() -> Int32 {
+        terminate()
+        waitUntilExit()
+        return terminationStatus
     }
 }

@@ -34,7 +34,6 @@ package struct Mail: Sendable, Equatable, Codable {
     private static func wording(_ moment: Timestamp) -> String {
         let (hour, minute) = moment.vietnamTime
         let (year, month, day) = moment.vietnamDate.components
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(two(hour)):\(two(minute)) ngày \(two(day))/\(two(month))/\(year)"
+        return "\(hour.twoDigits):\(minute.twoDigits) ngày \(day.twoDigits)/\(month.twoDigits)/\(year)"
     }
 }

@@ -18,6 +18,11 @@ enum Bridge {
         var text: String
     }
 
+    /// The network ended the conversation, and why.
+    struct Over: Error, CustomStringConvertible {
+        var description: String
+    }
+
     /// Seconds before a side that went away is tried again: doubled each time, up to the last.
     static let (firstWait, longestWait) = (1, 60)
 }

@@ -20,24 +20,16 @@ final class IRCLink: Sendable {
     /// Bytes of a line from the server with its tags, at most.
     private static let longestLine = 16_384
 
-    struct Over: Error, CustomStringConvertible {
-        var description: String
-    }
-
-    private struct State {
-        var nick: String
-        var heard = ContinuousClock.now
-    }
-
     private let settings: Settings
     private let logger: Logger
     private let replies = Mailbox<Bridge.Reply>()
-    private let state: Mutex<State>
+    /// Our name on the server, which may have given us another one.
+    private let nick: Mutex<String>
 
     init(_ settings: Settings, logger: Logger) {
         self.settings = settings
         self.logger = logger
-        state = Mutex(State(nick: settings.nick))
+        nick = Mutex(settings.nick)
     }
 
     /// Says something to whoever it is for; what is for another network is left out.
@@ -70,7 +62,7 @@ final class IRCLink: Sendable {
                     return try Connection(wrappingChannelSynchronously: channel)
                 }
             }
-        state.withLock { $0.nick = settings.nick }
+        self.nick.withLock { $0 = settings.nick }
         try await connection.executeThenClose { inbound, outbound in
             @Sendable func say(_ message: IRCMessage) async throws {
                 try await outbound.write(ByteBuffer(string: message.line))
@@ -88,7 +80,7 @@ final class IRCLink: Sendable {
                             try await self.take(message, hear, welcome, say)
                         }
                     }
-                    throw Over(description: "the server hung up")
+                    throw Bridge.Over(description: "the server hung up")
                 }
                 group.addTask {
                     // Before the welcome nothing may be said.
@@ -107,7 +99,7 @@ final class IRCLink: Sendable {
 
     private func messages(of reply: Bridge.Reply) -> [IRCMessage] {
         guard let place = IRCPlace(sender: reply.recipient) else { return [] }
-        let nick = state.withLock { $0.nick }
+        let nick = self.nick.withLock { $0 }
         let text = place.channel == nil ? reply.text : "\(place.nick): \(reply.text)"
         return IRCText.pieces(of: text, bytes: IRCText.room(nick: nick, target: place.target)).map {
             IRCMessage("PRIVMSG", place.target, $0)
@@ -118,11 +110,11 @@ final class IRCLink: Sendable {
         _ message: IRCMessage, _ hear: (Bridge.Message) -> Void, _ welcome: AsyncStream<Void>.Continuation,
         _ say: (IRCMessage) async throws -> Void
     ) async throws {
-        let nick = state.withLock { $0.nick }
+        let nick = self.nick.withLock { $0 }
         switch message.command {
         case "PING": try await say(IRCMessage("PONG", message.parameters.last ?? ""))
         case "001":
-            state.withLock { $0.nick = message.parameters.first ?? nick }
+            self.nick.withLock { $0 = message.parameters.first ?? nick }
             logger.notice("on \(settings.host) as \(message.parameters.first ?? nick)")
             for channel in settings.channels { try await say(IRCMessage("JOIN", channel)) }
             welcome.yield()
@@ -130,10 +122,10 @@ final class IRCLink: Sendable {
             let next =
                 nick.utf8.count < settings.nick.utf8.count + 3
                 ? nick + "_" : settings.nick + "\(nick.utf8.count)x"
-            state.withLock { $0.nick = next }
+            self.nick.withLock { $0 = next }
             try await say(IRCMessage("NICK", next))
         case "NICK" where message.nick == nick:
-            state.withLock { $0.nick = message.parameters.first ?? nick }
+            self.nick.withLock { $0 = message.parameters.first ?? nick }
         case "KICK" where message.parameters.dropFirst().first == nick:
             if let channel = message.parameters.first { try await say(IRCMessage("JOIN", channel)) }
         case "403", "405", "471", "473", "474", "475", "476", "477":
@@ -141,8 +133,9 @@ final class IRCLink: Sendable {
                 "cannot join \(message.parameters.dropFirst().first ?? "?"): \(message.parameters.last ?? "")"
             )
         case "432", "464", "465":
-            throw Over(description: message.parameters.last ?? message.command)
-        case "ERROR": throw Over(description: message.parameters.last ?? "the server closed the connection")
+            throw Bridge.Over(description: message.parameters.last ?? message.command)
+        case "ERROR":
+            throw Bridge.Over(description: message.parameters.last ?? "the server closed the connection")
         case "PRIVMSG":
             if let heard = heard(message, nick: nick) { hear(heard) }
         default: break

@@ -23,10 +23,6 @@ final class MatterbridgeLink: Sendable {
     private static let longestLine = 1_048_576
     private static let patience = TimeAmount.seconds(20)
 
-    struct Over: Error, CustomStringConvertible {
-        var description: String
-    }
-
     private let url: String
     private let token: String?
     private let name: String
@@ -82,7 +78,7 @@ final class MatterbridgeLink: Sendable {
     private func listen(_ hear: (Bridge.Message) -> Void) async throws {
         // The stream has no end: only its beginning is waited for with a limit.
         let response = try await client.execute(request("/api/stream"), deadline: .distantFuture)
-        guard response.status == .ok else { throw Over(description: "HTTP \(response.status.code)") }
+        guard response.status == .ok else { throw Bridge.Over(description: "HTTP \(response.status.code)") }
         logger.notice("listening to \(url)")
         var lines = LineSplitter(limit: Self.longestLine)
         for try await bytes in response.body {
@@ -116,7 +112,7 @@ final class MatterbridgeLink: Sendable {
         request.body = .bytes(ByteBuffer(bytes: try JSONEncoder().encode(message)))
         let response = try await client.execute(request, timeout: Self.patience)
         guard (200..<300).contains(response.status.code) else {
-            throw Over(description: "HTTP \(response.status.code)")
+            throw Bridge.Over(description: "HTTP \(response.status.code)")
         }
     }
 }

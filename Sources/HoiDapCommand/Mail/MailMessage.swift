@@ -65,8 +65,7 @@ struct MailMessage: Sendable, Equatable {
         let months = [
             "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
         ]
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return "\(weekdays[day.weekday - 1]), \(number) \(months[month - 1]) \(year) "
-            + "\(two(hour)):\(two(minute)):\(two(second)) +0700"
+            + "\(hour.twoDigits):\(minute.twoDigits):\(second.twoDigits) +0700"
     }
 }

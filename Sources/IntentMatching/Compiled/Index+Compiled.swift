@@ -58,8 +58,7 @@ extension ExampleIndex: CompiledValue {
         canonicals.write(to: &writer)
         sounds.write(to: &writer)
         writer.write(isMarked.map { UInt8($0 ? 1 : 0) })
-        writer.write(spellings.map { UInt16(truncatingIfNeeded: $0.count) })
-        writer.write(spellings.flatMap(\.self))
+        writer.write(spellings) { $0.write($1) }
         pairs.write(to: &writer)
         writer.write(wordWeights)
         writer.write(pairWeights)
@@ -81,16 +80,8 @@ extension ExampleIndex: CompiledValue {
         canonicals = try FingerprintTable(from: &reader)
         sounds = try FingerprintTable(from: &reader)
         isMarked = try reader.numbers(UInt8.self).map { $0 != 0 }
-        let counts = try reader.numbers(UInt16.self)
-        let all = try reader.texts()
-        guard counts.count == wordTexts.count, counts.reduce(0, { $0 + Int($1) }) == all.count else {
-            throw ByteReader.Problem(offset: reader.offset)
-        }
-        var start = 0
-        spellings = counts.map { count in
-            defer { start += Int(count) }
-            return Array(all[start..<start + Int(count)])
-        }
+        spellings = try reader.list { reader throws(ByteReader.Problem) in try reader.texts() }
+        guard spellings.count == wordTexts.count else { throw ByteReader.Problem(offset: reader.offset) }
         pairs = try FingerprintTable(from: &reader)
         wordWeights = try reader.numbers()
         pairWeights = try reader.numbers()

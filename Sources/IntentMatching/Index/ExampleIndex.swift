@@ -110,9 +110,9 @@ struct ExampleIndex: Sendable {
         return sounds.number(of: Self.sound(sound, of: folded)) == FingerprintTable.none
     }
 
-    /// Whether a word with its marks is one slip away from a known word as some example spells it.
-    func isSpelled(_ word: MessageWord, like known: UInt32) -> Bool {
-        let typed = Array(word.canonical.unicodeScalars)
+    /// Whether a word, given by its letters with their marks, is one slip away from a known word as some example
+    /// spells it.
+    func isSpelled(_ typed: [Unicode.Scalar], like known: UInt32) -> Bool {
         let known = spellings[Int(known)].isEmpty ? [wordTexts[Int(known)]] : spellings[Int(known)]
         return known.contains { WordNeighbours.isOneSlip(typed, Array($0.unicodeScalars)) }
     }

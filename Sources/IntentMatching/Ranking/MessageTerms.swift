@@ -28,8 +28,6 @@ struct MessageTerms: Sendable {
     }
 
     var terms: [Term]
-    /// Whether any word was written with marks.
-    private let isMarked: Bool
     /// The terms once more, for the inner loops.
     private(set) var keys: [Key] = []
     private(set) var slips: [WordNeighbours.Neighbour] = []
@@ -42,7 +40,6 @@ struct MessageTerms: Sendable {
     ///   - exclusion: examples whose words are treated as unknown.
     init(words: [MessageWord], index: ExampleIndex, excluding exclusion: NearestExamples.Exclusion = .none) {
         terms = []
-        isMarked = words.contains(where: \.hasMarks)
         terms.reserveCapacity(words.count)
         total = 0
         for word in words {
@@ -83,9 +80,11 @@ struct MessageTerms: Sendable {
     /// that were typed, and by how easily a finger slips so.
     private mutating func findNeighbours(_ place: Int, in index: ExampleIndex) {
         let word = terms[place].word
+        let spelling = Array(word.canonical.unicodeScalars)
+        let isMarked = terms.contains { $0.word.hasMarks }
         var found = index.neighbours.neighbours(of: word)
         // A proper syllable with its marks was meant as it stands, unless the slip leaves the marks in place.
-        if word.isLegal, word.hasMarks { found.removeAll { !index.isSpelled(word, like: $0.word) } }
+        if word.isLegal, word.hasMarks { found.removeAll { !index.isSpelled(spelling, like: $0.word) } }
         guard found.count > 1 else {
             terms[place].neighbours = found
             return
@@ -96,7 +95,7 @@ struct MessageTerms: Sendable {
         let typed = Array(word.folded.utf8)
         let ranked = found.map { neighbour -> (WordNeighbours.Neighbour, Float) in
             let ease = Slip.ease(typed: typed, meant: index.neighbours.letters[Int(neighbour.word)])
-            let isSpelled = isMarked && index.isSpelled(word, like: neighbour.word)
+            let isSpelled = isMarked && index.isSpelled(spelling, like: neighbour.word)
             let score = context.score(neighbour.word, for: word, in: index)
             return (neighbour, score + Self.easeFactor * ease + (isSpelled ? Self.spelledBonus : 0))
         }
@@ -106,7 +105,6 @@ struct MessageTerms: Sendable {
 
     /// The terms of one of the index's own examples.
     init(example: Int, in index: ExampleIndex) {
-        isMarked = false
         terms = index.wordRange(of: example).map { place in
             let text = index.wordTexts[Int(index.exampleWords[place])]
             let word = MessageWord(

@@ -26,10 +26,7 @@ struct FeatureVectors: Sendable {
             let runs = shape.letterWeight > 0 ? example.runs : []
             let squared =
                 example.atoms.reduce(Float(0)) { $0 + lengths[Int($1)] }
-                + runs.reduce(0) { sum, run in
-                    let value = shape.letterWeight * table.letterRarities[Int(run)]
-                    return sum + value * value
-                }
+                + runs.reduce(0) { $0 + shape.squaredLength(ofRun: $1, in: table) }
             let divisor = shape.divisor(squaredLength: squared)
             for atom in example.atoms.lazy.map(Int.init) {
                 features.append(UInt32(atom))
@@ -40,12 +37,12 @@ struct FeatureVectors: Sendable {
                 for place in table.letterPlaces(of: atom) {
                     let run = table.letterLists[place]
                     features.append(UInt32(table.atomCount) + run)
-                    values.append(shape.letterWeight * table.letterRarities[Int(run)] / divisor)
+                    values.append(shape.value(ofRun: run, in: table) / divisor)
                 }
             }
             for run in runs {
                 features.append(UInt32(table.atomCount) + run)
-                values.append(shape.letterWeight * table.letterRarities[Int(run)] / divisor)
+                values.append(shape.value(ofRun: run, in: table) / divisor)
             }
             starts.append(features.count)
             squaredLengths.append(max(squared / (divisor * divisor), 1e-6))

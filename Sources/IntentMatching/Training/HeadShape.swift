@@ -17,13 +17,23 @@ struct HeadShape: Sendable {
     static let letters = HeadShape(
         atomWeights: [0.5, 0, 0, 1.5, 0], letterWeight: 1, lengthPower: 1)
 
+    /// The value of a run of letters.
+    func value(ofRun run: UInt32, in table: FeatureTable) -> Float {
+        letterWeight * table.letterRarities[Int(run)]
+    }
+
+    /// What a run of letters adds to a message's squared length.
+    func squaredLength(ofRun run: UInt32, in table: FeatureTable) -> Float {
+        let value = value(ofRun: run, in: table)
+        return value * value
+    }
+
     /// The weights of an atom's own feature and of its letters, squared and summed.
     func squaredLength(ofAtom atom: Int, in table: FeatureTable) -> Float {
         let own = atomWeights[Int(table.atomKinds[atom].rawValue)] * table.atomRarities[atom]
         guard letterWeight > 0 else { return own * own }
         return table.letterPlaces(of: atom).reduce(own * own) { sum, place in
-            let value = letterWeight * table.letterRarities[Int(table.letterLists[place])]
-            return sum + value * value
+            sum + squaredLength(ofRun: table.letterLists[place], in: table)
         }
     }
 

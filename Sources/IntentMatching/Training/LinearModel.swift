@@ -46,10 +46,7 @@ struct LinearModel: Sendable {
                 var squared = numbers.reduce(Float(0)) { $0 + head.squaredLengths[Int($1)] }
                 let readsLetters = head.shape.letterWeight > 0
                 if readsLetters {
-                    for run in runs {
-                        let value = head.shape.letterWeight * table.letterRarities[Int(run)]
-                        squared += value * value
-                    }
+                    for run in runs { squared += head.shape.squaredLength(ofRun: run, in: table) }
                 }
                 guard squared > 0 else { continue }
                 let factor = 1 / head.shape.divisor(squaredLength: squared)

@@ -37,8 +37,7 @@ extension LineCodec {
 
     /// An error line; it is JSON in both dialects, so that a program can tell it from a reply.
     package static func bytes(of error: LineError) -> [UInt8] {
-        var json = JSONText()
-        json.object { json in
+        jsonLine { json in
             json.member("error")
             json.object { json in
                 json.member("code", error.code.rawValue)
@@ -49,20 +48,17 @@ extension LineCodec {
                 json.member("in_reply_to", optional: error.inReplyTo)
             }
         }
-        return json.bytes + [0x0A]
     }
 
     /// An event for a peer that speaks JSON.
     package static func bytes(of event: LineEvent) -> [UInt8] {
-        var json = JSONText()
-        json.object { json in
+        jsonLine { json in
             json.member("event", event.kind)
             json.member("recipient_id", event.recipient)
             json.member("text", optional: event.text)
             json.member("ticket", optional: event.ticket)
             json.member("seq", event.seq)
         }
-        return json.bytes + [0x0A]
     }
 
     /// An event for a person at a plain-text connection; one without words is not for people.
@@ -73,26 +69,21 @@ extension LineCodec {
     package static let pong = Array(#"{"event":"pong"}"#.utf8) + [0x0A]
 
     package static func authenticated(as name: String) -> [UInt8] {
-        var json = JSONText()
-        json.object { json in
+        jsonLine { json in
             json.member("event", "authenticated")
             json.member("name", name)
         }
-        return json.bytes + [0x0A]
     }
 
     package static func resumed(since seq: Int64) -> [UInt8] {
-        var json = JSONText()
-        json.object { json in
+        jsonLine { json in
             json.member("event", "resumed")
             json.member("since", seq)
         }
-        return json.bytes + [0x0A]
     }
 
     package static func bytes(of figures: LineStatistics.Figures) -> [UInt8] {
-        var json = JSONText()
-        json.object { json in
+        jsonLine { json in
             json.member("event", "stats")
             json.member("uptime_seconds", figures.uptimeSeconds)
             json.member("connections", figures.connections)
@@ -101,6 +92,12 @@ extension LineCodec {
             json.member("in_flight", figures.inFlight)
             json.member("refused", figures.refused)
         }
+    }
+
+    /// An object of JSON on a line of its own.
+    static func jsonLine(_ members: (inout JSONText) -> Void) -> [UInt8] {
+        var json = JSONText()
+        json.object(members)
         return json.bytes + [0x0A]
     }
 

@@ -123,12 +123,6 @@ struct Draft {
             insertions.append(Insertion(place: place, words: words, forms: forms))
         }
         set(place, to: last, form: forms.last ?? lexemes.index(of: last), lexemes)
-        seen.formUnion(flags(place, lexemes))
-        // `hnay` is `hôm nay`: its first word opens a date.
-        for step in words.indices.dropLast() {
-            let form = step < forms.count ? forms[step] : lexemes.index(of: words[step])
-            if form >= 0 { seen.formUnion(lexemes.entries[Int(form)].flags) }
-        }
     }
 
     /// Makes a token one word, with what the table says of it.
@@ -137,6 +131,7 @@ struct Draft {
         if form >= 0 {
             let entry = Int(form)
             let flags = lexemes.entries[entry].flags
+            seen.formUnion(flags)
             tokens[place].canonical = lexemes.entries[entry].canonical
             tokens[place].folded = lexemes.entries[entry].folded
             tokens[place].syllable =

@@ -26,14 +26,12 @@ enum Times {
             }
         }
         guard hour <= 24, minute < 60 else { return nil }
-        return ("\(two(hour % 24)):\(two(minute))", count)
+        return ("\((hour % 24).twoDigits):\(minute.twoDigits)", count)
     }
 
     private static func isPeriod(_ word: String) -> Bool {
         ["sang", "trua", "chieu", "toi", "dem", "khuya"].contains(word)
     }
-
-    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
     /// Hour, minute and tokens of a clock time without its part of the day.
     private static func clock(_ tokens: [Token], _ place: Int) -> (Int, Int, Int)? {

@@ -15,16 +15,12 @@ enum SwappedLetters {
             swapped.swapAt(place, place + 1)
             var view = String.UnicodeScalarView()
             view.append(contentsOf: swapped)
-            guard let syllable = legal(String(view)), syllable != found else { continue }
+            guard let syllable = SyllableParser.corrected(String(view))?.spelled(), syllable != found else {
+                continue
+            }
             guard found == nil else { return nil }
             found = syllable
         }
         return found
-    }
-
-    private static func legal(_ word: String) -> String? {
-        let (letters, tones) = SyllableParser.bare(word)
-        guard tones.count <= 1 else { return nil }
-        return SyllableParser.syllable(of: letters, tone: tones.first ?? .level, corrects: true)?.spelled()
     }
 }

@@ -23,13 +23,7 @@ enum Teencode {
                     for newFinal in finalsTo {
                         let candidate = newOnset + middle + newFinal
                         if candidate == word { continue }
-                        let (letters, tones) = SyllableParser.bare(candidate)
-                        guard tones.count <= 1 else { return nil }
-                        if let syllable = SyllableParser.syllable(
-                            of: letters, tone: tones.first ?? .level, corrects: true)
-                        {
-                            return syllable.spelled()
-                        }
+                        if let syllable = SyllableParser.corrected(candidate) { return syllable.spelled() }
                     }
                 }
             }

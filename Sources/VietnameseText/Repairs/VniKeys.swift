@@ -28,7 +28,7 @@ enum VniKeys {
         "dot",
         "buoi", "tiet", "chuong", "trang", "muc", "loai", "khu", "cong", "kho", "may", "ban", "mau", "don",
         "ca",
-        "to", "doi", "nhom", "khoa", "ky", "quy", "tap", "phan", "vong", "giai", "bang", "cap", "muc", "dong",
+        "to", "doi", "nhom", "khoa", "ky", "quy", "tap", "phan", "vong", "giai", "bang", "cap", "dong",
         "the", "anh", "hinh", "mon", "suat", "goi", "ho", "xe", "tram", "cua", "ga", "ben", "diem", "cach",
         "an",
         "do", "me", "con",

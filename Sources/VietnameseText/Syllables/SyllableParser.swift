@@ -41,6 +41,15 @@ enum SyllableParser {
         return nil
     }
 
+    /// The syllable of a word as it was typed, wrong spellings of the right sound corrected.
+    ///
+    /// - Returns: nothing if there is no such syllable, or more than one tone mark.
+    static func corrected(_ word: String) -> Syllable? {
+        let (letters, tones) = bare(word)
+        guard tones.count <= 1 else { return nil }
+        return syllable(of: letters, tone: tones.first ?? .level, corrects: true)
+    }
+
     private static func exact(_ letters: [Unicode.Scalar], _ tone: Syllable.Tone) -> Syllable? {
         guard letters.count <= Lexemes.maximumLength else { return nil }
         let packed = PackedText(letters)
