@@ -53,8 +53,11 @@ enum AbbreviationFilter {
     }
 
     /// Whether a letter is a size: a size is spoken of shortly before, or other sizes stand before it.
+    ///
+    /// In `size m hết thì m lấy l` the second one is the speaker.
     private static func isSize(_ draft: Draft, _ place: Int) -> Bool {
         if place > 0, draft.tokens[place - 1].canonical == "," { return true }
+        if place > 0, clauseWords.contains(PackedText(utf8: draft.judged(place - 1))) { return false }
         return draft.tokens[max(0, place - 6)..<place].contains {
             sizeWords.contains(PackedText(utf8: $0.folded))
         }
@@ -80,6 +83,10 @@ enum AbbreviationFilter {
     }
 
     private static let sizes = PackedWords(["s", "m", "l", "xl", "xs"])
+    /// Words after which somebody is spoken of, and no size.
+    private static let clauseWords = PackedWords([
+        "thì", "thi", "nên", "nen", "mà", "ma", "để", "vì", "vi", "nếu", "neu", "của",
+    ])
     private static let sizeWords = PackedWords(["size", "sz", "sai", "kich", "xl", "xxl"])
     /// Words after which a single letter is a name: size M, type C, vitamin E.
     private static let letterWords = PackedWords([
@@ -93,6 +100,8 @@ enum AbbreviationFilter {
     private static func names(_ tokens: [Token], _ place: Int) -> Bool {
         if tokens[place].canonical == "hạng" || tokens[place].canonical == "án" { return true }
         if tokens[place].canonical == "an" { return place > 0 && tokens[place - 1].canonical == "dap" }
+        // Folded, `gần` looks like the liver of hepatitis B.
+        if tokens[place].canonical == "gần" { return false }
         return letterWords.contains(PackedText(utf8: tokens[place].folded))
     }
 
@@ -129,17 +138,23 @@ enum AbbreviationFilter {
         let isMarked = draft.isMarked
         let left = sign(draft, place - 1)
         let right = sign(draft, place + 1)
-        for index in readings.indices {
-            let cue = readings[index].cue
-            if cue.before.contains(left, isMarked: isMarked) || cue.after.contains(right, isMarked: isMarked)
+        // The words beside it say more than those farther away.
+        let beside = readings.firstIndex { reading in
+            let cue = reading.cue
+            return cue.before.contains(left, isMarked: isMarked)
+                || cue.after.contains(right, isMarked: isMarked)
+                || cue.before.hasPairs
+                    && cue.before.containsPair(
+                        draft.judged(place - 2), draft.judged(place - 1), isMarked: isMarked)
                 || cue.after.hasPairs
                     && cue.after.containsPair(
                         draft.judged(place + 1), draft.judged(place + 2), isMarked: isMarked)
-                || !cue.anywhere.isEmpty && stands(cue.anywhere, in: draft, except: place)
-            {
-                return index
-            }
         }
+        if let beside { return beside }
+        let near = readings.firstIndex { reading in
+            !reading.cue.anywhere.isEmpty && stands(reading.cue.anywhere, in: draft, except: place)
+        }
+        if let near { return near }
         let usual = readings.firstIndex { $0.cue.isUsual } ?? 0
         guard !vocabulary.isEmpty else { return usual }
         let before = place > 0 ? draft.tokens[place - 1].canonical : nil
@@ -160,16 +175,22 @@ enum AbbreviationFilter {
     private static func stands(_ words: Neighbours, in draft: Draft, except place: Int) -> Bool {
         (max(0, place - 10)..<min(draft.tokens.count, place + 11)).contains {
             $0 != place
-                && words.contains(PackedText(utf8: draft.judged($0)), isMarked: draft.isMarked)
+                && (words.contains(PackedText(utf8: draft.judged($0)), isMarked: draft.isMarked)
+                    || words.hasPairs
+                        && words.containsPair(
+                            draft.judged($0), draft.judged($0 + 1), isMarked: draft.isMarked))
         }
     }
 
     /// A neighbour as the cues name it.
     private static func sign(_ draft: Draft, _ place: Int) -> PackedText {
-        guard draft.tokens.indices.contains(place), draft.tokens[place].kind == .number else {
-            return PackedText(utf8: draft.judged(place))
-        }
-        return PackedText(utf8: draft.tokens[place].canonical.utf8.last == UInt8(ascii: "%") ? "#%" : "#")
+        if place < 0 { return PackedText(utf8: "^") }
+        guard draft.tokens.indices.contains(place), draft.tokens[place].kind == .number,
+            let last = draft.tokens[place].canonical.utf8.last
+        else { return PackedText(utf8: draft.judged(place)) }
+        if last == UInt8(ascii: "%") { return PackedText(utf8: "#%") }
+        // `30k` has its unit already.
+        return PackedText(utf8: (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) ? "" : "#")
     }
 
     /// How well the vocabulary knows a reading between its neighbours.

@@ -22,6 +22,9 @@ enum RegionFilter {
         }
         if rule.before.isEmpty, rule.after.isEmpty { return true }
         return rule.before.contains(before, isMarked: isMarked)
+            || rule.before.hasPairs
+                && rule.before.containsPair(
+                    draft.judged(place - 2), draft.judged(place - 1), isMarked: isMarked)
             || rule.after.contains(after, isMarked: isMarked)
             || rule.after.hasPairs
                 && rule.after.containsPair(

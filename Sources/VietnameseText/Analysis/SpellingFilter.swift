@@ -15,6 +15,8 @@ enum SpellingFilter {
             } else if let (word, stage) = repaired(draft, place, isTelex: isTelex, isVni: isVni, lexemes) {
                 draft.testify(place)
                 draft.replace(place, with: [word], stage: stage, lexemes: lexemes)
+            } else if let words = clipped(draft, place, lexemes) {
+                draft.replace(place, with: words, stage: "clipped word", lexemes: lexemes)
             }
         }
     }
@@ -48,6 +50,12 @@ enum SpellingFilter {
         return !lexemes.flags(of: base).isDisjoint(with: [.english, .protected, .abbreviation])
     }
 
+    private static func clipped(_ draft: Draft, _ place: Int, _ lexemes: Lexemes) -> [String]? {
+        let token = draft.tokens[place]
+        guard token.hasMarks || !draft.isForeign(besides: place) else { return nil }
+        return ClippedWords.written(out: token.canonical, isMarked: token.hasMarks)
+    }
+
     private static func repaired(
         _ draft: Draft, _ place: Int, isTelex: Bool, isVni: Bool, _ lexemes: Lexemes
     ) -> (word: String, stage: String)? {
@@ -66,7 +74,7 @@ enum SpellingFilter {
             return (decoded.word, "telex")
         }
         if !isForeign, let reduced = Elongation.reduced(word, lexemes) { return (reduced, "elongation") }
-        guard isMarked else { return nil }
+        guard isMarked, ClippedWords.written(out: word, isMarked: true) == nil else { return nil }
         if let heard = Teencode.heard(word) { return (heard, "teencode") }
         return SwappedLetters.repaired(word).map { ($0, "swapped letters") }
     }

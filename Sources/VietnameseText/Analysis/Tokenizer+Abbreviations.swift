@@ -2,13 +2,19 @@
 extension Tokenizer {
     /// The end of an abbreviation with a dot after its first letters, `t.toán`, if the table knows it without.
     func dottedEnd(_ start: Int, _ dot: Int) -> (end: Int, form: Int32)? {
-        guard dot - start <= 2, dot + 2 < count else { return nil }
+        guard dot - start <= 2, dot + 1 < count else { return nil }
         let end = lettersEnd(from: dot + 1, before: count)
-        guard end - dot > 3, end - start <= Lexemes.maximumLength else { return nil }
+        // Two single letters are an abbreviation if both are consonants (`m.n`, `n.v`).
+        let isPair = end - dot == 2 && dot - start == 1 && isConsonant(start) && isConsonant(dot + 1)
+        guard end - dot > 3 || isPair, end - start <= Lexemes.maximumLength else { return nil }
         let joined = PackedText(bytes[start..<dot]).appending(PackedText(bytes[(dot + 1)..<end]))
         let form = lexemes.find(joined.low, joined.high)
         guard form >= 0, lexemes.entries[Int(form)].flags.contains(.abbreviation) else { return nil }
         return (end, form)
+    }
+
+    private func isConsonant(_ place: Int) -> Bool {
+        (UInt8(ascii: "b")...UInt8(ascii: "z")).contains(bytes[place]) && !"eiouy".utf8.contains(bytes[place])
     }
 
     /// The end of an abbreviation of two letters with a slash between, `đ/c`, if the table knows it.

@@ -42,13 +42,14 @@ enum Elongation {
         runs.count == 1
     }
 
-    /// A held vowel is often typed with its tone once and bare after: `ạaaa`, `đâuuu`.
+    /// A held vowel is often typed with its marks once and bare after: `ạaaa`, `đâuuu`, `ghêee`.
     private static func isSameVowel(_ first: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
         guard let marked = VietnameseVowel.index(of: first), let bare = VietnameseVowel.index(of: next) else {
             return false
         }
         // cứuu is cứu held long, not cứ.
-        return marked % 6 != 0 && bare % 6 == 0 && marked / 6 != VietnameseVowel.hornedU
+        let isMarked = marked % 6 != 0 || first.value >= 0x80 && next.value < 0x80
+        return isMarked && bare % 6 == 0 && marked / 6 != VietnameseVowel.hornedU
             && VietnameseVowel.bases[marked / 6] == VietnameseVowel.bases[bare / 6]
     }
 

@@ -41,7 +41,7 @@ extension AbbreviationTable {
         bảo hiểm xã hội: bhxh
         hợp đồng: h/đ hđồng hđong hdong
         hóa đơn: hđơn hđon hdon hoádon
-        hóa đơn điện tử: hđđt
+        hóa đơn điện tử: hđđt hddt
         giá trị gia tăng: gtgt
         thanh toán: ttoan ttoán thtoan thtoán
         tiền mặt: tmat tmặt
@@ -73,7 +73,7 @@ extension AbbreviationTable {
         kích thước: kthuoc kthước
         size: sz saiz sìze
         kích cỡ: kcỡ kco
-        trọng lượng: tluong tlượng tluog
+        trọng lượng: tluong tlượng tluog tlg
         màu sắc: msac msắc
                 inbox: ib inb inbx ibox inbok inboxx inbo ibx
         check: chek cheq checkk chẹc
@@ -288,7 +288,6 @@ extension AbbreviationTable {
         chủ đầu tư: cđt
         sổ hồng riêng: shr
         liên quân: lq
-        cao đẳng: cđ
         tiểu học: tiểuhọc
         hành lý xách tay: hlxt
         việt nam xuất khẩu: vnxk
@@ -299,5 +298,71 @@ extension AbbreviationTable {
         mã đơn hàng: mđh mdh mãđh
         mã vận đơn: mvđ mvd
         mã số thuế: mst
+        trung tâm y tế: ttyt
+        hồ sơ bệnh án: hsba
+        tai mũi họng: tmh
+        răng hàm mặt: rhm
+        giáo viên bộ môn: gvbm
+        điểm rèn luyện: đrl
+        bài tập về nhà: btvn
+        nghiên cứu khoa học: nckh
+        hạn mức tín dụng: hmtd
+        thương mại cổ phần: tmcp
+        giấy phép xây dựng: gpxd
+        thu nhập doanh nghiệp: tndn
+        thu nhập cá nhân: tncn
+        sổ hộ khẩu: shk
+        hộ khẩu: hkhau hkhẩu
+        thủ tục hành chính: tthc
+        khu du lịch: kdl
+        số tiền bảo hiểm: stbh
+        tư vấn viên: tvv
+        diện tích: dtich dtích
+        phòng ngủ: pn
+        bảo dưỡng: bdưỡng bduong
+        đăng kiểm: đkiểm dkiem
+        người tiêu dùng: ntd
+        danh sách khách hàng: dskh
+        danh sách: dsach dsách
+        mã sản phẩm: msp
+        mã khuyến mãi: mkm
+        quy đổi: qđổi
+        kiến trúc sư: kts
+        xuất xứ: xxu xxứ
+        lao động: lđ
+        nhân viên kinh doanh: nvkd
+        thiết bị: tbị tbi
+        huấn luyện viên: hlv
+        vận động viên: vđv
+        bảo hộ lao động: bhlđ
+        tư vấn tài chính: tvtc
+        kết quả xét nghiệm: kqxn
+        công tơ: ctơ
+        vệ sinh an toàn thực phẩm: vsattp
+        an toàn thực phẩm: attp
+        giáo dục công dân: gdcd
+        ban tổ chức: btc
+        dịch vụ công: dvc
+        trung tâm thương mại: tttm
+        giá trị: gtrị gtri
+        trung tâm anh ngữ: ttan
+        nhà sản xuất: nhàsx
+        quản lý thị trường: qltt
+        quản lý sinh viên: qlsv
+        kỹ thuật số: ktsố
+        hộ chiếu: hchieu hchiếu
+        tạm trú: ttru
+        tiếng anh: tanh
+        tiền nước: tnước
+        tiền điện: tđiện
+        đại học quốc gia: đhqg
+        kỳ thi: kthi
+        lịch thi: lthi
+        điểm chuẩn: đchuẩn
+        trung cấp: tcấp
+        phòng vé: pvé
+        nhà xe: nxe
+        thực đơn: tđơn
+        khai báo: kbáo
         """
 }

@@ -4,7 +4,7 @@ extension AbbreviationTable {
     /// The first reading whose neighbour stands there is chosen; without one, the first that names none.
     static let several = """
         k: không | nghìn <#>
-        kh: không | khách <chăm_sóc> [hàng] | khách hàng <bên của là cho với sóc thông_tin dv vụ mỗi các những mã đối_với> [của phản_ánh phản báo_lỗi khiếu_nại yêu_cầu hỏi_về quen cũ mới vip thân lâu_năm]
+        kh: không | khách [hàng] | khách hàng <bên của là cho với sóc thông_tin dv vụ mỗi các những mã đối_với> [của phản_ánh phản báo_lỗi khiếu_nại yêu_cầu hỏi_về quen cũ mới vip thân lâu_năm]
         đc: địa chỉ <ghi sai nhầm> | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin cho gửi số đổi sai ghi sửa nhầm cập_nhật thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
         dc: địa chỉ <ghi sai nhầm> | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin gửi số đổi sai ghi sửa nhầm thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
         đk: đăng ký <cách muốn để link form chưa đã> [gói tài tk thành học mua dịch khóa sim tham thẻ] | điều kiện <có đủ các mấy những về xem> [gì để là vay mở tham_gia hưởng áp] | được
@@ -20,23 +20,23 @@ extension AbbreviationTable {
         b: bạn
         m: mày <tao bố mẹ> [tao] {tao tau mày} | mét <#> | mình
         t: tao <mày m> [mày m] {mày tao} | thứ [2 3 4 5 6 7] | tôi
-        n: nó
+        n: nhưng <đẹp tốt ngon rẻ ok oke được đc dc rồi r xinh thích ổn xịn mê ưng vừa> | nó
         r: rồi
         h: giờ
         s: sao
         đ: đồng <#> | đéo
-        q: quá <lâu chậm tệ rẻ đắt mắc đẹp xấu xa nhiều ngon> | quận <ở tại> [# bình_thạnh bình_tân tân_bình tân_phú phú_nhuận gò_vấp thủ_đức hoàn_kiếm ba_đình đống_đa cầu_giấy thanh_xuân hai_bà long_biên hà_đông tây_hồ hoàng_mai hải_châu ninh_kiều thanh_khê sơn_trà] {p} | quá
-        p: phút <#> | phường <ở tại> {quận q} | phải
+        q: quận <ở tại gần đến tới qua trong khắp huyện> [# bình_thạnh bình_tân tân_bình tân_phú phú_nhuận gò_vấp thủ_đức hoàn_kiếm ba_đình đống_đa cầu_giấy thanh_xuân hai_bà long_biên hà_đông tây_hồ hoàng_mai hải_châu ninh_kiều thanh_khê sơn_trà hải_châu liên_chiểu cẩm_lệ lê_chân ngô_quyền bình_thủy cái_răng nam_từ bắc_từ] {p} | quá
+        p: phút <#> | phòng <còn thuê đặt nhận trả hết tầng giường dọn đổi mấy các> [này đó kia nào đôi đơn ngủ khách tắm vip trọ họp standard deluxe gia_đình view giường trống máy_lạnh karaoke gym bếp ăn học] {@stay} | phường <ở tại> {quận q !tp} | phải
         ng: người
-        nh: nhé | nhưng | ngân hàng <nhờ từ bên_của tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank]
-        nc: nói chuyện <không muốn hay ngồi và gặp được> [với vs lịch kiểu vậy] | nước <uống cốc chai bình> | nói chuyện
+        nh: nhà hàng <quán đặt_bàn bàn> [có_phòng/bàn/món/buffet/chỗ] {buffet thực_đơn} | nhé | nhưng | ngân hàng <nhờ từ bên_của tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank]
+        nc: nước [hoa uống ngọt lọc mắm tương ép giặt xả rửa tẩy ngoài suối đá cam nóng lạnh máy sinh_hoạt chảy yếu đục dừa mía cốt lẩu sốt] <uống cốc chai bình hết cúp mất tiền lọc máy thùng rót ly ngập rò đồng_hồ> | nói chuyện <không muốn hay ngồi và gặp được> [với vs lịch kiểu vậy] | nói chuyện
         bn: bệnh nhân [nội_trú ngoại_trú nhập_viện tái_khám xuất_viện] | bạn <các của chào mấy với ơn bên> [ơi nào có_thể tư giúp gửi ấy đó ib kiểm] | bao nhiêu
         bnh: bao nhiêu
         bt: bình thường <vẫn vẩn rất hơi cũng thấy> | biết <không k ko kh chưa ai có muốn cần> [không chưa ai gì cách chỗ sao đâu] | bài tập <làm>
-        bh: bảo hiểm <cty ty mua đóng> [nhân_thọ xã_hội y_tế tai_nạn] | bây giờ [đang] | bao giờ [mới shop_mới em_mới mình_mới bên_mới thì giao_hàng ship có_hàng hàng_về nhận_được giao_tới tới_nơi về_hàng] | bây giờ <đến tới từ> [em_vẫn mình_vẫn vẫn_chưa chưa_thấy là_mấy phải_làm làm_sao] | bảo hành
+        bh: bảo hiểm <cty ty mua đóng thẻ sổ phí hãng> [nhân_thọ xã_hội y_tế yt tai_nạn vật_chất thân_vỏ ô_tô xe_máy trách_nhiệm thất_nghiệp du_lịch sức_khỏe chi_trả bắt_buộc hai_chiều] {!viện viện_phí nhập_viện nằm_viện} | bây giờ [đang] | bao giờ [mới shop/em/mình/bên_mới thì giao_hàng ship có_hàng hàng_về nhận_được giao_tới tới_nơi về_hàng] | bây giờ <đến tới từ> [em_vẫn mình_vẫn vẫn_chưa chưa_thấy là_mấy phải_làm làm_sao] | bảo hành
         bg: bây giờ | bao giờ [mới có giao] | báo giá <xin gửi cho>
-        tk: cảm ơn [shop_nhiều bạn_nhiều em_nhiều ad_nhiều nhiều_nha nhiều_nhé shop_nha shop_nhé] | thằng <mấy cái> [kia này đó bạn bồ em_trai em_tao con anh_trai chồng nhóc ny cha bé cu ku] | tài khoản
-        mk: mình <của> | mật khẩu <quên đổi lấy nhập sai cấp mã reset tk và khoản đặt lại quen mất lộ nhớ> [wifi ứng_dụng internet modem mới cũ của tk tài ngân đăng sai bị_sai app zalo facebook fb đúng là_gì không_đúng otp hết_hạn mạnh] | mình
+        tk: thiết kế <nhận bản file phí mẫu đội tự> [logo banner nội_thất web website nhà ảnh tờ_rơi poster menu bao_bì nhà_phố đồ_họa in thiệp card namecard] | tiết kiệm <gửi sổ siêu chế_độ gói độ giao_hàng> [kỳ kì có_kỳ không_kỳ pin điện nước xăng hơn] | cảm ơn [shop/bạn/em/ad/anh/chị_nhiều nhiều_nha/nhé/nghen/ạ shop_nha shop_nhé] | thằng <mấy cái> [bạn bồ em_trai em_tao con anh_trai chồng nhóc ny cha bé cu ku] | tài khoản
+        mk: mình <của> | mật khẩu [wifi ứng_dụng internet modem tk tài ngân đăng sai bị_sai app zalo facebook fb đúng không_đúng otp hết_hạn mạnh cũ/mới_là/của/không/ko/k/sao/thì/đúng/cho là_gì] <quên đổi nhập cấp mã reset đặt_lại mất lộ nhớ> | mình <cho vợ vk ck chồng con bé mẹ ba bố mèo chó bên nhà với vs giúp nhờ bọn tụi hồi> | mật khẩu <lấy sai tk và khoản lại quen> | mình
         đh: đại học <học thi trường vào đỗ đậu viên> [sp bách kinh quốc fpt] | đơn hàng
         sp: sư phạm <đh học trường> | sản phẩm | shopee <trên bên mua từ app>
         nt: nội thất <công thất> [chung_cư căn_hộ gỗ] | nha trang <tour bay> [chơi du_lịch] {tour} | nhắn tin | như trên
@@ -46,29 +46,29 @@ extension AbbreviationTable {
         dt: điện thoại | diện tích [phòng đất căn sàn lô mặt_bằng bao_nhiêu_m2 khoảng m2 sử] <tổng> {m2 vuông}
         sđt: số điện thoại
         vc: vận chuyển <phí tiền bên đơn vị ship> [nhanh bao hết mất lâu mấy hàng tới ra về] | vợ chồng <hai 2 nhà> [mình em anh son] | voucher <mã áp nhập dùng có xài lấy săn> [giảm còn hết 50k freeship] | vận chuyển | vãi
-        ck: chồng <hỏi anh vợ vk của nhờ bảo> [nhà tui tao e_đã em_đã em_đặt em_nhận mình_đặt mình_nhận e_đặt đặt_hộ mua_hộ nhận_hộ] | chiết khấu <mức được> [#% bao_nhiêu_% cho_đại cho_ctv cao thấp] | chuyển khoản
+        ck: chuyển khoản [là cho shop nhầm sai trước xong rồi qua vào vô] <đã xin cách số stk phí lệnh bill> | chồng <hỏi anh vợ vk của nhờ bảo với vs chờ đợi> [nhà tui tao em/e/mình/mik/tôi/chị/c_đặt/dat/đi/di/làm/lam/bị/bi/mới/moi/ms/hay/thích/thich/mặc/đang/dang/dag/cao/nặng/dùng/dung/nói/noi/bảo/muốn/muon/mún/mua/xài/xai/dặn/kêu/hẹn/chở/nhận/nhan/lấy/lay/về/vừa/định/ăn/uống/chưa/nó/cũng/cung/cx/đã/là/sinh/ko/không/k đặt_hộ mua_hộ nhận_hộ] | chiết khấu <mức được hưởng % tỉ_lệ> [#% bao_nhiêu_% cho_đại cho_ctv cao thấp thêm bao/nhiêu/mấy_%/phần] {sỉ buôn ctv npp !lẻ} | chuyển khoản
         ship: ship
         cod: cod
         nv: nguyện vọng {trúng đậu đỗ xét} | nhân viên | nhiệm vụ <làm hoàn>
-        tt: thanh toán | trung tâm <tới đến ở> [bảo hành mua] | thông tin <thêm xin cho các> [chi cá của liên tài_khoản đơn] | tiếp tục | thị trấn <xã huyện>
+        tt: thanh toán <đã chưa để cần tự> [trước sau khi bằng qua online tiền hóa hd hđ trả góp] | thông tin <thêm xin cho các sai nhầm sửa đổi điền cập_nhật lộ đúng ghi hỏi biết tìm đủ mấy xem nhận> [chi cá của liên tài_khoản đơn người khách về sản_phẩm sp gói khóa tuyển dự_án] | trung tâm <tới đến ở tại gần lên> [bảo_hành bh mua anh ngữ tiếng ngoại dạy gia_sư thương y_tế văn_hóa luyện tiêm hỗ_trợ thẩm] {@school} | thanh toán | tiếp tục | thị trấn <xã huyện>
         km: khuyến mãi | km <#>
         hđ: hóa đơn <xuất vat lấy in cước gửi kỳ> [vat đỏ điện nước tiền gtgt] | hoạt động <không k ko chưa đang vẫn> | hợp đồng
         hd: hợp đồng <ký số kết thanh lý gia hủy hết theo trong chấm_dứt> [thuê số] | hóa đơn <xuất lấy in> [đỏ vat điện] | hướng dẫn
         gg: google <tìm tra search lên trên qua bằng> [map maps dịch form drive play meet ads pay] | giảm giá
         kn: khiếu nại | kinh nghiệm <có nhiều>
-        cn: chủ nhật {t7 t2 t6} <và ngày sáng chiều tối t7 làm mở nghỉ thứ_7> [tuần này mở có_làm] | công nghệ [thông cao] | chi nhánh
+        cn: công nhân <tuyển lương> [may xây vận_hành xưởng nhà_máy] {@job} | chủ nhật {t7 t2 t6 !bảy} <và ngày sáng chiều tối t7 làm mở nghỉ thứ_7 trưa đêm> [tuần này mở có_làm tuần_này tới có/làm/mở_cửa/việc/làm] | công nghệ [thông cao sinh_học] | chi nhánh
         dv: dịch vụ | đơn vị
         đv: đơn vị | động viên
         pt: phương thức [thanh] | phần trăm <#> | phương thức
         tn: thế nào [vậy ạ hả] | tin nhắn | tốt nghiệp
         tl: trả lời | thanh lý <hàng>
-        vs: với
+        vs: với [lại ạ nhé nha shop] | vệ sinh <vụ dvụ thợ phí tiền hút băng phòng dọn công_ty đồ> [bẩn hôi dơ tắc răng máy_giặt sạch giày sofa nệm công_nghiệp bồn mũi tủ_lạnh] {@chores} | với
         ms: mới | mã số <là có> [thuế khách đơn sp sản]
         lh: liên hệ
         ll: liên lạc
         ls: lịch sử [giao mua đặt chuyển tìm] | lãi suất <mức> {gửi vay tiết kỳ hạn} | lịch sử
-        gd: gia đình <cả nhà trong> [em_có mình_có tôi_có đông nhỏ] | giao dịch
-        nk: nhật ký | như kiểu | nhập khẩu <hàng>
+        gd: giáo dục <sở bộ ngành> [huyện quận và_đào công_dân thể_chất đặc_biệt sớm đào_tạo] | gia đình <cả nhà trong hộ gói> [em_có mình_có tôi_có đông nhỏ] | giao dịch
+        nk: nhập khẩu <hàng> [từ chính_ngạch nguyên usa nhật mỹ hàn đức thái về ở châu_âu] | nhật ký <ghi xem viết> [cuộc giao gọi] | như kiểu | nhật ký
         nx: nữa | nhận xét <cho>
         lx: luôn
         hs: hồ sơ <nộp làm duyệt gửi bộ bổ> | học sinh <em các cháu con bé số> [lớp trường cấp mới_vào] {học trường lớp cô thầy} | hồ sơ
@@ -77,7 +77,7 @@ extension AbbreviationTable {
         hp: học phí
         sn: sinh nhật | số nhà <có>
         tv: tivi | thành viên <nhóm các> | tư vấn <em cho shop mình cần nhờ> [giúp em mình cho thêm e m]
-        kt: kiểm tra | kế toán | kinh tế
+        kt: kỹ thuật <bên nhân_viên thợ phòng đội anh> [viên tới đến qua xuống] | kích thước <đo xem hỏi> [dài rộng bao_nhiêu_cm bao/mấy_nhiêu/cm ngang cao] | kiểm tra | kế toán | kinh tế
         ktra: kiểm tra
         tc: thành công <giao đặt chuyển thanh_toán nạp đăng_ký> [rồi chưa mà nhưng] | tổng cộng | tín chỉ
         kl: kết luận | khối lượng
@@ -112,9 +112,9 @@ extension AbbreviationTable {
         dh: đơn hàng | đại học <học trường>
         mb: máy bay <vé> | mb
         cs: chính sách [bảo đổi hoàn mới trả] | cơ sở <ở tại đến> [# nào gần mới]
-        pk: phòng khám [nha da sản nhi mắt đa tai] <bác ở đến tới> | phụ kiện
+        pk: phòng khám <bác ở đến tới tại gần> [nha da sản nhi mắt đa tai mình_có thú mở] {@clinic} | phụ kiện
         cc: căn cước <thẻ số làm>
-        đt: điện thoại
+        đt: đào tạo <gd giáo_dục phòng khóa> | đối tượng <các những> | đầu tư <nhà chủ dự_án> [chứng vàng đất vốn] | điện thoại
         ch: cửa hàng <ở tại bên các địa_chỉ> [mình gần nào_gần] | chưa
         bs: bác sĩ
         bv: bảo vệ <anh chú bác> | bệnh viện
@@ -127,5 +127,27 @@ extension AbbreviationTable {
         bc: báo cáo
         nn: nhà nước | nước ngoài
         vn: việt nam
+        dth: dễ thương <rất quá cute thật nhìn> [quá ghê lắm thế vậy xỉu wá nha ghia dữ] | điện thoại
+        pb: phòng ban <các> | phiên bản
+        gh: giới hạn <không bị quá tốc_độ> | giao hàng
+        hh: hoa hồng <nhận được mức hưởng chia rút trả tính % tỉ_lệ> [cho_ctv #% bao_nhiêu mấy_% môi_giới] {ctv affiliate !môi} | hàng hóa <phí loại kiểm thuế> | hh
+        mh: màn hình [bị sọc vỡ xanh đen lcd laptop máy cảm 24 27 cong rời điện_thoại] <vỡ thay bể ép nứt kính cái dán chụp> {inch !sọc} | môn học <các> | mô hình <các chơi mẫu> | mình
+        ac: anh chị
+        hnao: hôm nào
+        bit: biết <không ko k kh hong hok ai chả chẳng có chưa muốn cho đâu> | bit
+        dl: dữ liệu <mất lưu sao xóa lộ gói nhập xuất> | đại lý <làm mở các giá cấp> | du lịch {tour} | dữ liệu
+        vd: ví dụ | vấn đề <có gặp một mấy các bị gì> | video <quay xem clip đăng>
+        xm: xe máy | xác minh <chưa đã bị cần>
+        gt: giới thiệu <người bạn mã được link> [bản_thân bạn_bè] | giải thích | giá trị <có> | giao thông <an_toàn> | giới tính <sửa đổi> | giải trí <khu> | giới thiệu
+        tm: thương mại <trung_tâm tt sàn điện_tử> | tiền mặt <trả bằng rút lấy nhận đưa> | tm
+        bđ: bình định | bắt đầu <khi_nào bao_giờ đã chưa> | bưu điện
+        bd: bắt đầu <khi_nào bao_giờ> | bưu điện <ra> | bình dương
+        đd: đại diện <người> | điều dưỡng {@clinic} | địa điểm
+        cđ: cao đẳng <trường học hệ> | chế độ | cố định
+        cd: cao đẳng <trường học hệ> | cd
+        xh: xã hội <bảo_hiểm bh mạng> | xuất hiện | xã hội
+        tp: thành phố | thành phần <bảng có>
+        hv: học viên | hội viên {gym} <thẻ>
+        gđ: gia đình | giám đốc <ông gặp> | giai đoạn <theo từng>
         """
 }

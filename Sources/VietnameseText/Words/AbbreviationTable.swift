@@ -91,7 +91,7 @@ enum AbbreviationTable {
         nhà: nkà nhàa
         nhanh: nkanh nhah nhank nhanhh nhanhk
         nhất: nhứt nhấtt nkất nhâst
-        hiểu: hỉu hiểuu hjểu
+        hiểu: hỉu hiểuu hjểu hỉuu
         hiện tại: htai htại
         hình như: hnhu hnhư
         giống: jống giốg giốngg
@@ -139,12 +139,12 @@ enum AbbreviationTable {
         nó: nóa nók
         tao: tau taoo
         anh em: ae
-        anh chị: achi
+        anh chị: achi ac
         anh chị em: ace
         anh: ank anhh aanh ănh
         chị: cj chj chịi chụy
         em: iem emm iêm
-        gia đình: gđ gđình gdinh
+        gia đình: gđình gdinh
         bố mẹ: bme bm bốmẹ
         con gái: cgai cgái
         con trai: ctrai
@@ -155,7 +155,7 @@ enum AbbreviationTable {
         đi học: đihok
         học: hc hojc họk hock họcc
         viết tắt: vtat
-        ví dụ: vdu vd
+        ví dụ: vdu
         vấn đề: vđe vđề vde vđ
         vâng: vg vag vâg vângg vầng
         dạ: dạk dạạ dza dzạ
@@ -219,7 +219,7 @@ enum AbbreviationTable {
         vân vân: vv vvv
         thật: thậtt thặt thâtj
         thiệt: thịêt
-        thành phố: tphố tpho tph tp
+        thành phố: tphố tpho tph
         việt nam: vn vnam
         hà nội: hn hnoi
         sài gòn: sgon
@@ -233,7 +233,7 @@ enum AbbreviationTable {
         xin chào: xchao xchào
         tạm biệt: tbiet
         chào: chàoo
-        dễ thương: dthuong dthương dth
+        dễ thương: dthuong dthương
         bình thường: bthg bthuong bthường bthương bthườg bthuog bth bìnhthg
         bình luận: cmt bluan bluận comt cmmt
         thời gian: tgian tg tgjan thgian
@@ -275,5 +275,12 @@ enum AbbreviationTable {
         ông xã: ox
         bà xã: bx
         ý kiến: ykien ýkien
+        hôm nào: hnao hnào hômnao
+        thiếu: thíu thíuu
+        phiếu: phíu
+        chiếc: chíc
+        liền: lìn lìnn
+        điểm: đỉm
+        kiếm: kím
         """
 }

@@ -30,8 +30,8 @@ enum Abbreviations {
 
     /// Which neighbours speak for a reading.
     ///
-    /// `<…>` before, `[…]` after, `{…}` anywhere in the line. `#` stands for a number, `#%` for a percentage,
-    /// `x_y` for the two words that follow.
+    /// `<…>` before, `[…]` after, `{…}` anywhere near. `#` stands for a number, `#%` for a percentage, `^` before
+    /// for the start of the line; see ``Neighbours`` for the rest.
     final class Cue: Sendable {
         let before: Neighbours
         let after: Neighbours

@@ -1,8 +1,8 @@
 /// Compounds of the trade that customers type in one word, for callers without a vocabulary of their own.
 enum CareCompounds {
-    /// The vocabulary of these compounds alone.
+    /// The vocabulary of these compounds and of ``CommonCompounds``.
     static let vocabulary: Vocabulary = {
-        let phrases = rows.split(separator: "\n").flatMap { $0.split(separator: ",") }
+        let phrases = (rows + "\n" + CommonCompounds.rows).split(whereSeparator: { ",\n".contains($0) })
         return Vocabulary(
             phrases.map { phrase in
                 let tokens = phrase.split(separator: " ").map {
@@ -12,7 +12,7 @@ enum CareCompounds {
             })
     }()
 
-    private static let rows = """
+    static let rows = """
         đổi trả,hoàn tiền,hoàn hàng,trả hàng,đổi hàng,giao hàng,nhận hàng,đặt hàng,mua hàng,bán hàng,đơn hàng
         hủy đơn,hủy đơn hàng,mã đơn hàng,khách hàng,cửa hàng,ngân hàng,gian hàng,hết hàng,còn hàng,kho hàng,gửi hàng
         chăm sóc khách hàng,nhân viên,tư vấn,tư vấn viên,cộng tác viên,thành viên,sản phẩm,dịch vụ,chất lượng

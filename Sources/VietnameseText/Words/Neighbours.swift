@@ -1,6 +1,9 @@
 /// Words that decide about the one beside them.
 ///
-/// In a marked line they are compared with their marks (`nha` is not `nhà`), in an unmarked one without.
+/// In a marked line they are compared with their marks (`nha` is not `nhà`), in an unmarked one without, unless
+/// they begin with `!`: those stand for themselves in marked lines alone (`!thi`, for `thi` may also be `thì`).
+/// `x_y` stands for two words that follow each other, `x/y_z` for `x_z` and `y_z`, `@school` for the words of that
+/// topic (``TopicWords``).
 struct Neighbours: Sendable {
     private let marked: PackedWords
     private let folded: PackedWords
@@ -8,13 +11,28 @@ struct Neighbours: Sendable {
     private let pairs: Set<String>
     private let foldedPairs: Set<String>
 
-    init(_ words: [Substring] = []) {
+    init(_ names: [Substring] = []) {
+        let words = names.flatMap {
+            $0.first == "@" ? TopicWords.words(of: $0.dropFirst()) : Self.pairs(of: $0)
+        }
         let single = words.filter { !$0.utf8.contains(UInt8(ascii: "_")) }
-        marked = PackedWords(single.map { PackedText($0.utf8) })
-        folded = PackedWords(single.map { PackedText(String($0).tableFolded.utf8) })
+        let both = single.filter { $0.utf8.first != UInt8(ascii: "!") }
+        marked = PackedWords(
+            single.map { PackedText(($0.utf8.first == UInt8(ascii: "!") ? $0.dropFirst() : $0).utf8) })
+        folded = PackedWords(both.map { PackedText(String($0).tableFolded.utf8) })
         let joined = words.filter { $0.utf8.contains(UInt8(ascii: "_")) }
         pairs = Set(joined.map(String.init))
         foldedPairs = Set(joined.map { String($0).tableFolded })
+    }
+
+    /// What `x/y_z` stands for; a word without a stroke stands for itself.
+    private static func pairs(of word: Substring) -> [Substring] {
+        guard word.utf8.contains(UInt8(ascii: "/")) else { return [word] }
+        let sides = word.utf8.split(separator: UInt8(ascii: "_")).map {
+            $0.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+        }
+        guard sides.count == 2 else { return sides.first ?? [] }
+        return sides[0].flatMap { first in sides[1].map { Substring(first + "_" + $0) } }
     }
 
     var isEmpty: Bool { marked.isEmpty && pairs.isEmpty }

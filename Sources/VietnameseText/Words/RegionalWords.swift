@@ -66,20 +66,21 @@ enum RegionalWords {
     private static let rows = """
         hổng: không !<lỗ lổ kẽ hở> ![chân gầm]
         hông: không !<bên đau mạn vòng cạnh ôm bản xương bể nở eo hai> ![xe trái phải lưng tàu nhà]
-        hong: không !<áo phơi>
+        hong: không !<áo phơi bị hư mau> ![rồi r hết nặng hóc]
         hem: không !<con đầu trong>
         hẻm: không <có được hay nha>
         mô: nào <chỗ hãng quán tiệm shop trường xã huyện nước tiếng xe màu size khoa phòng lớp loại món mẫu đường chuyến ngày khi hồi lúc cái con đứa thằng bữa ngày ai> ![tô hình tả phỏng tơ típ]
         mô: đâu <đi ở răng nơi ni chứa tê chẳng biết mần chi gì làm đằng bên về đến tới hàng tiền người> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
         mô: đâu [$] !<quy vi vĩ ^>
         mô: đâu [rứa cũng hè hỉ ri ni rồi vậy thế]
+        răng: sao [tui/tôi/tau/mình_gọi/nhắn/mua/đặt/chờ/đợi/hỏi/nạp/gửi/chuyển/đăng/vô/vào/đóng/bấm]
         răng: sao [rứa đây ri mà chừ rồi hè hỉ lại không vậy chưa lâu mãi nỏ]
         răng: sao <biết> ![sâu nào khôn em con giả bị]
         mi: mày !<cà bánh lông nối hàng bi mắt> [mua đi có ở làm nói biết ăn nghĩ tưởng ơi hỏi đặt coi xem]
         mi: mày <của với tụi bọn>
         mạ: mẹ !<xi thợ lớp> [em tui tau tôi con mình ơi anh chị hắn]
         dậy: vậy <dữ gì sao ghê đâu nào nhiêu thế ai mấy>
-        răng: sao <nói làm mần vì tại răng là ra>
+        răng: sao <nói làm mần vì tại răng là ra> ![đẹp sứ giả thẩm khểnh khôn hàm sâu ở]
         răng: sao <^> ![đau em sâu hàm khôn sứ cửa giả miệng bị bé con tôi mình cháu của nhức ê lung vàng trắng $ thì hô]
         rứa: vậy
         ri: thế này <răng như làm mần thế>
@@ -87,7 +88,7 @@ enum RegionalWords {
         chi: gì [ngon rứa mô vậy thế nữa hè hỉ mà đó không] !<khoản thu phần mục phiếu tổng>
         mần: làm
         tê: kia <bên đằng cái hôm bữa con đứa ni ngày thằng người>
-        ni: nay <tối sáng trưa chiều hôm đêm>
+        ni: nay <tối sáng trưa chiều hôm đêm mấy_bữa mấy_bựa mấy_ngày dạo năm>
         ni: này ![cô lông sư trưởng giới lon na nơ] !<bi mi ya ra an>
         nì: này
         nớ: đó
@@ -99,8 +100,10 @@ enum RegionalWords {
         nhen: nhé ![nhóm lửa lên]
         hỉ: nhỉ <đi ri rứa vậy thế quá> ![mũi hả]
         ổng: ông ấy
-        bả: bà ấy ![vai chuột mồi]
+        bả: bà ấy ![vai chuột mồi diệt độc]
         ảnh: anh ấy [nói kêu bảo biểu hỏi bấm dặn hứa kể la cứ gọi_lại chịu] !<hình gửi chụp bức xem tấm>
+        ảnh: anh ấy <mà rồi> [để không chưa hẹn đi về tới nhận làm giao cúp đòi bỏ quên]
+        chỉ: chị ấy <mà rồi thì> [nói kêu bảo hứa hẹn la cúp đòi không_gọi/nghe/bắt/trả/chịu/nói]
         cổ: cô ấy [nói kêu bảo biểu hỏi dặn hứa kể la cứ gọi sẽ chịu] !<áo đau mỏi cái hầu trung>
         cấy: cái [ni nớ mô chi tê]
         bựa: bữa
