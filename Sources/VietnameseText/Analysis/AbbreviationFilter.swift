@@ -35,7 +35,7 @@ enum AbbreviationFilter {
         if isPlain, english > draft.vietnameseEvidence { return false }
         if flags.contains(.english), draft.vietnameseEvidence == 0, english > 0 { return false }
         guard word.utf8.count == 1 else { return true }
-        if place > 0, names(draft.tokens, place - 1) { return false }
+        if place > 0, names(draft, place) { return false }
         if word == "a", !isBrother(draft, place) { return false }
         return !isLabel(draft.tokens, place)
     }
@@ -88,21 +88,22 @@ enum AbbreviationFilter {
         "thì", "thi", "nên", "nen", "mà", "ma", "để", "vì", "vi", "nếu", "neu", "của",
     ])
     private static let sizeWords = PackedWords(["size", "sz", "sai", "kich", "xl", "xxl"])
-    /// Words after which a single letter is a name: size M, type C, vitamin E.
-    private static let letterWords = PackedWords([
-        "size", "sz", "gan", "nhom", "loai", "vitamin", "muc", "cau", "type", "lop", "khoi", "model",
-        "series",
-        "class",
-        "plan", "diem", "block", "toa", "thap", "khu", "tang", "so",
-    ])
+    /// Words after which a single letter is a name: type C, vitamin E.
+    private static let letterWords = Neighbours(
+        """
+        gan nhóm loại vitamin mức câu type !lớp khối model series class plan điểm block tòa tháp khu !tầng số !hạng !án
+        """.split(whereSeparator: { $0 == " " || $0 == "\n" }))
+    /// What a size may be called.
+    private static let sizeLetters = PackedWords(["s", "m", "l", "x", "a", "b", "c", "d", "f"])
 
-    /// Whether a word names letters: `size M`, `đáp án C`, but not `đồ ăn r`.
-    private static func names(_ tokens: [Token], _ place: Int) -> Bool {
-        if tokens[place].canonical == "hạng" || tokens[place].canonical == "án" { return true }
-        if tokens[place].canonical == "an" { return place > 0 && tokens[place - 1].canonical == "dap" }
-        // Folded, `gần` looks like the liver of hepatitis B.
-        if tokens[place].canonical == "gần" { return false }
-        return letterWords.contains(PackedText(utf8: tokens[place].folded))
+    /// Whether the word before names letters: `size M`, `đáp án C`, but not `đồ ăn r` or `hết size e r`.
+    private static func names(_ draft: Draft, _ place: Int) -> Bool {
+        let before = PackedText(utf8: draft.judged(place - 1))
+        if before == PackedText(utf8: "size") || before == PackedText(utf8: "sz") {
+            return sizeLetters.contains(PackedText(utf8: draft.tokens[place].canonical))
+        }
+        if draft.judged(place - 1) == "an", draft.judged(place - 2) == "dap" { return true }
+        return letterWords.contains(before, isMarked: draft.isMarked)
     }
 
     /// Whether `a` is anh: unmarked text also writes ạ and à so.
@@ -117,6 +118,8 @@ enum AbbreviationFilter {
             return true
         }
         if place + 1 < tokens.count, tokens[place + 1].canonical == "/" { return true }
+        // `a thợ ơi`
+        if before.isEmpty, place + 2 < tokens.count, tokens[place + 2].folded == "oi" { return true }
         guard !after.isEmpty else { return false }
         return draft.hasMarks && (before.isEmpty || !addressees.contains(PackedText(utf8: before)))
     }
@@ -141,14 +144,12 @@ enum AbbreviationFilter {
         // The words beside it say more than those farther away.
         let beside = readings.firstIndex { reading in
             let cue = reading.cue
-            return cue.before.contains(left, isMarked: isMarked)
-                || cue.after.contains(right, isMarked: isMarked)
+            return cue.before.contains(PackedText(utf8: left), isMarked: isMarked)
+                || cue.after.contains(PackedText(utf8: right), isMarked: isMarked)
                 || cue.before.hasPairs
-                    && cue.before.containsPair(
-                        draft.judged(place - 2), draft.judged(place - 1), isMarked: isMarked)
+                    && cue.before.containsPair(sign(draft, place - 2), left, isMarked: isMarked)
                 || cue.after.hasPairs
-                    && cue.after.containsPair(
-                        draft.judged(place + 1), draft.judged(place + 2), isMarked: isMarked)
+                    && cue.after.containsPair(right, sign(draft, place + 2), isMarked: isMarked)
         }
         if let beside { return beside }
         let near = readings.firstIndex { reading in
@@ -176,6 +177,8 @@ enum AbbreviationFilter {
         (max(0, place - 10)..<min(draft.tokens.count, place + 11)).contains {
             $0 != place
                 && (words.contains(PackedText(utf8: draft.judged($0)), isMarked: draft.isMarked)
+                    || !draft.origins[$0].isVerbatim
+                        && words.contains(PackedText(utf8: draft.typed($0)), isMarked: draft.isMarked)
                     || words.hasPairs
                         && words.containsPair(
                             draft.judged($0), draft.judged($0 + 1), isMarked: draft.isMarked))
@@ -183,14 +186,14 @@ enum AbbreviationFilter {
     }
 
     /// A neighbour as the cues name it.
-    private static func sign(_ draft: Draft, _ place: Int) -> PackedText {
-        if place < 0 { return PackedText(utf8: "^") }
+    private static func sign(_ draft: Draft, _ place: Int) -> String {
+        if place < 0, draft.tokens.count > 1 { return "^" }
         guard draft.tokens.indices.contains(place), draft.tokens[place].kind == .number,
             let last = draft.tokens[place].canonical.utf8.last
-        else { return PackedText(utf8: draft.judged(place)) }
-        if last == UInt8(ascii: "%") { return PackedText(utf8: "#%") }
+        else { return draft.judged(place) }
+        if last == UInt8(ascii: "%") { return "#%" }
         // `30k` has its unit already.
-        return PackedText(utf8: (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) ? "" : "#")
+        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) ? "#k" : "#"
     }
 
     /// How well the vocabulary knows a reading between its neighbours.

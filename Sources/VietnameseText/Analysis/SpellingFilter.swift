@@ -19,6 +19,7 @@ enum SpellingFilter {
                 draft.replace(place, with: words, stage: "clipped word", lexemes: lexemes)
             }
         }
+        draft.settle(lexemes)
     }
 
     /// A word in which so many keys have an effect is no foreign one: `dduowcj`.

@@ -6,7 +6,7 @@ enum CompatibilityLetters {
     /// The plain spelling of a scalar; the scalar itself when it has none.
     static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
         let code = scalar.value
-        if code < 0x250 { return [LookAlikes.strokedD.contains(code) ? "đ" : vietnameseVowel(scalar)] }
+        if code < 0x250 { return [LookAlikes.strokedD.contains(code) ? "đ" : oldLetter(scalar)] }
         switch code {
         case 0x256: return ["đ"]
         case 0x340: return ["\u{300}"]
@@ -33,12 +33,14 @@ enum CompatibilityLetters {
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
     /// `ƣ` stands for ư and `ǎ` for ă where an old font or a foreign keyboard had no other.
-    private static func vietnameseVowel(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    private static func oldLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0x1A3: "ư"
         case 0x1A2: "Ư"
         case 0x1CE: "ă"
         case 0x1CD: "Ă"
+        // Its lower case is a small capital.
+        case 0x1A6: "R"
         default: scalar
         }
     }

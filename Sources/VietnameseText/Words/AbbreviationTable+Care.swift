@@ -4,7 +4,7 @@ extension AbbreviationTable {
         số điện thoại: sđt sdt sđth sodt sốđt sđthoai sddt sdth sođt sđtt
         số tài khoản: stk sốtk sotk stkhoan stkh
         tài khoản: t/k tkhoan tkhoản tàikhoản tkh
-        mật khẩu: mkhau mkhẩu mậtkhẩu mkh
+        mật khẩu: mkhau mkhẩu mậtkhẩu
         sản phẩm: s/p sphẩm sphẩmm spham sảnphẩm spm
         đơn hàng: đ/h đhang đhàng dhang dhàng đơnhàng
         đặt hàng: đặthàng đhag
@@ -364,5 +364,7 @@ extension AbbreviationTable {
         nhà xe: nxe
         thực đơn: tđơn
         khai báo: kbáo
+        phòng cháy chữa cháy: pccc
+        quyền sử dụng đất: qsdđ qsdd
         """
 }

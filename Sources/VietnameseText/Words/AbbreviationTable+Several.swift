@@ -4,12 +4,12 @@ extension AbbreviationTable {
     /// The first reading whose neighbour stands there is chosen; without one, the first that names none.
     static let several = """
         k: không | nghìn <#>
-        kh: không | khách [hàng] | khách hàng <bên của là cho với sóc thông_tin dv vụ mỗi các những mã đối_với> [của phản_ánh phản báo_lỗi khiếu_nại yêu_cầu hỏi_về quen cũ mới vip thân lâu_năm]
-        đc: địa chỉ <ghi sai nhầm> | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin cho gửi số đổi sai ghi sửa nhầm cập_nhật thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
-        dc: địa chỉ <ghi sai nhầm> | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin gửi số đổi sai ghi sửa nhầm thay> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
+        kh: không | khách [hàng] | khách hàng <nhiều tệp phía nhóm bên của là cho với sóc thông_tin dv vụ mỗi các những mã đối_với> [của phản_ánh phản báo_lỗi khiếu_nại yêu_cầu hỏi_về quen cũ mới vip thân lâu_năm]
+        đc: địa chỉ <ghi sai nhầm> [kho cty công_ty vp văn_phòng] | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin cho gửi số sai ghi nhầm thay muốn/cần/em/mình/giúp/tôi_sửa/đổi thay_đổi cập_nhật> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
+        dc: địa chỉ <ghi sai nhầm> [kho cty công_ty vp văn_phòng] | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin gửi số sai ghi nhầm thay muốn/cần/em/mình/giúp/tôi_sửa/đổi thay_đổi cập_nhật> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
         đk: đăng ký <cách muốn để link form chưa đã> [gói tài tk thành học mua dịch khóa sim tham thẻ] | điều kiện <có đủ các mấy những về xem> [gì để là vay mở tham_gia hưởng áp] | được
         dk: đăng ký <cách muốn để link form chưa đã> [gói tài tk thành học mua dịch khóa sim tham thẻ] | điều kiện <có đủ các mấy những về xem> [gì để là vay mở tham_gia hưởng áp] | được
-        z: vậy
+        z: z <galaxy> [flip fold] | vậy
         dz: vậy | đẹp trai <anh trai>
         v: vậy | và <a b>
         wa: quá | qua <hôm bữa tuần tháng tối đêm trưa sáng chiều chuyển đi ghé chạy sang vượt gửi trả lấy> [đường app zalo ngân]
@@ -20,17 +20,17 @@ extension AbbreviationTable {
         b: bạn
         m: mày <tao bố mẹ> [tao] {tao tau mày} | mét <#> | mình
         t: tao <mày m> [mày m] {mày tao} | thứ [2 3 4 5 6 7] | tôi
-        n: nhưng <đẹp tốt ngon rẻ ok oke được đc dc rồi r xinh thích ổn xịn mê ưng vừa> | nó
+        n: nhưng <đẹp tốt ngon rẻ ok oke được đc dc rồi r xinh thích ổn xịn mê ưng vừa> | ngày [1/2/3/4/5/6/#_đ/d/đêm/dem] | nó
         r: rồi
         h: giờ
         s: sao
-        đ: đồng <#> | đéo
+        đ: đêm <ngày/n_#> | đồng <#> | đéo
         q: quận <ở tại gần đến tới qua trong khắp huyện> [# bình_thạnh bình_tân tân_bình tân_phú phú_nhuận gò_vấp thủ_đức hoàn_kiếm ba_đình đống_đa cầu_giấy thanh_xuân hai_bà long_biên hà_đông tây_hồ hoàng_mai hải_châu ninh_kiều thanh_khê sơn_trà hải_châu liên_chiểu cẩm_lệ lê_chân ngô_quyền bình_thủy cái_răng nam_từ bắc_từ] {p} | quá
         p: phút <#> | phòng <còn thuê đặt nhận trả hết tầng giường dọn đổi mấy các> [này đó kia nào đôi đơn ngủ khách tắm vip trọ họp standard deluxe gia_đình view giường trống máy_lạnh karaoke gym bếp ăn học] {@stay} | phường <ở tại> {quận q !tp} | phải
         ng: người
-        nh: nhà hàng <quán đặt_bàn bàn> [có_phòng/bàn/món/buffet/chỗ] {buffet thực_đơn} | nhé | nhưng | ngân hàng <nhờ từ bên_của tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank]
+        nh: nhà hàng <quán đặt_bàn bàn> [có_phòng/bàn/món/buffet/chỗ] {buffet thực_đơn} | nhé | nhưng | ngân hàng <nhờ từ bên nhiều tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank]
         nc: nước [hoa uống ngọt lọc mắm tương ép giặt xả rửa tẩy ngoài suối đá cam nóng lạnh máy sinh_hoạt chảy yếu đục dừa mía cốt lẩu sốt] <uống cốc chai bình hết cúp mất tiền lọc máy thùng rót ly ngập rò đồng_hồ> | nói chuyện <không muốn hay ngồi và gặp được> [với vs lịch kiểu vậy] | nói chuyện
-        bn: bệnh nhân [nội_trú ngoại_trú nhập_viện tái_khám xuất_viện] | bạn <các của chào mấy với ơn bên> [ơi nào có_thể tư giúp gửi ấy đó ib kiểm] | bao nhiêu
+        bn: bệnh nhân [nặng nằm nhập cấp nội_trú ngoại_trú nhập_viện tái_khám xuất_viện] | bạn <các của chào mấy với ơn bên> [ơi nào có_thể tư giúp gửi ấy đó ib kiểm] | bao nhiêu
         bnh: bao nhiêu
         bt: bình thường <vẫn vẩn rất hơi cũng thấy> | biết <không k ko kh chưa ai có muốn cần> [không chưa ai gì cách chỗ sao đâu] | bài tập <làm>
         bh: bảo hiểm <cty ty mua đóng thẻ sổ phí hãng> [nhân_thọ xã_hội y_tế yt tai_nạn vật_chất thân_vỏ ô_tô xe_máy trách_nhiệm thất_nghiệp du_lịch sức_khỏe chi_trả bắt_buộc hai_chiều] {!viện viện_phí nhập_viện nằm_viện} | bây giờ [đang] | bao giờ [mới shop/em/mình/bên_mới thì giao_hàng ship có_hàng hàng_về nhận_được giao_tới tới_nơi về_hàng] | bây giờ <đến tới từ> [em_vẫn mình_vẫn vẫn_chưa chưa_thấy là_mấy phải_làm làm_sao] | bảo hành
@@ -46,7 +46,7 @@ extension AbbreviationTable {
         dt: điện thoại | diện tích [phòng đất căn sàn lô mặt_bằng bao_nhiêu_m2 khoảng m2 sử] <tổng> {m2 vuông}
         sđt: số điện thoại
         vc: vận chuyển <phí tiền bên đơn vị ship> [nhanh bao hết mất lâu mấy hàng tới ra về] | vợ chồng <hai 2 nhà> [mình em anh son] | voucher <mã áp nhập dùng có xài lấy săn> [giảm còn hết 50k freeship] | vận chuyển | vãi
-        ck: chuyển khoản [là cho shop nhầm sai trước xong rồi qua vào vô] <đã xin cách số stk phí lệnh bill> | chồng <hỏi anh vợ vk của nhờ bảo với vs chờ đợi> [nhà tui tao em/e/mình/mik/tôi/chị/c_đặt/dat/đi/di/làm/lam/bị/bi/mới/moi/ms/hay/thích/thich/mặc/đang/dang/dag/cao/nặng/dùng/dung/nói/noi/bảo/muốn/muon/mún/mua/xài/xai/dặn/kêu/hẹn/chở/nhận/nhan/lấy/lay/về/vừa/định/ăn/uống/chưa/nó/cũng/cung/cx/đã/là/sinh/ko/không/k đặt_hộ mua_hộ nhận_hộ] | chiết khấu <mức được hưởng % tỉ_lệ> [#% bao_nhiêu_% cho_đại cho_ctv cao thấp thêm bao/nhiêu/mấy_%/phần] {sỉ buôn ctv npp !lẻ} | chuyển khoản
+        ck: chuyển khoản [là cho shop nhầm sai trước xong rồi r qua vào vô em/e/mình/mik/tôi/anh/chị_qua/vào/vô/cho/rồi/r/chưa/stk/tiền/nhầm/được/đc/#/#k/trước/xong/hết/lại/đủ/cọc] <đã xin cách số stk phí lệnh bill> | chồng <hỏi vợ vk của nhờ bảo với vs chờ đợi> [em e mình mik tôi tui tao nhà chị_đi/làm/bị/mới đặt_hộ mua_hộ nhận_hộ] | chiết khấu <mức được hưởng % tỉ_lệ> [#% bao_nhiêu_% cho_đại cho_ctv cao thấp thêm bao/nhiêu/mấy_%/phần] {sỉ buôn ctv npp !lẻ} | chuyển khoản
         ship: ship
         cod: cod
         nv: nguyện vọng {trúng đậu đỗ xét} | nhân viên | nhiệm vụ <làm hoàn>
@@ -56,13 +56,13 @@ extension AbbreviationTable {
         hd: hợp đồng <ký số kết thanh lý gia hủy hết theo trong chấm_dứt> [thuê số] | hóa đơn <xuất lấy in> [đỏ vat điện] | hướng dẫn
         gg: google <tìm tra search lên trên qua bằng> [map maps dịch form drive play meet ads pay] | giảm giá
         kn: khiếu nại | kinh nghiệm <có nhiều>
-        cn: công nhân <tuyển lương> [may xây vận_hành xưởng nhà_máy] {@job} | chủ nhật {t7 t2 t6 !bảy} <và ngày sáng chiều tối t7 làm mở nghỉ thứ_7 trưa đêm> [tuần này mở có_làm tuần_này tới có/làm/mở_cửa/việc/làm] | công nghệ [thông cao sinh_học] | chi nhánh
+        cn: chi nhánh [khác quận q nào gần] | công nhân <tuyển lương> [may xây vận_hành xưởng nhà_máy] {@job} | chủ nhật {t7 t2 t6 !bảy} <đổi/dời/chuyển/hẹn_qua/sang/tới/đến và ngày sáng chiều tối t7 làm mở nghỉ thứ_7 trưa đêm> [tuần này mở có_làm tuần_này tới có/làm/mở_cửa/việc/làm] | công nghệ [thông cao sinh_học] | chi nhánh
         dv: dịch vụ | đơn vị
         đv: đơn vị | động viên
         pt: phương thức [thanh] | phần trăm <#> | phương thức
         tn: thế nào [vậy ạ hả] | tin nhắn | tốt nghiệp
         tl: trả lời | thanh lý <hàng>
-        vs: với [lại ạ nhé nha shop] | vệ sinh <vụ dvụ thợ phí tiền hút băng phòng dọn công_ty đồ> [bẩn hôi dơ tắc răng máy_giặt sạch giày sofa nệm công_nghiệp bồn mũi tủ_lạnh] {@chores} | với
+        vs: với [lại ạ nhé nha shop] | vệ sinh <vụ dvụ thợ phí tiền hút băng phòng dọn công_ty đồ> [bẩn hôi dơ tắc răng máy_giặt sạch giày sofa nệm công_nghiệp bồn mũi tủ_lạnh] {@chores treo_tường âm_trần hp !nghẹt} | với
         ms: mới | mã số <là có> [thuế khách đơn sp sản]
         lh: liên hệ
         ll: liên lạc
@@ -90,17 +90,17 @@ extension AbbreviationTable {
         gp: giúp | giải pháp
         xk: xuất khẩu
         hnay: hôm nay
-        hn: hà nội | hôm nay <sáng trưa chiều tối>
+        hn: hà nội | hôm nay <sáng trưa chiều !tối>
         sg: sài gòn
         đn: đà nẵng | đăng nhập <không k ko chưa> [tài tk không]
-        hum: hôm [nay qua wa kia trước nào đó bữa kìa nọ rày sau] | hum
+        hum: hôm <mấy> [nay qua wa kia trước nào đó bữa kìa nọ rày sau] | hum
         hôum: hôm
         bjo: bao giờ [mới thì có_hàng giao ship] | bây giờ
         bgio: bao giờ [mới thì có_hàng giao ship] | bây giờ
         ui: ơi <shop ad em e anh a chị c bạn b cô chú trời mn người bác> | ui
         tb: tb <#> | thuê bao <số chủ> [di trả cố này bị của_tôi của_em của_mình của_anh của_chị của_tui] | trung bình <mức giá> | thông báo
         ht: hoàn [tiền hàng đơn] | hệ thống <lỗi trên của> [lỗi bị đang báo] | hỗ trợ
-        ph: phụ huynh <quý các là nhóm> [của học] {cô thầy trường lớp bé học} | phản hồi
+        ph: phụ huynh <họp quý các là nhóm> [của học] {gv viên cô thầy trường lớp bé học} | phản hồi
         đg: đang | đánh giá <sao viết cho xem> [# sao]
         dg: đang | đánh giá <sao viết cho xem> [# sao]
         tđộ: thái độ | tốc độ <mạng>
@@ -120,7 +120,7 @@ extension AbbreviationTable {
         bv: bảo vệ <anh chú bác> | bệnh viện
         kq: kết quả
         ks: kỹ sư <anh> | khách sạn
-        nsx: nhà sản xuất <do của từ bên> | ngày sản xuất
+        nsx: nhà sản xuất <do của từ bên lỗi> | ngày sản xuất
         pm: pm <#> | phần mềm
         bùn: buồn [quá wá ghê lắm thật thiệt hết rầu cười] | bùn
         kd: kinh doanh
@@ -149,5 +149,20 @@ extension AbbreviationTable {
         tp: thành phố | thành phần <bảng có>
         hv: học viên | hội viên {gym} <thẻ>
         gđ: gia đình | giám đốc <ông gặp> | giai đoạn <theo từng>
+        bk: bách khoa <đh học trường> | biết <ko không k chưa kh hong hok hông> | bk
+        mkh: mật khẩu <quên đổi nhập sai đúng lấy lại cài đặt> | mã khách hàng
+        hk: học kỳ [# này trước sau i ii hè phụ] <điểm cuối đầu giữa thi> | hộ khẩu <sổ nhập cắt chuyển> [thường] | không
+        q1: quận 1 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q1
+        q2: quận 2 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q2
+        q3: quận 3 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q3
+        q4: quận 4 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q4
+        q5: quận 5 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q5
+        q6: quận 6 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q6
+        q7: quận 7 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q7
+        q8: quận 8 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q8
+        q9: quận 9 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q9
+        q10: quận 10 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q10
+        q11: quận 11 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q11
+        q12: quận 12 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q12
         """
 }

@@ -1,7 +1,7 @@
 /// The rows of ``Abbreviations``: forms of one reading, by part of speech.
 enum AbbreviationTable {
     static let single = """
-        không: ko k0 kh0ng kh0g hk hkg kô kh khg kg hok hôk khôg khog hog hôg khum khumm kok kgông khônq khonq khỏng khônk khoq
+        không: ko k0 kh0ng kh0g hkg kô kh khg kg hok hôk khôg khog hog hôg khum khumm kok kgông khônq khonq khỏng khônk khoq
         không có: koco khco
         không biết: kbit kbiet kobiet kobit
         không được: kđc kdc kđược kođc kodc khđc kdk
@@ -62,7 +62,7 @@ enum AbbreviationTable {
         một: môt mộtt mott
         luôn: lun luônn luông lunn luôg
         buồn: pùn bùnn buôồn
-        thích: thík thíc thik thjk thítk thíchh thíck thíx
+        thích: thík thíc thik thjk thítk thíchh thíck thíx thix thjx
         thương: thưn thươg thưng thươn
         yêu: iu yêuu iêu iuu iew yeeu yu yew
         vui: zui dzui vuii vuj
@@ -282,5 +282,6 @@ enum AbbreviationTable {
         liền: lìn lìnn
         điểm: đỉm
         kiếm: kím
+        nhiêu: nhiu nhju
         """
 }

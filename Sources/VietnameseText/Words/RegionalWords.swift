@@ -69,7 +69,7 @@ enum RegionalWords {
         hong: không !<áo phơi bị hư mau> ![rồi r hết nặng hóc]
         hem: không !<con đầu trong>
         hẻm: không <có được hay nha>
-        mô: nào <chỗ hãng quán tiệm shop trường xã huyện nước tiếng xe màu size khoa phòng lớp loại món mẫu đường chuyến ngày khi hồi lúc cái con đứa thằng bữa ngày ai> ![tô hình tả phỏng tơ típ]
+        mô: nào <chỗ hãng quán tiệm shop trường xã huyện nước tiếng xe màu size khoa phòng lớp loại món mẫu đường chuyến ngày khi hồi lúc cái con đứa thằng bữa ngày ai sĩ viên cô thầy> ![tô hình tả phỏng tơ típ]
         mô: đâu <đi ở răng nơi ni chứa tê chẳng biết mần chi gì làm đằng bên về đến tới hàng tiền người> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
         mô: đâu [$] !<quy vi vĩ ^>
         mô: đâu [rứa cũng hè hỉ ri ni rồi vậy thế]
@@ -91,6 +91,7 @@ enum RegionalWords {
         ni: nay <tối sáng trưa chiều hôm đêm mấy_bữa mấy_bựa mấy_ngày dạo năm>
         ni: này ![cô lông sư trưởng giới lon na nơ] !<bi mi ya ra an>
         nì: này
+        nè: này <^>
         nớ: đó
         chừ: giờ
         hén: nhỉ <quá ghê thiệt thật lắm hè>
@@ -127,6 +128,7 @@ enum RegionalWords {
         thiệt: thật !<thua hơn thiệt> ![hại thòi hơn mạng]
         dìa: về
         hun: hôn
+        bít: biết [đường_xuống/lên/đi/về/vào/ra/tới/nào]
         bít: biết ![tất kín bùng cửa lỗ đường lại]
         nhứt: nhất
         mầy: mày
