@@ -54,7 +54,9 @@ struct MatchTrainer {
             calibration: .standard)
         let cases = heldOut(rivals: rivals)
         model.blend = Self.blend(for: cases, model: model)
-        model.calibration = Calibration(fittedTo: Self.samples(of: cases, model: model))
+        model.calibration = Calibration(
+            fittedTo: Self.samples(of: cases, model: model),
+            examplesPerIntent: Double(examples.count) / Double(max(1, Set(examples.map(\.intent)).count)))
         return model
     }
 
