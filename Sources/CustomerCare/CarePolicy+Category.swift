@@ -11,4 +11,7 @@ extension CarePolicy {
         guard let most = counts.max(), most > 0 else { return nil }
         return counts.firstIndex(of: most).map { categories[$0].id }
     }
+
+    /// The category without words, in which everything is that belongs to no other; nil where there is none.
+    package var categoryOfTheRest: String? { categories.first(where: \.words.isEmpty)?.id }
 }

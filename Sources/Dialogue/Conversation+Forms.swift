@@ -28,6 +28,7 @@ extension Conversation {
         for trigger in triggers where !form.triggers.contains(trigger) { form.triggers.append(trigger) }
         form.values[.phone] = form.values[.phone] ?? contact.phone
         form.values[.name] = form.values[.name] ?? contact.name
+        form.speaker = form.keeps(.summary) ? speaker : nil
         if form.keeps(.reference) { form.values[.reference] = form.values[.reference] ?? reference }
         form.email = contact.email
         form.category = category
@@ -40,7 +41,7 @@ extension Conversation {
             }
             noteAmount(in: utterance.text, &form, turn.briefing)
         }
-        if kind == .complaint, form.values[.summary] == nil, let story = storyNotUnderstood {
+        if kind == .complaint, form.values[.summary] == nil, let story = storyNotUnderstood ?? storyAnswered {
             form.values[.summary] = clipped(story)
         }
         if kind == .callback {
@@ -48,6 +49,11 @@ extension Conversation {
             form.values[.summary] = clipped(words.joined(separator: "; "))
         }
         say(opening, &turn, values: ["phone": form.values[.phone] ?? ""])
+        if form.asking == .phone, form.values[.phone] == nil, utterance?.reading.isServiceLine == true {
+            phase = .filling(form)
+            say("utter_reask_phone_service", &turn)
+            return
+        }
         // These openings ask for the phone themselves; asking again would be a second question.
         if form.asking == .phone, opening.hasPrefix("utter_ask_human") || kind == .eraseData {
             phase = .filling(form)
@@ -157,7 +163,8 @@ extension Conversation {
         if !links.isEmpty { summary += "\nHình ảnh, liên kết: " + links.joined(separator: ", ") }
         if let speaker = form.speaker { summary += "\nNgười phản ánh: " + speaker.label }
         return TicketDraft(
-            kind: form.ticketKind, category: category, reference: form.values[.reference], summary: summary,
+            kind: form.ticketKind, category: category ?? briefing.policy.categoryOfTheRest,
+            reference: form.values[.reference], summary: summary,
             remedy: form.remedy,
             contact: Contact(
                 name: form.values[.name], phone: form.values[.phone], email: form.email,
@@ -227,9 +234,28 @@ extension Conversation {
 
     /// What was told just before and not understood: nobody tells their story twice.
     private var storyNotUnderstood: String? {
-        let told = unanswered.filter { $0.split(separator: " ").count >= Self.fewestWordsOfAStory }
+        let told = unanswered.filter(Self.isStory)
         return told.isEmpty ? nil : told.joined(separator: "; ")
     }
+
+    /// Whether words are many enough to tell what happened.
+    static func isStory(_ text: String) -> Bool {
+        text.split(separator: " ").count >= fewestWordsOfAStory
+    }
+
+    /// What was told just before and answered by an entry that did not settle it: `hàng nhận về bể nát`.
+    private var storyAnswered: String? {
+        guard topicWasJustAnswered, let told = topicQuestion, !told.contains("?") else { return nil }
+        let words = told.vietnameseFolded.split { !$0.isLetter && !$0.isNumber }
+        let padded = " " + words.joined(separator: " ") + " "
+        guard words.count >= Self.fewestWordsOfAnAnsweredStory,
+            !Self.askingPhrases.contains(where: { padded.contains(" \($0) ") }),
+            !["khong", "ko", "chua", "hong", "vay", "sao"].contains(words.last ?? "")
+        else { return nil }
+        return told
+    }
+
+    private static let fewestWordsOfAnAnsweredStory = 5
 
     /// Less is a question that was put in a few words.
     private static let fewestWordsOfAStory = 8

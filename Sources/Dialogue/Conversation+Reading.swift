@@ -43,6 +43,7 @@ extension Conversation {
     /// Takes over how the customer speaks of themselves and to us, before anything is said.
     mutating func listen(to utterance: Utterance) {
         let text = utterance.text
+        speaker = utterance.reading.speaker ?? speaker
         let called = FormsOfAddress.called(in: text)
         callsUs = called ?? callsUs
         if !addressWasAsked, let shown = FormsOfAddress.shown(in: text, callsUs: callsUs) {
@@ -118,12 +119,22 @@ extension Conversation {
             askStatus(utterance, &turn)
             return
         }
+        if Self.asksForOwnTicket(text) || Self.waitsForOldComplaint(text) {
+            if Self.waitsForOldComplaint(text) { say("utter_status_sorry", &turn) }
+            askStatus(utterance, &turn)
+            return
+        }
         let isBeside = utterance.match.best.map { Self.besideComplaints.contains($0.intent) } ?? false
-        if Self.asksToComplain(utterance.text), utterance.text.says(anyOf: ["thai do"]) {
+        if Self.complainsOfStaff(text) {
             act(on: .staffFeedback, slots: [:], utterance: utterance, &turn)
             return
         }
         if Self.asksToComplain(utterance.text), !isBeside {
+            if dropped?.kind == .complaint || dropped?.kind == .staffFeedback,
+                !tellsWhatHappened(text, besides: utterance.reading), resumeForm(&turn)
+            {
+                return
+            }
             start(.complaint, triggers: [.complaint] + triggers, opening: "utter_complain", utterance, &turn)
             return
         }

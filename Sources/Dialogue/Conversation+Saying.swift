@@ -75,7 +75,8 @@ extension Conversation {
         topicQuestion = turn.question
         topicAge = 0
         misses = 0
-        unanswered = []
+        // A question said anew is answered; a story is not.
+        unanswered.removeAll { !Self.isStory($0) }
     }
 
     /// Times that an answer is repeated in a row before people are offered.

@@ -4,6 +4,8 @@ package import VietnameseText
 /// What a message says that a form can use.
 package struct FormReading: Sendable, Equatable {
     package var phone: String?
+    /// Whether a service line (1900, 1800) was given: nobody can be called back on one.
+    package var isServiceLine = false
     /// How many digits a number has that looks like a phone but is none.
     package var wrongPhoneDigits: Int?
     package var email: String?
@@ -21,10 +23,12 @@ package struct FormReading: Sendable, Equatable {
         let original = Array(text.original.utf8)
         for entity in text.entities {
             switch entity.kind {
+            case .phone where entity.value.first == "1": isServiceLine = true
             case .phone: phone = phone ?? entity.value
             case .email: email = email ?? entity.value
             case .ticketCode: ticketNumber = ticketNumber ?? TicketNumber(entity.value)
-            case .url: links.append(entity.value)
+            // "hoa.shop" is as well the name of an account.
+            case .url where entity.value.utf8.contains(UInt8(ascii: "/")): links.append(entity.value)
             case .orderCode: reference = reference ?? entity.value
             default: break
             }
@@ -32,7 +36,7 @@ package struct FormReading: Sendable, Equatable {
         reference = reference ?? Self.statedReference(in: text)
         if ticketNumber == nil { ticketNumber = Self.ticketNumber(in: text) }
         let digitRuns = Self.digitRuns(in: original)
-        if phone == nil {
+        if phone == nil, !isServiceLine {
             wrongPhoneDigits = digitRuns.map(\.count).first { (7...13).contains($0) && ticketNumber == nil }
         }
         phoneEnding = digitRuns.last { $0.count == 4 } ?? phone.map { String($0.suffix(4)) }
@@ -90,7 +94,8 @@ package struct FormReading: Sendable, Equatable {
     }
 
     private static let speakers: [(String, Form.Speaker)] = [
-        ("moi gioi", .broker), ("cong tac vien", .broker), ("ctv ben", .broker),
+        ("moi gioi", .broker), ("khieu nai giup khach", .broker), ("khieu nai ho khach", .broker),
+        ("cong tac vien", .broker), ("ctv ben", .broker),
         ("gioi thieu khach", .broker),
         ("khach cua shop", .endConsumer), ("khach cua quan", .endConsumer),
         ("khach cua cua hang", .endConsumer),
@@ -179,6 +184,17 @@ package struct FormReading: Sendable, Equatable {
             words.removeLast()
         }
         return PersonNames.isSurely(words, in: text) ? spelled(words, in: text) : nil
+    }
+
+    /// A name behind the word by which the customer is called: `bà Sáu`, `chú Tư`.
+    ///
+    /// The word alone is not enough: `cô giáo` is none, but to whom `cô` is said, two words with it are a name.
+    static func nameWith(_ kinship: String, in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }
+        guard (2...3).contains(words.count), words[0].folded == kinship.vietnameseFolded,
+            words.allSatisfy({ $0.kind == .word }), PersonNames.isGiven(words[1])
+        else { return nil }
+        return spelled(Array(words.dropFirst()), in: text)
     }
 
     private static let leading: Set<String> = [

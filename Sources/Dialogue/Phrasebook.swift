@@ -104,7 +104,7 @@ package enum Phrasebook {
             "Dạ, {xung} nghe đây ạ. {goi} cứ nói, {xung} hỗ trợ ngay ạ.",
         ],
         "utter_goodbye": [
-            "Dạ, {xung} cảm ơn {goi} đã nhắn. {goi} cần gì thêm cứ gọi {xung} nhé. Chúc {goi} một ngày vui ạ!"
+            "Dạ, {xung} cảm ơn {goi} đã nhắn. {goi} cần gì thêm cứ nhắn {xung} nhé. Chúc {goi} một ngày vui ạ!"
         ],
         "utter_thanks": [
             "Dạ, không có gì ạ. {goi} cần gì thêm cứ nhắn {xung} nhé.",
@@ -146,7 +146,10 @@ package enum Phrasebook {
             "Dạ, {xung} cảm ơn {goi} nhiều lắm ạ. {xung} sẽ chuyển lời khen này đến cả đội ạ.",
             "Dạ, nghe {goi} nói vậy cả đội vui lắm ạ. {xung} cảm ơn {goi} ạ.",
         ],
-        "utter_nothing_yet": ["Dạ, {xung} chưa nói gì trước đó ạ. {goi} cần {xung} hỗ trợ gì ạ?"],
+        "utter_nothing_yet": [
+            "Dạ, {xung} chưa nói gì trước đó ạ. {goi} cần {xung} hỗ trợ gì ạ?",
+            "Dạ, {goi} cứ hỏi về đơn hàng, dịch vụ hay khiếu nại, {xung} trả lời ngay ạ.",
+        ],
         "utter_repeat": ["Dạ, {xung} nhắc lại ạ: {last}"],
         "utter_sticker": [
             "Dạ, {xung} đây ạ. {goi} cần {xung} giúp gì cứ nhắn nhé.",
@@ -194,7 +197,7 @@ package enum Phrasebook {
             "Dạ, {xung} cảm ơn {goi} ạ. {goi} hỏi thêm gì cứ nhắn {xung} nhé.",
         ],
         "utter_thumbs_down": [
-            "Dạ, {xung} xin lỗi vì câu trả lời chưa đúng ý {goi}. {goi} nói rõ thêm giúp {xung}, hoặc chọn gặp nhân viên, để {xung} ghi phiếu ạ.",
+            "Dạ, {xung} xin lỗi vì câu trả lời chưa đúng ý {goi}. {goi} nói rõ thêm giúp {xung}, hoặc chọn gặp nhân viên hay để {xung} ghi phiếu ạ.",
             "Dạ, {xung} ghi nhận là câu này chưa giúp được {goi}, {xung} xin lỗi ạ. {goi} muốn gặp nhân viên hay để {xung} ghi phiếu ạ?",
         ],
         "utter_complain_how": [

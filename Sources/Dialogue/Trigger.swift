@@ -87,7 +87,9 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
                 [
                     "bực quá", "bực mình", "bức xúc", "tức quá", "tức giận", "khó chịu quá", "thất vọng quá",
                     "quá tệ", "tệ quá",
-                    "làm ăn kiểu gì", "làm ăn như thế", "chán quá", "vô trách nhiệm", "chịu hết nổi",
+                    "làm ăn kiểu gì", "làm việc kiểu gì", "phục vụ kiểu gì", "chăm sóc kiểu gì",
+                    "chăm sóc khách hàng kiểu gì", "dịch vụ kiểu gì", "nói chuyện kiểu gì", "làm ăn như thế",
+                    "chán quá", "vô trách nhiệm", "chịu hết nổi",
                     "hết chịu nổi",
                     "không chấp nhận được", "hỏi hoài", "hỏi gì lắm", "hỏi lắm thế",
                 ]

@@ -38,7 +38,7 @@ import VietnameseText
         #expect(test.name == "khiếu nại")
         #expect(
             test.steps.map(\.action) == [
-                .user("app lỗi hoài"), .utter("utter_ask"), .bot("Dạ, em nghe ạ."),
+                .user(["app lỗi hoài"]), .utter("utter_ask"), .bot("Dạ, em nghe ạ."),
                 .slotWasSet([.init(name: "phone"), .init(name: "name", value: "Lan")]),
                 .slotWasNotSet([.init(name: "email")]), .button("2"), .ticket(.none),
                 .ticket(.opened(fields: [])),
