@@ -14,6 +14,13 @@ extension Conversation {
             leaveForStatus(utterance, &turn)
             return
         }
+        if form.proves, justSaid("utter_ticket_unknown"), reading.phoneEnding == nil,
+            reading.ticketNumber == nil, !Self.refuses(text)
+        {
+            // Another try was offered and is not taken.
+            readOpen(utterance, &turn)
+            return
+        }
         if leavesForm(&form, utterance, &turn) { return }
         noteAmount(in: text, &form, turn.briefing)
         if form.isConfirming {
@@ -30,9 +37,11 @@ extension Conversation {
         let isNothingNew =
             form.values == before.values && form.email == before.email && form.links == before.links
             && form.remedy == before.remedy
-        if isNothingNew, form.isOptional(slot), Self.refuses(text), !text.original.contains("?"),
-            !Self.endsAsking(text), !Self.saysThatItAsks(text)
-        {
+        let goesOn = slot == .reference && justSaid("utter_phone_kept") && Self.agrees(text)
+        let refuses =
+            Self.refuses(text) && !text.original.contains("?") && !Self.endsAsking(text)
+            && !Self.saysThatItAsks(text) && !isOutburst(utterance)
+        if isNothingNew, form.isOptional(slot), refuses || goesOn {
             // "Không biết mã là gì" has no code to give.
             skip(slot, &form, &turn)
             return
@@ -48,8 +57,13 @@ extension Conversation {
             digress(to: entry.intent, form, &turn)
             return
         }
-        if slot == .reference, let phone = reading.phone, form.values[slot] == nil {
+        if slot == .reference, !text.isNoise, let phone = reading.phone, form.values[slot] == nil {
             // A number where a code was asked is a number, unless it is said to be the account, or said again.
+            if form.triggers.contains(.safety) || text.says(anyOf: Self.onlyNumbers) {
+                // Where somebody may be hurt, or has no more than this, it is enough.
+                skip(slot, &form, &turn)
+                return
+            }
             guard isNothingNew || Self.namesAnAccount(text) else {
                 form.reasks = 0
                 phase = .filling(form)
@@ -150,6 +164,11 @@ extension Conversation {
             ask(form, &turn, again: false)
         }
     }
+
+    /// Said beside a number of customers who have no code to give.
+    private static let onlyNumbers = [
+        "co moi", "chi co", "moi co", "khong co ma", "khong biet ma", "khong nho ma",
+    ]
 
     /// Whether a number is said to be what the matter is about: `thuê bao 0918…`, `số máy bị khóa là …`.
     private static func namesAnAccount(_ text: AnalyzedText) -> Bool {
@@ -253,7 +272,7 @@ extension Conversation {
         {
             form.values[.name] = name
             reviseAfter("utter_corrected", &form, &turn)
-        } else if !tells, !Self.asksSomething(text) {
+        } else if !tells, !Self.asksSomething(text), !text.entities.contains(where: { $0.kind != .emoji }) {
             // `số đó luôn`, `ờ thì`: nothing that belongs into a ticket.
             confirmShortly(form, &turn)
         } else {

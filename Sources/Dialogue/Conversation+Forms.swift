@@ -12,7 +12,7 @@ extension Conversation {
         let tells =
             utterance.map { tellsWhatHappened($0.text, besides: $0.reading) } ?? (summary != nil)
         let category =
-            category ?? utterance.flatMap { turn.briefing.policy.category(ofFolded: $0.text.paddedWords) }
+            category ?? utterance.flatMap { turn.briefing.policy.category(of: $0.text.paddedWords) }
         if kind == .complaint, !isNew, !triggers.contains(.safety),
             let ticket = ticketForSameMatter(category: category, turn.briefing)
         {
@@ -151,7 +151,7 @@ extension Conversation {
             default: "Khách cần nhân viên hỗ trợ, xem nội dung trò chuyện"
             }
         let told = form.values[.summary] ?? ""
-        let category = form.category ?? briefing.policy.category(ofFolded: told.vietnameseFolded)
+        let category = form.category ?? briefing.policy.category(of: PaddedWords(told.vietnameseFolded))
         var triggers = form.triggers
         let again = briefing.tickets.contains {
             $0.kind == .complaint && $0.isSettled && category != nil && $0.category == category
@@ -229,7 +229,7 @@ extension Conversation {
         buc qua xuc tuc bo gui lam an kieu gi the nay don mot 1 cai viet tao phieu lap nhu vay roi that chan te ve
         dich vu cua ben nguoi nao phuc voi goi lai thai do nhan vien gop y van chua duoc khong loi day gap
         se kien ra toa bao cong bay gio boc phot dang len mang facebook fb chi quan ly thi truong tay chay lua dao
-        ten so sdt dien thoai la day ne thoi luon
+        ten so sdt dien thoai la day ne thoi luon giup dum gium khach
         """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
     /// What was told just before and not understood: nobody tells their story twice.
@@ -250,7 +250,7 @@ extension Conversation {
         let padded = " " + words.joined(separator: " ") + " "
         guard words.count >= Self.fewestWordsOfAnAnsweredStory,
             !Self.askingPhrases.contains(where: { padded.contains(" \($0) ") }),
-            !["khong", "ko", "chua", "hong", "vay", "sao"].contains(words.last ?? "")
+            !["khong", "ko", "chua", "hong", "vay", "sao"].contains(words.last ?? ""), !words.contains("hoi")
         else { return nil }
         return told
     }

@@ -24,6 +24,9 @@ extension Conversation {
         refuses(text) || text.says(anyOf: stopWords + ["dung", "ngung", "cancel", "stop", "het muon"])
     }
 
+    /// Words of a message that asks for a person and says why, at most.
+    private static let mostOfAReason = 14
+
     private static let stopWords = [
         "huy", "dung lai", "khong lam nua", "khong can nua", "khong khieu nai", "khoi khieu nai",
         "khong gui nua", "dung gui", "khoi gui",
@@ -80,6 +83,16 @@ extension Conversation {
             skip(.phone, &form, &turn)
             return true
         }
+        if form.slots.contains(.phone), form.values[.phone] == nil, form.isOptional(.phone),
+            form.asking != nil, !form.skipped.contains(.phone), utterance.reading.phone == nil,
+            utterance.text.says(anyOf: ["khong cho so", "khong muon cho so", "khong co so", "khong dua so"])
+        {
+            // Said before it was asked; it is not asked any more.
+            form.skipped.append(.phone)
+            say("utter_noted", &turn)
+            advance(form, &turn)
+            return true
+        }
         if form.asking == .name, utterance.reading.name == nil, utterance.text.says(anyOf: ["ten"]),
             Self.refuses(utterance.text)
         {
@@ -94,10 +107,10 @@ extension Conversation {
             drop(form, &turn)
             return true
         }
-        guard let best = utterance.intent(expecting: Intent.ID.formCommands), utterance.text.tokens.count <= 8
-        else {
-            return false
-        }
+        guard let best = utterance.intent(expecting: Intent.ID.formCommands) else { return false }
+        // Who wants a person may say why, where no story is asked.
+        let mayBeLong = best.intent == .askHuman && form.asking != .summary && form.asking != .note
+        guard utterance.text.tokens.count <= (mayBeLong ? Self.mostOfAReason : 8) else { return false }
         if form.asking == .name, !form.isConfirming, isProbablyAName(utterance.text, best.intent) {
             return false
         }
@@ -117,8 +130,11 @@ extension Conversation {
             callback.category = form.category
             callback.remedy = form.remedy
             take(utterance.reading, into: &callback)
+            let opening =
+                form.proves && best.intent == .callbackRequest
+                ? "utter_callback" : wayToPeople(turn.briefing, isKnown: callback.values[.phone] != nil)
             say(
-                wayToPeople(turn.briefing, isKnown: callback.values[.phone] != nil), &turn,
+                opening, &turn,
                 values: ["phone": callback.values[.phone] ?? ""])
             if callback.asking == nil {
                 advance(callback, &turn)

@@ -113,6 +113,12 @@ extension Conversation {
         }
         if setAside != nil || dropped != nil, takesUpForm(utterance, &turn) { return }
         if takesTicket(utterance, &turn) { return }
+        if let own = tickets.last, Self.addsToTicket(text),
+            turn.briefing.tickets.contains(where: { $0.number == own && $0.stage.isOpen })
+        {
+            addToTicket(utterance, &turn)
+            return
+        }
         if Self.isBareContact(utterance), readsContact(utterance, &turn) { return }
         let readsTicket = [.ticketAdd, .ticketClose, .stillBroken].contains(utterance.match.best?.intent)
         if utterance.reading.ticketNumber != nil, !readsTicket {
@@ -189,7 +195,7 @@ extension Conversation {
         let text = utterance.text
         if text.says(anyOf: [
             "lam tiep", "tiep tuc phieu", "gui not", "lam not", "phieu do", "phieu dang do", "tiep tuc di",
-        ]) || text.paddedWords == " tiep tuc " {
+        ]) || text.paddedWords.text == " tiep tuc " {
             return resumeForm(&turn)
         }
         if dropped != nil,
@@ -219,11 +225,11 @@ extension Conversation {
         guard Self.takesTheTicket(utterance.text), utterance.match.best?.intent.isFAQ != true else {
             return false
         }
-        if unanswered.isEmpty {
+        if unanswered.isEmpty || utterance.text.says(anyOf: ["khieu nai"]) {
             start(
                 .complaint, triggers: [.complaint] + utterance.triggers, opening: "utter_complain", utterance,
                 &turn,
-                summary: topicQuestion)
+                summary: unanswered.isEmpty ? topicQuestion : unanswered.joined(separator: "; "))
         } else {
             leaveQuestion(unanswered.last ?? "", &turn)
         }

@@ -66,7 +66,7 @@ extension Conversation {
                 wrongProofs += 1
                 wrongProofAt = turn.briefing.now
                 // The next four digits, or another number, are tried as well.
-                if [.ticketStatus, .ticketNote, .ticketClose].contains(form.kind), form.reasks == 0 {
+                if form.proves, form.reasks == 0 {
                     var again = form
                     again.values[.phoneEnding] = nil
                     phase = .filling(again)

@@ -59,7 +59,7 @@ extension Conversation {
             }
             // A short name may look like a question's word; a long text that matches an entry is no name.
             if refuses || (intent?.isFAQ == true && words.count > 4) { return nil }
-            return FormReading.bareName(in: text)
+            return FormReading.nameWith(address.customer, in: text) ?? FormReading.bareName(in: text)
         case .phone:
             if form.keeps(.name), form.values[.name] == nil, let name = FormReading.sureName(in: text) {
                 form.values[.name] = name

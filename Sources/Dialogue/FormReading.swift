@@ -33,14 +33,19 @@ package struct FormReading: Sendable, Equatable {
             default: break
             }
         }
-        reference = reference ?? Self.statedReference(in: text)
-        if ticketNumber == nil { ticketNumber = Self.ticketNumber(in: text) }
-        let digitRuns = Self.digitRuns(in: original)
+        // Most messages have no digit, and without one there is no number.
+        let hasDigits = original.contains { (0x30...0x39).contains($0) }
+        if hasDigits {
+            reference = reference ?? Self.statedReference(in: text)
+            if ticketNumber == nil { ticketNumber = Self.ticketNumber(in: text) }
+        }
+        let digitRuns = hasDigits ? Self.digitRuns(in: original) : []
         if phone == nil, !isServiceLine {
             wrongPhoneDigits = digitRuns.map(\.count).first { (7...13).contains($0) && ticketNumber == nil }
         }
         phoneEnding = digitRuns.last { $0.count == 4 } ?? phone.map { String($0.suffix(4)) }
         name = Self.statedName(in: text) ?? Self.nameBesidePhone(in: text)
+        if name == nil, reference != nil { name = Self.nameBesideCode(in: text) }
         remedy = Self.remedy(in: text)
         address = Self.statedAddress(in: text)
         speaker = Self.speaker(in: text)
@@ -89,8 +94,7 @@ package struct FormReading: Sendable, Equatable {
 
     /// For whom somebody speaks, where they say so.
     private static func speaker(in text: AnalyzedText) -> Form.Speaker? {
-        let words = text.paddedWords
-        return speakers.first { phrase, _ in words.contains(" \(phrase) ") }?.1
+        speakers.first { phrase, _ in text.paddedWords.contains(phrase) }?.1
     }
 
     private static let speakers: [(String, Form.Speaker)] = [
@@ -171,6 +175,14 @@ package struct FormReading: Sendable, Equatable {
             if PersonNames.isSurely(name, in: text, isBesideContact: true) { return spelled(name, in: text) }
         }
         return nil
+    }
+
+    /// The name in `DH454545 Lâm`: all that stands there besides the code, if it is surely one.
+    private static func nameBesideCode(in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { token in
+            token.kind == .word && !text.entities.contains { $0.range.overlaps(token.range) }
+        }
+        return PersonNames.isSurely(words, in: text, isBesideContact: true) ? spelled(words, in: text) : nil
     }
 
     /// A message that is surely nothing but a name, whatever was asked.
@@ -330,8 +342,8 @@ package struct FormReading: Sendable, Equatable {
 
     /// What the customer wants done, by the words for it; the longest phrase first.
     private static func remedy(in text: AnalyzedText) -> String? {
-        let words = text.paddedWords
-        return remedies.first { phrase, _ in words.contains(" \(phrase) ") }?.1
+        if text.paddedWords.text.hasSuffix(" muon doi ") { return "Đổi hàng" }
+        return remedies.first { phrase, _ in text.paddedWords.contains(phrase) }?.1
     }
 
     private static let remedies: [(String, String)] = [
@@ -339,6 +351,7 @@ package struct FormReading: Sendable, Equatable {
         ("lay lai tien", "Hoàn tiền"),
         ("boi thuong", "Bồi thường"), ("den bu", "Bồi thường"), ("den tien", "Bồi thường"),
         ("doi hang", "Đổi hàng"),
+        ("muon doi size", "Đổi hàng"), ("muon doi mau", "Đổi hàng"), ("muon doi sang", "Đổi hàng"),
         ("doi cai khac", "Đổi hàng"), ("doi cai moi", "Đổi hàng"), ("doi moi", "Đổi hàng"),
         ("tra hang", "Trả hàng"),
         ("phai xin loi", "Xin lỗi"), ("loi xin loi", "Xin lỗi"), ("xin loi toi", "Xin lỗi"),

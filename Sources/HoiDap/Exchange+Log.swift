@@ -37,15 +37,19 @@ extension Exchange {
     func masked(_ reply: Reply, in conversation: Conversation) -> String {
         var text = reply.text
         guard !snapshot.policy.retention.keepsPersonalWords else { return text }
-        let known = [conversation.contact.phone, conversation.slots["phone"]]
-        for case let phone? in known where text.contains(phone) {
+        for case let phone? in [conversation.contact.phone, conversation.form?.values[.phone]]
+        where text.contains(phone) {
             text = text.replacing(phone, with: PersonalData.masked(phone: phone))
         }
-        for case let email? in [conversation.contact.email, conversation.slots["email"]]
+        for case let email? in [conversation.contact.email, conversation.form?.email]
         where text.contains(email) {
             text = text.replacing(email, with: PersonalData.masked(email: email))
         }
-        guard text.contains(Self.readBack) else { return text }
+        for case let code? in [conversation.reference, conversation.form?.values[.reference]]
+        where text.contains(code) {
+            text = text.replacing(code, with: PersonalData.mask)
+        }
+        guard conversation.form?.isConfirming == true, text.contains(Self.readBack) else { return text }
         // What is read back are the customer's words.
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.hasPrefix("- ") ? masked(String(line)) : String(line)

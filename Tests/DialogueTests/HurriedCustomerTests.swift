@@ -55,6 +55,19 @@ import VietnameseText
         #expect(!names.isEmpty)
     }
 
+    @Test func aNameBesideACodeIsKept() {
+        var desk = deskAtTheCode()
+        #expect(desk.names("DH454545\nLâm") == ["utter_ask_phone"])
+        #expect(desk.form?.values[.name] == "Lâm")
+    }
+
+    @Test func whoSaysWhyTheyWantAPersonGetsOne() {
+        var desk = Desk()
+        _ = desk.hear("kiểm tra phiếu khiếu nại giúp anh", .ticketStatus)
+        let names = desk.names("mất tin nhắn rồi, cho gặp nhân viên đi", .askHuman)
+        #expect(names == ["utter_ask_human"])
+    }
+
     @Test func aServiceLineIsNoCorrection() {
         var desk = Desk()
         _ = desk.hear("khiếu nại hàng bể, đơn DH112233, tôi tên Lan, số 0901234567", .complain)
