@@ -57,7 +57,7 @@ enum ConversationTable {
                 """
             }
         var arguments: StatementArguments = [
-            StoredText.words(conversation.channel), try StoredJSON.encode(conversation), now.milliseconds,
+            StoredText.words(conversation.channel), JSONBytes.encode(conversation), now.milliseconds,
             dueAt?.milliseconds, try StoredText.key(conversation.sender, "sender"),
         ]
         if let revision, revision > 0 { arguments += [revision] }

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What `Corpus/care.yml` says: categories, teams, rules, service levels, and the limits of a
 /// conversation.
 package struct CarePolicy: Sendable, Equatable {
@@ -7,13 +9,16 @@ package struct CarePolicy: Sendable, Equatable {
         package var label: String
         package var team: String
         /// Words, with or without marks, that show this category.
-        package var words: [String]
+        package var words: [String] { didSet { foldedWords = words.map(\.vietnameseFolded) } }
+        /// The same without marks.
+        package private(set) var foldedWords: [String]
 
         package init(id: String, label: String, team: String, words: [String] = []) {
             self.id = id
             self.label = label
             self.team = team
             self.words = words
+            foldedWords = words.map(\.vietnameseFolded)
         }
     }
 

@@ -1,14 +1,6 @@
 import VietnameseText
 
 extension AnalyzedText {
-    /// The words without marks and punctuation between single blanks, with a blank at both ends, so that a
-    /// phrase is found whole by `" phrase "`.
-    var paddedWords: String {
-        " "
-            + tokens.lazy.filter { $0.kind != .punctuation && $0.kind != .emoji }.map(\.folded).joined(
-                separator: " ") + " "
-    }
-
     /// Whether a phrase, written with its marks, stands in the text.
     ///
     /// A word with marks must have these marks. One without them may stand for the marked word, but not where
@@ -28,8 +20,7 @@ extension AnalyzedText {
 
     /// Whether one of the phrases, written without marks, stands in the text.
     func says(anyOf phrases: [String]) -> Bool {
-        let words = paddedWords
-        return phrases.contains { words.contains(" \($0) ") }
+        phrases.contains { paddedWords.contains($0) }
     }
 }
 
@@ -37,12 +28,15 @@ extension AnalyzedText {
 struct MarkedPhrase: Sendable, Equatable {
     let words: [String]
     let foldedWords: [String]
-    /// Without marks, with a blank at both ends, as ``AnalyzedText/paddedWords`` has it.
+    /// Without marks.
+    let bare: String
+    /// Without marks, with a blank at both ends.
     let folded: String
 
     init(_ phrase: String) {
         words = phrase.split(separator: " ").map(String.init)
         foldedWords = words.map(\.vietnameseFolded)
-        folded = " " + foldedWords.joined(separator: " ") + " "
+        bare = foldedWords.joined(separator: " ")
+        folded = " \(bare) "
     }
 }

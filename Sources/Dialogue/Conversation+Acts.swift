@@ -38,6 +38,9 @@ extension Conversation {
                 category: "thai_do")
         case .eraseData:
             start(.eraseData, triggers: [.eraseData], opening: "utter_erase_data", utterance, &turn)
+        case .praise where utterance.map({ Self.isIronic($0.text) }) == true:
+            if let utterance { remember(utterance.text) }
+            say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton])
         case .thumbsUp:
             misses = 0
             say("utter_thumbs_up", &turn)
@@ -190,7 +193,7 @@ extension Conversation {
     }
 
     mutating func repeatLast(_ turn: inout Turn) {
-        guard let last = lastReplies.last else {
+        guard let last = lastReplies.last, last.name != "utter_nothing_yet" else {
             say("utter_nothing_yet", &turn)
             return
         }

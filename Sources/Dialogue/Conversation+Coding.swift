@@ -34,6 +34,7 @@ extension Conversation {
         setAsideAt = stored.value(.setAsideAt)
         dropped = stored.value(.dropped)
         reference = stored.value(.reference)
+        speaker = stored.value(.speaker)
         surveyed = stored.value(.surveyed) ?? surveyed
         npsAskedAt = stored.value(.npsAskedAt)
         wrongProofs = stored.value(.wrongProofs) ?? wrongProofs

@@ -35,9 +35,64 @@ extension Conversation {
         return !asks && !Self.endsAsking(text) && !isOld && !isDenied
     }
 
+    /// Whether somebody complains of a person who served them, or has something to say about one.
+    static func complainsOfStaff(_ text: AnalyzedText) -> Bool {
+        func has(_ phrases: [String]) -> Bool { text.says(anyOf: phrases) }
+        if asksToComplain(text), has(["thai do"] + complaining.map { $0 + " nhan vien" }) { return true }
+        return has(["muon gop y", "xin gop y", "can gop y", "cho gop y"])
+            && has(["nhan vien", "shipper", "tu van vien", "tong dai vien", "thu ngan", "thai do"])
+            && !endsAsking(text) && !asksSomething(text)
+    }
+
+    private static let complaining = ["khieu nai", "to cao", "phan anh", "kn"]
+
+    /// Whether a message has us look a ticket up: `kiểm tra phiếu khiếu nại giúp anh`, not how one does that.
+    static func asksForOwnTicket(_ text: AnalyzedText) -> Bool {
+        text.says(anyOf: ["phieu", "khieu nai"])
+            && text.says(anyOf: ["kiem tra", "tra", "tra cuu", "xem", "coi", "check"])
+            && text.says(anyOf: ["giup", "dum", "gium", "ho", "cho"])
+            && !text.says(anyOf: ["cach", "muc nao", "phieu bao hanh", "phieu giao hang", "phieu mua hang"])
+            && !asksSomething(text)
+    }
+
+    /// Whether a message has us write more to a ticket: `thêm giúp em là chỉ nhận hàng sau 5h`.
+    static func addsToTicket(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.lazy.filter { $0.kind == .word }.prefix(4).map(\.folded)
+        let opening = " " + words.joined(separator: " ") + " "
+        return !asksSomething(text)
+            && [
+                "them giup", "them dum", "them gium", "them vao phieu", "ghi them", "bo sung them",
+                "nhan them",
+            ]
+            .contains { opening.contains(" \($0) ") }
+    }
+
+    /// Whether somebody complained before and hears nothing: `khiếu nại rồi mà không ai gọi`.
+    static func waitsForOldComplaint(_ text: AnalyzedText) -> Bool {
+        text.says(anyOf: ["khieu nai", "phan anh", "gui phieu", "phieu"])
+            && text.says(anyOf: ["roi", "hom", "tuan truoc", "thang truoc", "lan truoc", "bua"])
+            && text.says(anyOf: [
+                "khong ai", "chua ai", "khong thay", "chua thay", "im re", "bat tin", "khong thay ai",
+                "chua duoc giai quyet", "chua giai quyet", "khong giai quyet", "chang ai", "mai khong",
+            ])
+    }
+
+    /// Whether praise is meant as none: who praises and tells what went wrong is angry and polite about it.
+    static func isIronic(_ text: AnalyzedText) -> Bool {
+        text.says(anyOf: [
+            "mat hut", "khong ai", "chang ai", "chua thay", "cho hoai", "cho dai", "doi hoai", "goi hoai",
+            "nhan hoai", "hong hoai", "loi hoai", "mat tieu", "bat tin", "im re", "that vong", "bo roi",
+            "moi dung da", "vua mua da", "chua gi da", "te that", "ca thang troi", "may ngay troi",
+        ])
+    }
+
     /// Whether a message asks "có … không", vocatives behind it aside: `có được khiếu nại không em`.
     static func endsAsking(_ text: AnalyzedText) -> Bool {
-        let words = text.tokens.lazy.filter { $0.kind == .word }.map(\.folded)
+        endsAsking(text.tokens.lazy.filter { $0.kind == .word }.map(\.folded))
+    }
+
+    /// Whether words without marks ask "có … không".
+    static func endsAsking(_ words: [String]) -> Bool {
         let last = words.last { !vocatives.contains($0) }
         return ["khong", "ko", "hong", "hok", "chua"].contains(last ?? "")
             && words.contains { $0 == "co" || $0 == "duoc" }

@@ -58,6 +58,11 @@ extension Conversation {
     /// may be sent hands over to people. Where length is limited a long one is cut into several, or shortened
     /// when there may be no more. To be called once a turn, with all its replies.
     package mutating func deliver(_ replies: [Reply], _ briefing: Briefing) -> [Reply] {
+        // Once a turn is polite enough, also where a ticket was stored in between.
+        var replies = replies
+        for index in replies.indices.dropFirst() where replies[index].name != Self.agentMessage {
+            replies[index].text = Self.withoutGreeting(replies[index].text)
+        }
         guard let channel = briefing.policy.channels[channel], !replies.isEmpty else { return replies }
         var delivered = replies
         if let left = repliesLeft(briefing) {

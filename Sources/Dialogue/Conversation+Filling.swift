@@ -11,7 +11,14 @@ extension Conversation {
         note(utterance.triggers, in: &form, &turn)
         phase = .filling(form)
         if reading.ticketNumber != nil, form.kind != .ticketStatus, form.kind != .ticketNote {
-            askStatus(utterance, &turn)
+            leaveForStatus(utterance, &turn)
+            return
+        }
+        if form.proves, justSaid("utter_ticket_unknown"), reading.phoneEnding == nil,
+            reading.ticketNumber == nil, !Self.refuses(text)
+        {
+            // Another try was offered and is not taken.
+            readOpen(utterance, &turn)
             return
         }
         if leavesForm(&form, utterance, &turn) { return }
@@ -30,13 +37,41 @@ extension Conversation {
         let isNothingNew =
             form.values == before.values && form.email == before.email && form.links == before.links
             && form.remedy == before.remedy
+        let goesOn = slot == .reference && justSaid("utter_phone_kept") && Self.agrees(text)
+        let refuses =
+            Self.refuses(text) && !text.original.contains("?") && !Self.endsAsking(text)
+            && !Self.saysThatItAsks(text) && !isOutburst(utterance)
+        if isNothingNew, form.isOptional(slot), refuses || goesOn {
+            // "Không biết mã là gì" has no code to give.
+            skip(slot, &form, &turn)
+            return
+        }
+        if isNothingNew, slot != .note, Self.asksWhenDone(text) {
+            say("utter_form_when", &turn)
+            ask(form, &turn, again: false)
+            return
+        }
         if isNothingNew, slot != .note, let entry = questionAsked(by: utterance),
             slot != .summary || entry.confidence >= Self.clearQuestion || Self.saysThatItAsks(text)
         {
             digress(to: entry.intent, form, &turn)
             return
         }
-        if form.values[slot] == nil, form.email == before.email || slot != .phone {
+        if slot == .reference, !text.isNoise, let phone = reading.phone, form.values[slot] == nil {
+            // A number where a code was asked is a number, unless it is said to be the account, or said again.
+            if form.triggers.contains(.safety) || text.says(anyOf: Self.onlyNumbers) {
+                // Where somebody may be hurt, or has no more than this, it is enough.
+                skip(slot, &form, &turn)
+                return
+            }
+            guard isNothingNew || Self.namesAnAccount(text) else {
+                form.reasks = 0
+                phase = .filling(form)
+                say("utter_phone_kept", &turn, values: ["phone": phone], buttons: [Self.skipButton])
+                return
+            }
+            form.values[slot] = phone
+        } else if form.values[slot] == nil, form.email == before.email || slot != .phone {
             form.values[slot] = value(of: slot, in: utterance, reading, &form)
         }
         let isFilled = form.values[slot] != nil || (slot == .phone && form.email != nil)
@@ -45,7 +80,7 @@ extension Conversation {
             // What was told besides is kept, and the customer hears that it is.
             if !isFilled { say("utter_noted", &turn) }
             advance(form, &turn)
-        } else if slot == .phone, reading.wrongPhoneDigits != nil {
+        } else if slot == .phone, reading.wrongPhoneDigits != nil || reading.isServiceLine {
             reask(slot, &form, reading, &turn)
         } else if isOutburst(utterance) {
             outburst(slot, &form, &turn)
@@ -53,13 +88,17 @@ extension Conversation {
             let entry = Self.entryAsked(by: utterance)
         {
             digress(to: entry.intent, form, &turn)
-        } else if Self.refuses(text), form.isOptional(slot) {
-            skip(slot, &form, &turn)
         } else if Self.saysThatItAsks(text) || slot != .summary && Self.asksSomething(text), !text.isNoise {
             leaveQuestionInForm(utterance, &form, &turn)
         } else {
             reask(slot, &form, reading, &turn)
         }
+    }
+
+    /// Tells of another ticket; what was being written waits.
+    mutating func leaveForStatus(_ utterance: Utterance, _ turn: inout Turn) {
+        setFormAside(turn.briefing)
+        askStatus(utterance, &turn)
     }
 
     /// Leaves a slot that may be skipped; without a number there is no call, but an answer in the chat.
@@ -117,148 +156,32 @@ extension Conversation {
     /// Answers a question in between and comes back to the form.
     private mutating func digress(to intent: Intent.ID, _ form: Form, _ turn: inout Turn) {
         answer(intent, &turn)
-        say("utter_back_to_form", &turn)
-        ask(form, &turn, again: false)
-    }
-
-    /// A name may be near to a command (`Lan Anh` to `gọi anh`, `Khôi` to `khỏi`): asked for one, only the
-    /// words of the command make a short text a command.
-    private func isProbablyAName(_ text: AnalyzedText, _ intent: Intent.ID) -> Bool {
-        guard text.tokens.count <= 4 else { return false }
-        switch intent {
-        case .askHuman, .callbackRequest: return false
-        case .cancel: return !Self.says(stop: text)
-        case .repeatThat:
-            return !text.says(anyOf: ["lai", "gi", "sao"])
-                && !text.tokens.contains { $0.canonical == "hả" || $0.canonical == "hở" }
-        case .addressForm: return !text.says(anyOf: ["goi", "keu"])
-        default: return true
-        }
-    }
-
-    /// Whether a word for stopping stands there: an account may be near to one (`shop_hoa`) without being it.
-    private static func says(stop text: AnalyzedText) -> Bool {
-        refuses(text) || text.says(anyOf: stopWords + ["dung", "ngung", "cancel", "stop", "het muon"])
-    }
-
-    private static let stopWords = [
-        "huy", "dung lai", "khong lam nua", "khong can nua", "khong khieu nai", "khoi khieu nai",
-        "khong gui nua", "dung gui", "khoi gui",
-    ]
-
-    /// What refuses calls and numbers, but not an answer.
-    private static let chatOnly = [
-        "khong muon goi", "dung goi", "khoi goi", "khong nghe may", "khong tien nghe", "nhan o day",
-        "nhan tin o day", "chat o day", "tra loi o day", "khong cho so", "khong muon cho so", "nhan qua day",
-        "khong co so", "khong dung dien thoai",
-    ]
-
-    /// "Thôi bỏ qua" to a question that may be skipped leaves the question, not the form.
-    private func skipsOnly(_ form: Form, _ text: AnalyzedText) -> Bool {
-        guard let slot = form.asking, !form.isConfirming else { return false }
-        if !form.isOptional(slot) || text.says(anyOf: Self.stopWords) { return false }
-        let words = text.tokens.filter { $0.kind == .word }.map(\.canonical)
-        return text.says(anyOf: ["bo qua"]) || words == ["khỏi"] || words == ["khỏi", "cần"]
-            || words == ["khỏi", "đi"] || words == ["khỏi", "em"]
-    }
-
-    /// `thôi bỏ qua, anh nóng quá`, where what was asked cannot be skipped: the whole matter is dropped.
-    private func dropsForm(_ form: Form, _ text: AnalyzedText) -> Bool {
-        if form.kind == .complaint || form.kind == .staffFeedback,
-            text.says(anyOf: ["khong khieu nai", "khoi khieu nai", "khong can khieu nai", "thoi khieu nai"]),
-            text.tokens.count <= 8
-        {
-            return true
-        }
-        guard let slot = form.asking, !form.isOptional(slot), slot != .note, !form.isConfirming else {
-            return false
-        }
-        let words = text.tokens.filter { $0.kind == .word }
-        return words.count <= 8 && ["thoi", "thui"].contains(words.first?.folded ?? "")
-            && text.says(anyOf: ["bo qua", "bo di", "khoi", "khong can"])
-    }
-
-    /// Leaves the form and sends nothing; what was told can still be sent if the customer thinks better of it.
-    mutating func drop(_ form: Form, _ turn: inout Turn) {
-        phase = .open
-        dropped = form.isWorthKeeping ? form : nil
-        say("utter_cancelled", &turn)
-    }
-
-    /// Commands that hold in every form; only short messages are commands, a long one tells something.
-    private mutating func leavesForm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        if dropsForm(form, utterance.text) {
-            drop(form, &turn)
-            return true
-        }
-        if form.asking == .phone, form.isOptional(.phone), utterance.reading.phone == nil,
-            utterance.text.says(anyOf: Self.chatOnly)
-        {
-            skip(.phone, &form, &turn)
-            return true
-        }
-        if form.asking == .name, utterance.reading.name == nil, utterance.text.says(anyOf: ["ten"]),
-            Self.refuses(utterance.text)
-        {
-            skip(.name, &form, &turn)
-            return true
-        }
-        if utterance.text.isNoise { return false }
-        if form.isConfirming, form.kind != .ticketClose,
-            utterance.text.says(anyOf: ["dong phieu", "huy phieu", "rut phieu"])
-        {
-            drop(form, &turn)
-            return true
-        }
-        guard let best = utterance.intent(expecting: Intent.ID.formCommands), utterance.text.tokens.count <= 8
-        else {
-            return false
-        }
-        if form.asking == .name, !form.isConfirming, isProbablyAName(utterance.text, best.intent) {
-            return false
-        }
-        switch best.intent {
-        case .cancel where skipsOnly(form, utterance.text) || !Self.says(stop: utterance.text): return false
-        case .goodbye where !utterance.text.says(anyOf: ["bye", "bai", "tam biet", "hen gap", "chao"]):
-            return false
-        case .cancel, .goodbye: drop(form, &turn)
-        // `gọi em số 0901 234 567 nhé` gives what was asked for.
-        case .askHuman where form.kind == .callback && utterance.reading.phone != nil,
-            .callbackRequest where form.kind == .callback && utterance.reading.phone != nil:
-            return false
-        case .askHuman where form.kind != .callback, .callbackRequest where form.kind != .callback:
-            var callback = Form(kind: .callback, triggers: form.triggers + [.askedForPerson])
-            callback.values = form.values
-            callback.email = form.email
-            callback.category = form.category
-            callback.remedy = form.remedy
-            take(utterance.reading, into: &callback)
-            say(
-                wayToPeople(turn.briefing, isKnown: callback.values[.phone] != nil), &turn,
-                values: ["phone": callback.values[.phone] ?? ""])
-            if callback.asking == nil {
-                advance(callback, &turn)
-            } else {
-                phase = .filling(callback)
-            }
-        case .askHuman, .callbackRequest:
-            say(
-                wayToPeople(turn.briefing, isKnown: form.values[.phone] != nil), &turn,
-                values: ["phone": form.values[.phone] ?? ""])
-            if form.asking == nil { advance(form, &turn) }
-        case .repeatThat: repeatLast(&turn)
-        case .wait: say("utter_wait", &turn)
-        case .addressForm:
-            guard let asked = FormsOfAddress.asked(in: utterance.text, callsUs: callsUs) else { return false }
-            address = asked
-            addressWasAsked = true
+        if form.isConfirming {
+            // What was read back a moment ago is not read again.
+            confirmShortly(form, &turn)
+        } else {
+            say("utter_back_to_form", &turn)
             ask(form, &turn, again: false)
-        case .ticketStatus
-        where form.kind != .ticketStatus && utterance.reading.ticketNumber != nil:
-            askStatus(utterance, &turn)
-        default: return false
         }
-        return true
+    }
+
+    /// Said beside a number of customers who have no code to give.
+    private static let onlyNumbers = [
+        "co moi", "chi co", "moi co", "khong co ma", "khong biet ma", "khong nho ma",
+    ]
+
+    /// Whether a number is said to be what the matter is about: `thuê bao 0918…`, `số máy bị khóa là …`.
+    private static func namesAnAccount(_ text: AnalyzedText) -> Bool {
+        text.says(anyOf: ["thue bao", "tai khoan", "ma khach hang", "ma kh", "so may", "sim", "hop dong"])
+    }
+
+    /// Whether a question in a form is when it will be done: `khi nào xong`, `bao lâu thì có người gọi`.
+    private static func asksWhenDone(_ text: AnalyzedText) -> Bool {
+        text.tokens.count <= 8
+            && text.says(anyOf: ["khi nao", "bao gio", "bao lau", "chung nao", "may ngay", "bao h"])
+            && text.says(anyOf: [
+                "xong", "ket qua", "tra loi", "giai quyet", "xu ly", "lien he", "goi", "phan hoi",
+            ])
     }
 
     private mutating func reask(
@@ -270,7 +193,11 @@ extension Conversation {
             return
         }
         phase = .filling(form)
-        if slot == .phone, let count = reading.wrongPhoneDigits, count != 10 {
+        if slot == .phone, reading.isServiceLine {
+            say(
+                "utter_reask_phone_service", &turn,
+                buttons: form.isOptional(slot) ? [Self.skipButton] : [])
+        } else if slot == .phone, let count = reading.wrongPhoneDigits, count != 10 {
             say(
                 "utter_reask_phone_digits", &turn, values: ["count": "\(count)"],
                 buttons: form.isOptional(slot) ? [Self.skipButton] : [])
@@ -308,6 +235,10 @@ extension Conversation {
             advance(form, &turn)
             return
         }
+        if utterance.reading.isServiceLine, form.kind != .ticketClose {
+            say("utter_reask_phone_service", &turn, buttons: Self.confirmButtons(of: form))
+            return
+        }
         let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent
         if let asked {
             digress(to: asked.intent, form, &turn)
@@ -341,6 +272,9 @@ extension Conversation {
         {
             form.values[.name] = name
             reviseAfter("utter_corrected", &form, &turn)
+        } else if !tells, !Self.asksSomething(text), !text.entities.contains(where: { $0.kind != .emoji }) {
+            // `số đó luôn`, `ờ thì`: nothing that belongs into a ticket.
+            confirmShortly(form, &turn)
         } else {
             append(text.original, to: &form)
             reviseAfter(Self.asksSomething(text) ? "utter_question_noted" : "utter_corrected", &form, &turn)

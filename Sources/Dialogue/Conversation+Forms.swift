@@ -12,7 +12,7 @@ extension Conversation {
         let tells =
             utterance.map { tellsWhatHappened($0.text, besides: $0.reading) } ?? (summary != nil)
         let category =
-            category ?? utterance.flatMap { turn.briefing.policy.category(ofFolded: $0.text.paddedWords) }
+            category ?? utterance.flatMap { turn.briefing.policy.category(of: $0.text.paddedWords) }
         if kind == .complaint, !isNew, !triggers.contains(.safety),
             let ticket = ticketForSameMatter(category: category, turn.briefing)
         {
@@ -28,6 +28,7 @@ extension Conversation {
         for trigger in triggers where !form.triggers.contains(trigger) { form.triggers.append(trigger) }
         form.values[.phone] = form.values[.phone] ?? contact.phone
         form.values[.name] = form.values[.name] ?? contact.name
+        form.speaker = form.keeps(.summary) ? speaker : nil
         if form.keeps(.reference) { form.values[.reference] = form.values[.reference] ?? reference }
         form.email = contact.email
         form.category = category
@@ -40,7 +41,7 @@ extension Conversation {
             }
             noteAmount(in: utterance.text, &form, turn.briefing)
         }
-        if kind == .complaint, form.values[.summary] == nil, let story = storyNotUnderstood {
+        if kind == .complaint, form.values[.summary] == nil, let story = storyNotUnderstood ?? storyAnswered {
             form.values[.summary] = clipped(story)
         }
         if kind == .callback {
@@ -48,6 +49,11 @@ extension Conversation {
             form.values[.summary] = clipped(words.joined(separator: "; "))
         }
         say(opening, &turn, values: ["phone": form.values[.phone] ?? ""])
+        if form.asking == .phone, form.values[.phone] == nil, utterance?.reading.isServiceLine == true {
+            phase = .filling(form)
+            say("utter_reask_phone_service", &turn)
+            return
+        }
         // These openings ask for the phone themselves; asking again would be a second question.
         if form.asking == .phone, opening.hasPrefix("utter_ask_human") || kind == .eraseData {
             phase = .filling(form)
@@ -145,7 +151,7 @@ extension Conversation {
             default: "Khách cần nhân viên hỗ trợ, xem nội dung trò chuyện"
             }
         let told = form.values[.summary] ?? ""
-        let category = form.category ?? briefing.policy.category(ofFolded: told.vietnameseFolded)
+        let category = form.category ?? briefing.policy.category(of: PaddedWords(told.vietnameseFolded))
         var triggers = form.triggers
         let again = briefing.tickets.contains {
             $0.kind == .complaint && $0.isSettled && category != nil && $0.category == category
@@ -157,7 +163,8 @@ extension Conversation {
         if !links.isEmpty { summary += "\nHình ảnh, liên kết: " + links.joined(separator: ", ") }
         if let speaker = form.speaker { summary += "\nNgười phản ánh: " + speaker.label }
         return TicketDraft(
-            kind: form.ticketKind, category: category, reference: form.values[.reference], summary: summary,
+            kind: form.ticketKind, category: category ?? briefing.policy.categoryOfTheRest,
+            reference: form.values[.reference], summary: summary,
             remedy: form.remedy,
             contact: Contact(
                 name: form.values[.name], phone: form.values[.phone], email: form.email,
@@ -222,14 +229,33 @@ extension Conversation {
         buc qua xuc tuc bo gui lam an kieu gi the nay don mot 1 cai viet tao phieu lap nhu vay roi that chan te ve
         dich vu cua ben nguoi nao phuc voi goi lai thai do nhan vien gop y van chua duoc khong loi day gap
         se kien ra toa bao cong bay gio boc phot dang len mang facebook fb chi quan ly thi truong tay chay lua dao
-        ten so sdt dien thoai la day ne thoi luon
+        ten so sdt dien thoai la day ne thoi luon giup dum gium khach
         """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
     /// What was told just before and not understood: nobody tells their story twice.
     private var storyNotUnderstood: String? {
-        let told = unanswered.filter { $0.split(separator: " ").count >= Self.fewestWordsOfAStory }
+        let told = unanswered.filter(Self.isStory)
         return told.isEmpty ? nil : told.joined(separator: "; ")
     }
+
+    /// Whether words are many enough to tell what happened.
+    static func isStory(_ text: String) -> Bool {
+        text.split(separator: " ").count >= fewestWordsOfAStory
+    }
+
+    /// What was told just before and answered by an entry that did not settle it: `hàng nhận về bể nát`.
+    private var storyAnswered: String? {
+        guard topicWasJustAnswered, let told = topicQuestion, !told.contains("?") else { return nil }
+        let words = told.vietnameseFolded.split { !$0.isLetter && !$0.isNumber }
+        let padded = " " + words.joined(separator: " ") + " "
+        guard words.count >= Self.fewestWordsOfAnAnsweredStory,
+            !Self.askingPhrases.contains(where: { padded.contains(" \($0) ") }),
+            !["khong", "ko", "chua", "hong", "vay", "sao"].contains(words.last ?? ""), !words.contains("hoi")
+        else { return nil }
+        return told
+    }
+
+    private static let fewestWordsOfAnAnsweredStory = 5
 
     /// Less is a question that was put in a few words.
     private static let fewestWordsOfAStory = 8

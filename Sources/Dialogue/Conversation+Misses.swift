@@ -63,13 +63,15 @@ extension Conversation {
     static func takesTheTicket(_ text: AnalyzedText) -> Bool {
         let words = text.tokens.filter { $0.kind == .word }
         guard words.count <= 7, !text.original.contains("?"),
-            !text.says(anyOf: ["khong", "khoi", "thoi", "gap", "chua"])
+            !text.says(anyOf: [
+                "khong", "khoi", "gap", "chua", "thoi khoi", "thoi dung", "bo di", "thoi bo", "thoi huy",
+            ])
         else { return false }
         return text.says(anyOf: [
             "ghi giup", "ghi phieu", "ghi di", "ghi lai", "ghi dum", "ghi gium", "lam phieu", "tao phieu",
             "lap phieu",
-            "gui phieu", "mo phieu", "phieu di",
-        ])
+            "gui phieu", "mo phieu", "phieu di", "viet phieu",
+        ]) && !text.says(anyOf: ["huy phieu di", "dong phieu di", "rut phieu di"])
     }
 
     /// A courtesy that the matcher did not know for one: `ờ cảm ơn con`, `okok tks shop nhìu`, `mai gặp nha`.
@@ -80,6 +82,11 @@ extension Conversation {
             return .thanks
         }
         if text.says(anyOf: humanWords) { return .askHuman }
+        if let first = words.first, ["ok", "oke", "okie", "okay", "oki"].contains(first.folded),
+            words.count <= 4
+        {
+            return .affirm
+        }
         if text.says(anyOf: ["co ai khong", "co ai o do", "co ai truc", "alo", "co ai day"]) || isCall(text)
             || isOpening(text)
         {
@@ -150,6 +157,16 @@ extension Conversation {
             act(on: .callbackRequest, slots: [:], utterance: utterance, &turn)
             return true
         }
+        let isReachable = reading.phone != nil || reading.email != nil
+        if isReachable, reading.reference != nil || reading.name != nil, !Self.asksSomething(text),
+            tellsWhatHappened(text, besides: reading)
+        {
+            // Who gives their name or order and a number, and tells what is wrong, wants it dealt with.
+            start(
+                .complaint, triggers: [.complaint] + utterance.triggers, opening: "utter_matter_noted",
+                utterance, &turn)
+            return true
+        }
         guard reading.phone != nil || reading.email != nil || reading.reference != nil,
             words <= Self.mostAroundContact
         else { return false }
@@ -166,6 +183,13 @@ extension Conversation {
                 "utter_contact_kept", &turn,
                 values: ["contact": reading.phone ?? reading.email ?? ""],
                 buttons: [callback, Self.ticketButton])
+        } else if let asked = topicQuestion, topic != nil {
+            // The code belongs to what was asked just before; people take both.
+            unanswered += [String(asked.prefix(500)), String(text.original.prefix(500))]
+            phase = .offered(question: asked)
+            say(
+                "utter_reference_for_topic", &turn, values: ["reference": reading.reference ?? ""],
+                buttons: [Self.ticketButton, Self.humanButton])
         } else {
             say(
                 "utter_reference_kept", &turn, values: ["reference": reading.reference ?? ""],

@@ -43,6 +43,7 @@ extension Conversation {
     /// Takes over how the customer speaks of themselves and to us, before anything is said.
     mutating func listen(to utterance: Utterance) {
         let text = utterance.text
+        speaker = utterance.reading.speaker ?? speaker
         let called = FormsOfAddress.called(in: text)
         callsUs = called ?? callsUs
         if !addressWasAsked, let shown = FormsOfAddress.shown(in: text, callsUs: callsUs) {
@@ -112,18 +113,34 @@ extension Conversation {
         }
         if setAside != nil || dropped != nil, takesUpForm(utterance, &turn) { return }
         if takesTicket(utterance, &turn) { return }
+        if let own = tickets.last, Self.addsToTicket(text),
+            turn.briefing.tickets.contains(where: { $0.number == own && $0.stage.isOpen })
+        {
+            addToTicket(utterance, &turn)
+            return
+        }
         if Self.isBareContact(utterance), readsContact(utterance, &turn) { return }
         let readsTicket = [.ticketAdd, .ticketClose, .stillBroken].contains(utterance.match.best?.intent)
         if utterance.reading.ticketNumber != nil, !readsTicket {
             askStatus(utterance, &turn)
             return
         }
+        if Self.asksForOwnTicket(text) || Self.waitsForOldComplaint(text) {
+            if Self.waitsForOldComplaint(text) { say("utter_status_sorry", &turn) }
+            askStatus(utterance, &turn)
+            return
+        }
         let isBeside = utterance.match.best.map { Self.besideComplaints.contains($0.intent) } ?? false
-        if Self.asksToComplain(utterance.text), utterance.text.says(anyOf: ["thai do"]) {
+        if Self.complainsOfStaff(text) {
             act(on: .staffFeedback, slots: [:], utterance: utterance, &turn)
             return
         }
         if Self.asksToComplain(utterance.text), !isBeside {
+            if dropped?.kind == .complaint || dropped?.kind == .staffFeedback,
+                !tellsWhatHappened(text, besides: utterance.reading), resumeForm(&turn)
+            {
+                return
+            }
             start(.complaint, triggers: [.complaint] + triggers, opening: "utter_complain", utterance, &turn)
             return
         }
@@ -178,7 +195,7 @@ extension Conversation {
         let text = utterance.text
         if text.says(anyOf: [
             "lam tiep", "tiep tuc phieu", "gui not", "lam not", "phieu do", "phieu dang do", "tiep tuc di",
-        ]) || text.paddedWords == " tiep tuc " {
+        ]) || text.paddedWords.text == " tiep tuc " {
             return resumeForm(&turn)
         }
         if dropped != nil,
@@ -208,11 +225,11 @@ extension Conversation {
         guard Self.takesTheTicket(utterance.text), utterance.match.best?.intent.isFAQ != true else {
             return false
         }
-        if unanswered.isEmpty {
+        if unanswered.isEmpty || utterance.text.says(anyOf: ["khieu nai"]) {
             start(
                 .complaint, triggers: [.complaint] + utterance.triggers, opening: "utter_complain", utterance,
                 &turn,
-                summary: topicQuestion)
+                summary: unanswered.isEmpty ? topicQuestion : unanswered.joined(separator: "; "))
         } else {
             leaveQuestion(unanswered.last ?? "", &turn)
         }

@@ -27,14 +27,15 @@ extension Conversation {
 
     /// Fills a template with the company's values, the forms of address and the given values.
     func filled(_ template: String, _ briefing: Briefing, _ values: [String: String] = [:]) -> String {
-        var all = briefing.answers.placeholders
-        all["goi"] = address.customer
-        all["xung"] = address.ourselves
-        all["back"] =
-            template.utf8.contains(UInt8(ascii: "{")) && template.contains("{back}")
-            ? briefing.peopleAreBack : nil
-        all.merge(values) { _, given in given }
-        return Phrasebook.fill(template, all)
+        Phrasebook.fill(template) { name in
+            if let given = values[name] { return given }
+            switch name {
+            case "goi": return address.customer
+            case "xung": return address.ourselves
+            case "back": return briefing.peopleAreBack
+            default: return briefing.answers.placeholders[name]
+            }
+        }
     }
 
     /// Answers an FAQ entry and makes it the topic.
@@ -75,7 +76,8 @@ extension Conversation {
         topicQuestion = turn.question
         topicAge = 0
         misses = 0
-        unanswered = []
+        // A question said anew is answered; a story is not.
+        unanswered.removeAll { !Self.isStory($0) }
     }
 
     /// Times that an answer is repeated in a row before people are offered.

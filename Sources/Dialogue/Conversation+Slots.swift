@@ -7,6 +7,14 @@ extension Conversation {
         ["goi", "xung", "topic", "ticket", "name", "phone", "email", "form", "category", "remedy"]
             + Form.Slot.allCases.map(\.rawValue))
 
+    /// The form that is being filled or filed.
+    package var form: Form? {
+        switch phase {
+        case .filling(let form), .filing(let form): form
+        case .open, .choosing, .offered, .rating, .commenting, .held: nil
+        }
+    }
+
     /// What the conversation knows, by the names that tests and integrators use.
     ///
     /// `goi`, `xung`, `topic`, `ticket`, `name`, `phone`, `email`, and of a form under way also `form`,

@@ -44,6 +44,7 @@ extension Conversation {
     ) {
         own(number)
         wrongProofs = 0
+        let waits = setAside != nil && setAsideAt == turn.briefing.now
         if case .filing(var form) = phase, form.kind == .ticketNote || form.kind == .ticketClose {
             form.proved = number
             advance(form, &turn)
@@ -54,6 +55,8 @@ extension Conversation {
         say(
             "utter_ticket_status", &turn,
             values: ["ticket": number.description, "stage": stage.label, "date": "\(day)/\(month)/\(year)"])
+        // What was being written when this was asked is not forgotten.
+        if waits { say("utter_form_waiting", &turn, buttons: [Self.resumeButton]) }
     }
 
     mutating func ticketUnknown(_ turn: inout Turn) {
@@ -62,6 +65,14 @@ extension Conversation {
             if form.values[.phoneEnding] != nil {
                 wrongProofs += 1
                 wrongProofAt = turn.briefing.now
+                // The next four digits, or another number, are tried as well.
+                if form.proves, form.reasks == 0 {
+                    var again = form
+                    again.values[.phoneEnding] = nil
+                    phase = .filling(again)
+                    say("utter_ticket_unknown", &turn, buttons: [Self.humanButton])
+                    return
+                }
             }
         case .open, .choosing, .offered, .rating, .commenting, .held: break
         }
@@ -242,9 +253,11 @@ extension Conversation {
 
     /// The open ticket that a new complaint is probably about; none where the matter is clearly another.
     func ticketForSameMatter(category: String?, _ briefing: Briefing) -> TicketGlance? {
-        briefing.tickets.last { ticket in
+        let rest = briefing.policy.categoryOfTheRest
+        return briefing.tickets.last { ticket in
             ticket.kind == .complaint && ticket.stage.isOpen
-                && (category == nil || ticket.category == nil || ticket.category == category)
+                && ([nil, rest, ticket.category].contains(category)
+                    || [nil, rest].contains(ticket.category))
         }
     }
 

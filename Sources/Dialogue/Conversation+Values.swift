@@ -21,6 +21,8 @@ extension Conversation {
                 return nil
             }
             if text.isNoise || !tellsWhatHappened(text, besides: reading) { return nil }
+            // "Đền tiền đi" says what is wanted and not what happened.
+            if slot == .summary, reading.remedy != nil, words.count <= Self.mostOfAWish { return nil }
             if words.count <= 5, let intent, [.thanks, .greet, .goodbye, .affirm, .wait].contains(intent) {
                 return nil
             }
@@ -31,8 +33,7 @@ extension Conversation {
             return clipped(text.original)
         case .reference:
             if refuses || text.isNoise || reading.name != nil || isOutburst(utterance) { return nil }
-            if let phone = reading.phone { return phone }
-            if let name = FormReading.sureName(in: text) {
+            if let name = FormReading.sureName(in: text) ?? FormReading.nameWith(address.customer, in: text) {
                 form.values[.name] = form.values[.name] ?? name
                 return nil
             }
@@ -58,7 +59,7 @@ extension Conversation {
             }
             // A short name may look like a question's word; a long text that matches an entry is no name.
             if refuses || (intent?.isFAQ == true && words.count > 4) { return nil }
-            return FormReading.bareName(in: text)
+            return FormReading.nameWith(address.customer, in: text) ?? FormReading.bareName(in: text)
         case .phone:
             if form.keeps(.name), form.values[.name] == nil, let name = FormReading.sureName(in: text) {
                 form.values[.name] = name
@@ -78,13 +79,16 @@ extension Conversation {
     /// Keeps more of the story, told where something else was asked, if the form has a place for it.
     private func keepStory(_ utterance: Utterance, _ reading: FormReading, _ form: inout Form) {
         let text = utterance.text
-        let words = text.tokens.count { $0.kind == .word }
+        let words = text.tokens.count { $0.kind == .word || $0.kind == .number || $0.kind == .entity }
         guard form.keeps(.summary), words >= Self.fewestOfAStory, !Self.refuses(text), !text.isNoise,
             !Self.asksSomething(text), !isOutburst(utterance),
             tellsWhatHappened(text, besides: reading)
         else { return }
         append(text.original, to: &form)
     }
+
+    /// Longer ones tell more than what is wanted.
+    private static let mostOfAWish = 4
 
     /// Shorter remarks (`tắt rồi`, `chờ xíu`) are no part of what happened.
     private static let fewestOfAStory = 4
@@ -98,13 +102,15 @@ extension Conversation {
     /// Whether a message is a question by its words, as against a story told in answer to ours.
     static func asksSomething(_ text: AnalyzedText) -> Bool {
         text.original.contains("?") || endsAsking(text) || saysThatItAsks(text)
-            || text.says(anyOf: [
-                "bao lau", "bao nhieu", "the nao", "nhu nao", "lam sao", "tai sao", "vi sao", "o dau",
-                "khi nao", "may ngay",
-                "cach nao", "ra sao", "duoc khong", "co khong", "la gi", "gi khong", "cho hoi", "hoi ti",
-                "may gio", "cho ai", "ai vay", "gi vay", "sao vay", "ai xu ly", "ai giai quyet", "thi sao",
-            ])
+            || text.says(anyOf: askingPhrases)
     }
+
+    /// Phrases, without marks, that ask wherever they stand.
+    static let askingPhrases = [
+        "bao lau", "bao nhieu", "the nao", "nhu nao", "lam sao", "tai sao", "vi sao", "o dau", "khi nao",
+        "may ngay", "cach nao", "ra sao", "duoc khong", "co khong", "la gi", "gi khong", "cho hoi", "hoi ti",
+        "may gio", "cho ai", "ai vay", "gi vay", "sao vay", "ai xu ly", "ai giai quyet", "thi sao",
+    ]
 
     /// Whether the words themselves say that something is asked: `cho mình hỏi …`, `hỏi xíu …`.
     static func saysThatItAsks(_ text: AnalyzedText) -> Bool {

@@ -84,6 +84,8 @@ package struct Conversation: Sendable, Equatable, Codable {
     package internal(set) var dropped: Form?
     /// An order or account that was named outside a form, for a form that may follow.
     package internal(set) var reference: String?
+    /// For whom the customer said that they speak.
+    package internal(set) var speaker: Form.Speaker?
     /// Tickets about which satisfaction was asked, answered or not.
     package internal(set) var surveyed: [TicketNumber]
     package internal(set) var npsAskedAt: Timestamp?
@@ -193,7 +195,8 @@ package struct Conversation: Sendable, Equatable, Codable {
     enum CodingKeys: String, CodingKey {
         case sender, channel, phase, address, addressWasAsked, callsUs, misses, topic, topicQuestion
         case topicAge, repeats, offered, offeredAt, lastReplies, tickets, contact, callbackTicket, unanswered
-        case said, lastMessageAt, setAside, setAsideAt, dropped, reference, surveyed, npsAskedAt, wrongProofs
+        case said, lastMessageAt, setAside, setAsideAt, dropped, reference, speaker, surveyed, npsAskedAt,
+            wrongProofs
         case wrongProofAt, sent, isOver
     }
 

@@ -105,6 +105,9 @@ package struct Form: Sendable, Equatable, Codable {
         }
     }
 
+    /// Whether it asks for the number of a ticket and the proof that it is the customer's.
+    package var proves: Bool { [.ticketStatus, .ticketNote, .ticketClose].contains(kind) }
+
     /// Whether a slot may be skipped.
     ///
     /// Even the phone may: a ticket without one is answered in the chat, which traps nobody; only what a

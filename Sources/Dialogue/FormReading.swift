@@ -4,6 +4,8 @@ package import VietnameseText
 /// What a message says that a form can use.
 package struct FormReading: Sendable, Equatable {
     package var phone: String?
+    /// Whether a service line (1900, 1800) was given: nobody can be called back on one.
+    package var isServiceLine = false
     /// How many digits a number has that looks like a phone but is none.
     package var wrongPhoneDigits: Int?
     package var email: String?
@@ -21,22 +23,29 @@ package struct FormReading: Sendable, Equatable {
         let original = Array(text.original.utf8)
         for entity in text.entities {
             switch entity.kind {
+            case .phone where entity.value.first == "1": isServiceLine = true
             case .phone: phone = phone ?? entity.value
             case .email: email = email ?? entity.value
             case .ticketCode: ticketNumber = ticketNumber ?? TicketNumber(entity.value)
-            case .url: links.append(entity.value)
+            // "hoa.shop" is as well the name of an account.
+            case .url where entity.value.utf8.contains(UInt8(ascii: "/")): links.append(entity.value)
             case .orderCode: reference = reference ?? entity.value
             default: break
             }
         }
-        reference = reference ?? Self.statedReference(in: text)
-        if ticketNumber == nil { ticketNumber = Self.ticketNumber(in: text) }
-        let digitRuns = Self.digitRuns(in: original)
-        if phone == nil {
+        // Most messages have no digit, and without one there is no number.
+        let hasDigits = original.contains { (0x30...0x39).contains($0) }
+        if hasDigits {
+            reference = reference ?? Self.statedReference(in: text)
+            if ticketNumber == nil { ticketNumber = Self.ticketNumber(in: text) }
+        }
+        let digitRuns = hasDigits ? Self.digitRuns(in: original) : []
+        if phone == nil, !isServiceLine {
             wrongPhoneDigits = digitRuns.map(\.count).first { (7...13).contains($0) && ticketNumber == nil }
         }
         phoneEnding = digitRuns.last { $0.count == 4 } ?? phone.map { String($0.suffix(4)) }
         name = Self.statedName(in: text) ?? Self.nameBesidePhone(in: text)
+        if name == nil, reference != nil { name = Self.nameBesideCode(in: text) }
         remedy = Self.remedy(in: text)
         address = Self.statedAddress(in: text)
         speaker = Self.speaker(in: text)
@@ -85,12 +94,12 @@ package struct FormReading: Sendable, Equatable {
 
     /// For whom somebody speaks, where they say so.
     private static func speaker(in text: AnalyzedText) -> Form.Speaker? {
-        let words = text.paddedWords
-        return speakers.first { phrase, _ in words.contains(" \(phrase) ") }?.1
+        speakers.first { phrase, _ in text.paddedWords.contains(phrase) }?.1
     }
 
     private static let speakers: [(String, Form.Speaker)] = [
-        ("moi gioi", .broker), ("cong tac vien", .broker), ("ctv ben", .broker),
+        ("moi gioi", .broker), ("khieu nai giup khach", .broker), ("khieu nai ho khach", .broker),
+        ("cong tac vien", .broker), ("ctv ben", .broker),
         ("gioi thieu khach", .broker),
         ("khach cua shop", .endConsumer), ("khach cua quan", .endConsumer),
         ("khach cua cua hang", .endConsumer),
@@ -168,6 +177,14 @@ package struct FormReading: Sendable, Equatable {
         return nil
     }
 
+    /// The name in `DH454545 Lâm`: all that stands there besides the code, if it is surely one.
+    private static func nameBesideCode(in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { token in
+            token.kind == .word && !text.entities.contains { $0.range.overlaps(token.range) }
+        }
+        return PersonNames.isSurely(words, in: text, isBesideContact: true) ? spelled(words, in: text) : nil
+    }
+
     /// A message that is surely nothing but a name, whatever was asked.
     package static func sureName(in text: AnalyzedText) -> String? {
         guard !text.tokens.contains(where: { $0.kind == .number || $0.kind == .entity }) else { return nil }
@@ -179,6 +196,17 @@ package struct FormReading: Sendable, Equatable {
             words.removeLast()
         }
         return PersonNames.isSurely(words, in: text) ? spelled(words, in: text) : nil
+    }
+
+    /// A name behind the word by which the customer is called: `bà Sáu`, `chú Tư`.
+    ///
+    /// The word alone is not enough: `cô giáo` is none, but to whom `cô` is said, two words with it are a name.
+    static func nameWith(_ kinship: String, in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }
+        guard (2...3).contains(words.count), words[0].folded == kinship.vietnameseFolded,
+            words.allSatisfy({ $0.kind == .word }), PersonNames.isGiven(words[1])
+        else { return nil }
+        return spelled(Array(words.dropFirst()), in: text)
     }
 
     private static let leading: Set<String> = [
@@ -314,8 +342,8 @@ package struct FormReading: Sendable, Equatable {
 
     /// What the customer wants done, by the words for it; the longest phrase first.
     private static func remedy(in text: AnalyzedText) -> String? {
-        let words = text.paddedWords
-        return remedies.first { phrase, _ in words.contains(" \(phrase) ") }?.1
+        if text.paddedWords.text.hasSuffix(" muon doi ") { return "Đổi hàng" }
+        return remedies.first { phrase, _ in text.paddedWords.contains(phrase) }?.1
     }
 
     private static let remedies: [(String, String)] = [
@@ -323,6 +351,7 @@ package struct FormReading: Sendable, Equatable {
         ("lay lai tien", "Hoàn tiền"),
         ("boi thuong", "Bồi thường"), ("den bu", "Bồi thường"), ("den tien", "Bồi thường"),
         ("doi hang", "Đổi hàng"),
+        ("muon doi size", "Đổi hàng"), ("muon doi mau", "Đổi hàng"), ("muon doi sang", "Đổi hàng"),
         ("doi cai khac", "Đổi hàng"), ("doi cai moi", "Đổi hàng"), ("doi moi", "Đổi hàng"),
         ("tra hang", "Trả hàng"),
         ("phai xin loi", "Xin lỗi"), ("loi xin loi", "Xin lỗi"), ("xin loi toi", "Xin lỗi"),

@@ -55,6 +55,9 @@ enum PersonNames {
             }
     }
 
+    /// Whether a word may be a given name, as which many words may be read.
+    static func isGiven(_ word: Token) -> Bool { givenFolded.contains(word.folded) }
+
     private static let kinship: Set<String> = ["anh", "chi"]
     /// Names that customers also say as words where they stand alone.
     private static let alsoWords: Set<String> = [

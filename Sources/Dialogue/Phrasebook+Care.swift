@@ -2,7 +2,7 @@
 extension Phrasebook {
     static let care: [String: [String]] = [
         "utter_offer_closed": [
-            "Dạ, {xung} xin lỗi vì vẫn chưa hiểu đúng ý {goi}. Giờ này nhân viên bên {xung} đang nghỉ, {back} làm việc lại. {goi} để {xung} ghi phiếu, bên {xung} trả lời trong {complaint_first_reply} được không ạ?",
+            "Dạ, {xung} xin lỗi vì vẫn chưa hiểu đúng ý {goi}. Giờ này nhân viên bên {xung} đang nghỉ, {back} làm việc lại. {xung} ghi phiếu giúp {goi}, bên {xung} trả lời trong {complaint_first_reply}, được không ạ?",
             "Dạ, câu này {xung} chưa trả lời được ạ. {xung} ghi thành phiếu để nhân viên trả lời {goi} ngay khi làm việc lại lúc {back} nhé?",
             "Dạ, để {goi} khỏi đợi tới {back}, {xung} ghi phiếu trước cho {goi} nhé? Cần gấp thì {goi} gọi {hotline} ({hotline_hours}) giúp {xung} ạ.",
         ],
@@ -32,6 +32,15 @@ extension Phrasebook {
         "utter_reference_kept": [
             "Dạ, {xung} thấy mã {reference} rồi ạ. {goi} cần {xung} hỗ trợ gì với mã này ạ?",
             "Dạ, {xung} ghi lại mã {reference} rồi ạ. {goi} nói rõ chuyện cần hỗ trợ giúp {xung} nhé.",
+        ],
+        "utter_reference_for_topic": [
+            "Dạ, {xung} ghi lại mã {reference} rồi ạ. {goi} muốn {xung} lập phiếu để nhân viên xử lý luôn việc vừa hỏi không ạ?"
+        ],
+        "utter_matter_noted": [
+            "Dạ, {xung} xin lỗi vì đã để {goi} gặp chuyện này ạ. {xung} lập phiếu để bên {xung} xử lý ngay cho {goi} ạ."
+        ],
+        "utter_status_sorry": [
+            "Dạ, {xung} xin lỗi vì đã để {goi} phải đợi lâu ạ."
         ],
         "utter_question": [
             "Dạ, {xung} ghi câu hỏi của {goi} thành phiếu để nhân viên trả lời ạ."
@@ -110,7 +119,7 @@ extension Phrasebook {
             "Dạ, {xung} xin lỗi vì vẫn chưa xong việc của {goi}. {xung} đã mở lại phiếu {ticket} để bên {xung} xử lý tiếp ạ."
         ],
         "utter_same_matter": [
-            "Dạ, {goi} đang có phiếu {ticket} {stage} rồi ạ. {xung} ghi thêm vào phiếu này, hay mở phiếu mới cho chuyện khác ạ?"
+            "Dạ, {goi} có phiếu {ticket} {stage} ạ. {xung} ghi thêm vào phiếu đó, hay mở phiếu mới cho chuyện khác ạ?"
         ],
         "utter_ticket_settled": [
             "Dạ, phiếu {ticket} của {goi} đã được xử lý xong rồi ạ. Còn điều gì chưa ổn {goi} cứ nhắn, {xung} mở lại phiếu ngay ạ."
@@ -127,7 +136,7 @@ extension Phrasebook {
         "utter_form_set_aside": [
             "Dạ, {xung} chưa thấy {goi} nhắn lại nên tạm cất phiếu đang viết dở, chưa gửi đi ạ. Khi nào tiện {goi} nhắn \"làm tiếp\" để {xung} gửi nốt nhé."
         ],
-        "utter_resumed": ["Dạ, mình làm tiếp phiếu của {goi} nhé."],
+        "utter_resumed": ["Dạ, {xung} làm tiếp phiếu của {goi} ạ."],
         "utter_nothing_waiting": [
             "Dạ, hiện không có phiếu nào đang viết dở ạ. {goi} cần {xung} hỗ trợ gì ạ?"
         ],
@@ -160,7 +169,7 @@ extension Phrasebook {
         ],
         "utter_reask_score": ["Dạ, {goi} chấm giúp {xung} một số từ {lowest} đến {highest} ạ."],
         "utter_csat_low": [
-            "Dạ, {xung} thành thật xin lỗi vì {goi} chưa hài lòng. {goi} cho {xung} biết còn vướng chỗ nào, hoặc chọn gặp nhân viên, mở lại phiếu ạ."
+            "Dạ, {xung} thành thật xin lỗi vì {goi} chưa hài lòng. {goi} cho {xung} biết còn vướng chỗ nào, hoặc chọn gặp nhân viên hay mở lại phiếu ạ."
         ],
         "utter_survey_thanks": [
             "Dạ, {xung} cảm ơn {goi} nhiều ạ. {goi} muốn nhắn thêm đôi lời thì {xung} xin ghi lại ạ."

@@ -53,6 +53,20 @@ extension Phrasebook {
             "Dạ, {xung} chưa thấy số điện thoại trong tin này. {goi} gửi giúp {xung} số di động 10 chữ số (bắt đầu bằng 03, 05, 07, 08 hoặc 09) hoặc email ạ.",
             "Dạ, {xung} vẫn chưa có số liên hệ. {goi} nhắn số di động 10 chữ số, hoặc nhắn \"bỏ qua\" để bên {xung} trả lời ngay tại khung chat này ạ.",
         ],
+        "utter_reask_phone_service": [
+            "Dạ, số 1900, 1800 là số tổng đài nên bên {xung} không gọi lại được ạ. {goi} cho {xung} xin số di động hoặc số bàn của {goi} nhé.",
+            "Dạ, đây vẫn là số tổng đài ạ. {goi} nhắn giúp {xung} số điện thoại mà {goi} đang dùng, hoặc email cũng được ạ.",
+        ],
+        "utter_phone_kept": [
+            "Dạ, {xung} lưu số {phone} để liên hệ rồi ạ. {goi} nhắn thêm giúp {xung} mã đơn (dạng DH123456) hoặc mã khách hàng nhé, không có thì {goi} nhắn \"bỏ qua\" ạ."
+        ],
+        "utter_form_when": [
+            "Dạ, gửi phiếu xong là bên {xung} liên hệ {goi} trong {complaint_first_reply} ạ.",
+            "Dạ, {xung} gửi phiếu đi là có người xem ngay, bên {xung} trả lời {goi} trong {complaint_first_reply} ạ.",
+        ],
+        "utter_form_unsent": [
+            "Dạ, phiếu này {xung} chưa gửi đi ạ, {goi} giúp {xung} điền nốt nhé."
+        ],
         "utter_reask_phone_digits": [
             "Dạ, số {goi} gửi có {count} chữ số, số di động cần đủ 10 chữ số. {goi} kiểm tra lại giúp {xung} ạ.",
             "Dạ, số này vẫn có {count} chữ số ạ. {goi} nhắn lại đủ 10 chữ số giúp {xung} nhé.",

@@ -14,38 +14,63 @@ package enum Phrasebook {
     /// A customer never reads a placeholder: one that `company.yml` lacks is said in general words where there
     /// are some, and else the sentence that needs it is left out. `hoidap check` reports it to the authors.
     package static func fill(_ text: String, _ values: [String: String]) -> String {
-        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-        var result = ""
-        for sentence in sentences(of: text) {
-            guard let filled = filled(sentence, values, after: result) else { continue }
-            result += filled
-        }
-        while result.last?.isWhitespace == true { result.removeLast() }
-        return result
+        fill(text) { values[$0] }
     }
 
-    /// One sentence, or nil when it needs a value that nobody gave.
-    private static func filled(
-        _ sentence: Substring, _ values: [String: String], after before: String
-    ) -> String? {
-        var result = ""
+    /// The same with the values looked up one by one.
+    static func fill(_ text: String, value: (String) -> String?) -> String {
+        guard text.utf8.contains(open) else { return text }
+        var text = text
+        return text.withUTF8 { bytes in
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count + bytes.count / 2)
+            var start = 0
+            while start < bytes.count {
+                let end = endOfSentence(bytes, from: start)
+                let before = result.count
+                if !append(bytes[start..<end], to: &result, value) {
+                    result.removeLast(result.count - before)
+                }
+                start = end
+            }
+            while let last = result.last, isBlank(last) { result.removeLast() }
+            return String(decoding: result, as: UTF8.self)
+        }
+    }
+
+    /// Adds one sentence; false when it needs a value that nobody gave.
+    private static func append(
+        _ sentence: Slice<UnsafeBufferPointer<UInt8>>, to result: inout [UInt8], _ value: (String) -> String?
+    ) -> Bool {
         var rest = sentence
-        while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
-            guard let close = rest[open...].firstIndex(of: "}") else { return result + rest[open...] }
-            let name = rest[rest.index(after: open)..<close]
-            rest = rest[rest.index(after: close)...]
-            if !isPlaceholder(name) {
-                result += "{\(name)}"
-            } else if let value = values[String(name)] ?? general[String(name)] {
-                let opens = result.isEmpty ? opensSentence(before) : opensSentence(result)
-                result += opens ? value.prefix(1).uppercased() + value.dropFirst() : value
+        while let start = rest.firstIndex(of: open) {
+            result += rest[..<start]
+            guard let end = rest[start...].firstIndex(of: close) else {
+                result += rest[start...]
+                return true
+            }
+            let name = rest[(start + 1)..<end]
+            rest = rest[(end + 1)...]
+            guard isPlaceholder(name) else {
+                result.append(open)
+                result += name
+                result.append(close)
+                continue
+            }
+            let key = String(decoding: name, as: UTF8.self)
+            guard let value = value(key) ?? general[key] else { return false }
+            if opensSentence(result) {
+                result += value.prefix(1).uppercased().utf8
+                result += value.dropFirst().utf8
             } else {
-                return nil
+                result += value.utf8
             }
         }
-        return result + rest
+        result += rest
+        return true
     }
+
+    private static let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
 
     /// What is said where a company gave no value of its own.
     private static let general = [
@@ -53,40 +78,37 @@ package enum Phrasebook {
         "complaint_first_reply": "thời gian sớm nhất",
     ]
 
-    private static func isPlaceholder(_ name: Substring) -> Bool {
+    private static func isPlaceholder(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         !name.isEmpty
-            && name.utf8.allSatisfy { byte in
+            && name.allSatisfy { byte in
                 (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
                     || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
                     || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
             }
     }
 
-    /// The sentences with the blanks behind them; joined they are the text.
-    private static func sentences(of text: String) -> [Substring] {
-        var sentences: [Substring] = []
-        var start = text.startIndex
+    /// Where the sentence that begins at `start` ends, with the blanks behind it.
+    private static func endOfSentence(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
-        while index < text.endIndex {
-            let next = text.index(after: index)
-            let ends = ".!?".contains(text[index]) && (next == text.endIndex || text[next].isWhitespace)
-            if ends || text[index] == "\n" {
-                var after = next
-                while after < text.endIndex, text[after] == " " { after = text.index(after: after) }
-                sentences.append(text[start..<after])
-                start = after
-                index = after
-            } else {
-                index = next
-            }
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            let isMark = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+            guard
+                byte == UInt8(ascii: "\n")
+                    || isMark && (index == bytes.count || isBlank(bytes[index]))
+            else { continue }
+            while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+            return index
         }
-        if start < text.endIndex { sentences.append(text[start...]) }
-        return sentences
+        return index
     }
 
-    private static func opensSentence(_ before: String) -> Bool {
-        guard let last = before.last(where: { $0 != " " }) else { return true }
-        return ".!?\n".contains(last)
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    private static func opensSentence(_ before: [UInt8]) -> Bool {
+        guard let last = before.last(where: { $0 != UInt8(ascii: " ") }) else { return true }
+        return ".!?\n".utf8.contains(last)
     }
 
     private static let book: [String: [String]] = {
@@ -104,7 +126,7 @@ package enum Phrasebook {
             "Dạ, {xung} nghe đây ạ. {goi} cứ nói, {xung} hỗ trợ ngay ạ.",
         ],
         "utter_goodbye": [
-            "Dạ, {xung} cảm ơn {goi} đã nhắn. {goi} cần gì thêm cứ gọi {xung} nhé. Chúc {goi} một ngày vui ạ!"
+            "Dạ, {xung} cảm ơn {goi} đã nhắn. {goi} cần gì thêm cứ nhắn {xung} nhé. Chúc {goi} một ngày vui ạ!"
         ],
         "utter_thanks": [
             "Dạ, không có gì ạ. {goi} cần gì thêm cứ nhắn {xung} nhé.",
@@ -146,7 +168,10 @@ package enum Phrasebook {
             "Dạ, {xung} cảm ơn {goi} nhiều lắm ạ. {xung} sẽ chuyển lời khen này đến cả đội ạ.",
             "Dạ, nghe {goi} nói vậy cả đội vui lắm ạ. {xung} cảm ơn {goi} ạ.",
         ],
-        "utter_nothing_yet": ["Dạ, {xung} chưa nói gì trước đó ạ. {goi} cần {xung} hỗ trợ gì ạ?"],
+        "utter_nothing_yet": [
+            "Dạ, {xung} chưa nói gì trước đó ạ. {goi} cần {xung} hỗ trợ gì ạ?",
+            "Dạ, {goi} cứ hỏi về đơn hàng, dịch vụ hay khiếu nại, {xung} trả lời ngay ạ.",
+        ],
         "utter_repeat": ["Dạ, {xung} nhắc lại ạ: {last}"],
         "utter_sticker": [
             "Dạ, {xung} đây ạ. {goi} cần {xung} giúp gì cứ nhắn nhé.",
@@ -194,7 +219,7 @@ package enum Phrasebook {
             "Dạ, {xung} cảm ơn {goi} ạ. {goi} hỏi thêm gì cứ nhắn {xung} nhé.",
         ],
         "utter_thumbs_down": [
-            "Dạ, {xung} xin lỗi vì câu trả lời chưa đúng ý {goi}. {goi} nói rõ thêm giúp {xung}, hoặc chọn gặp nhân viên, để {xung} ghi phiếu ạ.",
+            "Dạ, {xung} xin lỗi vì câu trả lời chưa đúng ý {goi}. {goi} nói rõ thêm giúp {xung}, hoặc chọn gặp nhân viên hay để {xung} ghi phiếu ạ.",
             "Dạ, {xung} ghi nhận là câu này chưa giúp được {goi}, {xung} xin lỗi ạ. {goi} muốn gặp nhân viên hay để {xung} ghi phiếu ạ?",
         ],
         "utter_complain_how": [

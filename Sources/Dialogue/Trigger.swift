@@ -30,10 +30,10 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
     package static func shown(in text: AnalyzedText) -> [Trigger] {
         let masked = unmasked(text.original)
         let words = text.paddedWords
-        let innocent = innocents.filter { words.contains($0) }
+        let innocent = innocents.filter { words.contains($0) }.map { " \($0) " }
         return phrases.filter { _, list in
             list.contains { phrase in
-                let stands = words.contains(phrase.folded) && text.says(marked: phrase)
+                let stands = words.contains(phrase.bare) && text.says(marked: phrase)
                 guard stands || masked.map({ $0.contains(phrase.folded) }) == true else { return false }
                 return !innocent.contains { $0.contains(phrase.folded) }
             }
@@ -57,10 +57,11 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
         "giat dien thoai", "chay hang", "giat dien tu", "dien giat minh", "goi khan cap", "bao chi phi",
         "ban chay may",
         "chay may in", "chay may giat", "chay may tinh", "bao hanh", "may giat dien",
-    ].map { " \($0) " }
+    ]
 
     /// The text without the marks, dots and stars between single letters; nil when there are none.
     private static func unmasked(_ text: String) -> String? {
+        guard text.utf8.contains(where: { masks.contains($0) }) else { return nil }
         let scalars = Array(text.vietnameseFolded.unicodeScalars)
         func isLetter(_ index: Int) -> Bool {
             scalars.indices.contains(index) && ("a"..."z").contains(scalars[index])
@@ -79,6 +80,9 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
         return isMasked ? String(letters) + " " : nil
     }
 
+    /// What stands between the letters of a masked word.
+    private static let masks = Array("._*-".utf8)
+
     /// No phrase here is used by polite messages in another sense (`kiện` alone is also a parcel).
     private static let phrases: [(Trigger, [MarkedPhrase])] =
         ([
@@ -87,7 +91,9 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
                 [
                     "bực quá", "bực mình", "bức xúc", "tức quá", "tức giận", "khó chịu quá", "thất vọng quá",
                     "quá tệ", "tệ quá",
-                    "làm ăn kiểu gì", "làm ăn như thế", "chán quá", "vô trách nhiệm", "chịu hết nổi",
+                    "làm ăn kiểu gì", "làm việc kiểu gì", "phục vụ kiểu gì", "chăm sóc kiểu gì",
+                    "chăm sóc khách hàng kiểu gì", "dịch vụ kiểu gì", "nói chuyện kiểu gì", "làm ăn như thế",
+                    "chán quá", "vô trách nhiệm", "chịu hết nổi",
                     "hết chịu nổi",
                     "không chấp nhận được", "hỏi hoài", "hỏi gì lắm", "hỏi lắm thế",
                 ]

@@ -20,6 +20,27 @@ package struct Utterance: Sendable, Equatable {
         reading = FormReading(text)
     }
 
+    /// The clause behind the last comma where it asks, as a range of the original's bytes.
+    ///
+    /// `lỡ đặt đơn rồi mà chưa nhập mã, giờ hủy đơn dc hong`: what led to the question can hide it.
+    package static func questionAtTheEnd(of text: AnalyzedText) -> Range<Int>? {
+        guard
+            let comma = text.tokens.lastIndex(where: {
+                $0.kind == .punctuation && [",", ";", "…"].contains($0.canonical)
+            })
+        else { return nil }
+        let clause = text.tokens[(comma + 1)...].filter { $0.kind != .punctuation && $0.kind != .emoji }
+        guard (3...12).contains(clause.count), let first = clause.first, let last = clause.last else {
+            return nil
+        }
+        let words = clause.map(\.folded)
+        let padded = " " + words.joined(separator: " ") + " "
+        let asks =
+            text.original.last == "?" || Conversation.endsAsking(words)
+            || Conversation.askingPhrases.contains { padded.contains(" \($0) ") }
+        return asks ? first.range.lowerBound..<last.range.upperBound : nil
+    }
+
     /// The matched intent, or among several near ones the first that the moment makes sense of.
     package func intent(expecting expected: Set<Intent.ID>) -> IntentMatch.Candidate? {
         switch match.decision {

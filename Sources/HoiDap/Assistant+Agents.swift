@@ -55,7 +55,7 @@ extension Assistant {
     ) async throws(CareDatabaseError) -> StoredConversation {
         var stored = try await stored(orElse: Conversation(sender: sender, channel: "api"))
         var exchange = Exchange(
-            message: IncomingMessage(sender: sender, text: "", channel: stored.conversation.channel),
+            bubbles: [IncomingMessage(sender: sender, text: "", channel: stored.conversation.channel)],
             snapshot: snapshot, now: configuration.now(),
             includesUnpublished: configuration.includesUnpublished)
         (exchange.customer, exchange.tickets) = try await database.acquaintance(
@@ -75,7 +75,7 @@ extension Exchange {
         for reply in outcome.replies {
             let isAgent = reply.name == Conversation.agentMessage
             try log(
-                reply.text, by: isAgent ? .agent : .assistant, to: outcome.stored.conversation.contact,
+                masked(reply, in: outcome.stored.conversation), by: isAgent ? .agent : .assistant,
                 in: transaction)
             try transaction.appendEvent(
                 CareEvent.Draft(

@@ -168,14 +168,13 @@ public final class Assistant: Sendable {
 
     /// Answers the bubbles of one turn, oldest first.
     private func respond(to bubbles: [IncomingMessage]) async -> AssistantTurn {
-        guard var message = bubbles.last else { return AssistantTurn(replies: []) }
-        await queue.enter(message.sender)
-        defer { queue.leave(message.sender) }
-        message.text = bubbles.map(\.text).joined(separator: "\n")
+        guard let sender = bubbles.last?.sender else { return AssistantTurn(replies: []) }
+        await queue.enter(sender)
+        defer { queue.leave(sender) }
         var exchange = Exchange(
-            message: message, snapshot: snapshot, now: configuration.now(),
+            bubbles: bubbles, snapshot: snapshot, now: configuration.now(),
             includesUnpublished: configuration.includesUnpublished)
-        exchange.earlier = Array(bubbles.dropLast())
+        let message = exchange.message
         let fresh = Conversation(sender: message.sender, channel: message.channel)
         var tries = Self.triesOfATurn
         while true {

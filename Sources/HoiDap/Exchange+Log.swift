@@ -7,17 +7,15 @@ import VietnameseText
 extension Exchange {
     /// Adds what was said to the log.
     func log(
-        _ text: String, by speaker: TranscriptLine.Speaker, to contact: Contact,
-        in transaction: TurnTransaction
+        _ words: String, by speaker: TranscriptLine.Speaker, in transaction: TurnTransaction
     ) throws {
-        let words = speaker == .customer ? masked(text) : masked(text, contact)
         try transaction.log(
             TranscriptLine(speaker: speaker, text: words, at: now), sender: message.sender,
             messageID: message.id)
     }
 
     /// A customer's words; most hold nothing that could be personal and are not looked at twice.
-    private func masked(_ text: String) -> String {
+    func masked(_ text: String) -> String {
         guard !snapshot.policy.retention.keepsPersonalWords,
             Self.mayBePersonal(text)
         else { return text }
@@ -36,15 +34,28 @@ extension Exchange {
     }
 
     /// Our own words name what the customer told: their numbers, not ours.
-    private func masked(_ text: String, _ contact: Contact) -> String {
+    func masked(_ reply: Reply, in conversation: Conversation) -> String {
+        var text = reply.text
         guard !snapshot.policy.retention.keepsPersonalWords else { return text }
-        var text = text
-        if let phone = contact.phone, text.contains(phone) {
+        for case let phone? in [conversation.contact.phone, conversation.form?.values[.phone]]
+        where text.contains(phone) {
             text = text.replacing(phone, with: PersonalData.masked(phone: phone))
         }
-        if let email = contact.email, text.contains(email) {
+        for case let email? in [conversation.contact.email, conversation.form?.email]
+        where text.contains(email) {
             text = text.replacing(email, with: PersonalData.masked(email: email))
         }
-        return text
+        for case let code? in [conversation.reference, conversation.form?.values[.reference]]
+        where text.contains(code) {
+            text = text.replacing(code, with: PersonalData.mask)
+        }
+        guard conversation.form?.isConfirming == true, text.contains(Self.readBack) else { return text }
+        // What is read back are the customer's words.
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.hasPrefix("- ") ? masked(String(line)) : String(line)
+        }.joined(separator: "\n")
     }
+
+    /// How the lines of a form begin that is read back.
+    private static let readBack = "\n- "
 }

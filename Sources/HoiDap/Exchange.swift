@@ -40,6 +40,19 @@ struct Exchange: Sendable {
     /// What the customer's record says of them.
     var customer: CustomerGlance?
 
+    /// One turn, which the customer wrote in one bubble or in several.
+    init(
+        bubbles: [IncomingMessage], snapshot: KnowledgeSnapshot, now: Timestamp, includesUnpublished: Bool
+    ) {
+        var message = bubbles.last ?? IncomingMessage(sender: "", text: "")
+        if bubbles.count > 1 { message.text = bubbles.map(\.text).joined(separator: "\n") }
+        self.message = message
+        self.snapshot = snapshot
+        self.now = now
+        self.includesUnpublished = includesUnpublished
+        earlier = Array(bubbles.dropLast())
+    }
+
     var briefing: Briefing {
         Briefing(
             answers: snapshot.answers, policy: snapshot.policy, now: now,
@@ -56,12 +69,19 @@ struct Exchange: Sendable {
         let text = analyzed(message.text)
         let context = conversation.matchContext(
             today: now.vietnamDate, includesUnpublished: includesUnpublished)
-        let match = snapshot.matcher.match(text, context: context)
         let matcher = snapshot.matcher
-        let shown = match.ranking.first.map { first in
+        var (match, matched) = (matcher.match(text, context: context), text)
+        if case .none = match.decision, let range = Utterance.questionAtTheEnd(of: text) {
+            // What led to the question can hide it: the question alone may be clear.
+            let question = analyzed(String(decoding: Array(text.original.utf8)[range], as: UTF8.self))
+            let second = matcher.match(question, context: context)
+            if second.best?.intent.isFAQ == true { (match, matched) = (second, question) }
+        }
+        let shown = match.ranking.first.map { [matched] first in
             AssistantTurn.Match(
                 intent: first.intent.rawValue, confidence: first.confidence, isCertain: match.best != nil,
-                explanation: matcher.match(text, context: context, explains: true).explanation?.lines() ?? [])
+                explanation: matcher.match(matched, context: context, explains: true).explanation?.lines()
+                    ?? [])
         }
         let parts = questions(in: text).map { snapshot.matcher.match(analyzed($0), context: context) }
         return Reading(event: .message(Utterance(text: text, match: match, parts: parts)), match: shown)
@@ -108,11 +128,10 @@ struct Exchange: Sendable {
         {
             return .before(answer)
         }
-        try log(words, by: .customer, to: conversation.conversation.contact, in: transaction)
+        try log(masked(words), by: .customer, in: transaction)
         var outcome = try carryOut(effects, of: conversation, in: transaction)
         for reply in outcome.replies {
-            try log(
-                reply.text, by: .assistant, to: outcome.stored.conversation.contact, in: transaction)
+            try log(masked(reply, in: outcome.stored.conversation), by: .assistant, in: transaction)
         }
         try save(&outcome.stored, in: transaction)
         for bubble in earlier {

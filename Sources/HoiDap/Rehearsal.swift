@@ -68,7 +68,7 @@ private struct Play {
 
     mutating func take(_ action: ConversationTest.Action, at index: Int) async throws {
         switch action {
-        case .user(let text): try await say(text, at: index)
+        case .user(let bubbles): try await say(bubbles, at: index)
         case .button(let choice): try await choose(choice, at: index)
         case .utter(let name): expect(at: index, name) { $0.name }
         case .bot(let text): expect(at: index, text) { $0.text }
@@ -90,10 +90,10 @@ private struct Play {
         }
     }
 
-    private func exchange(_ text: String) async throws -> Exchange {
+    private func exchange(_ bubbles: [String]) async throws -> Exchange {
         var exchange = Exchange(
-            message: IncomingMessage(sender: "test", text: text, channel: "test"), snapshot: snapshot,
-            now: now, includesUnpublished: false)
+            bubbles: bubbles.map { IncomingMessage(sender: "test", text: $0, channel: "test") },
+            snapshot: snapshot, now: now, includesUnpublished: false)
         (exchange.customer, exchange.tickets) = try await database.acquaintance(
             with: "test", tickets: conversation.tickets)
         return exchange
@@ -102,7 +102,7 @@ private struct Play {
     /// Something happens that is no message; what is said to it is expected as any reply.
     private mutating func pass(_ event: Event, at index: Int) async throws {
         finishTurn(at: index)
-        let exchange = try await exchange("")
+        let exchange = try await exchange([""])
         let effects = stored.conversation.handle(event, exchange.briefing)
         let handled = stored
         let outcome = try await database.turn { try exchange.carryOut(effects, of: handled, in: $0) }
@@ -124,16 +124,16 @@ private struct Play {
         }
     }
 
-    private mutating func say(_ text: String, at index: Int) async throws {
+    private mutating func say(_ bubbles: [String], at index: Int) async throws {
         finishTurn(at: index)
-        result.transcript.append("> " + text)
-        let exchange = try await exchange(text)
+        result.transcript += bubbles.map { "> " + $0 }
+        let exchange = try await exchange(bubbles)
         var current = stored
         let reading = exchange.read(in: current.conversation)
         let effects = current.conversation.handle(reading.event, exchange.briefing)
         let handled = current
         let answer = try await database.turn {
-            try exchange.commit(effects, of: handled, words: text, in: $0)
+            try exchange.commit(effects, of: handled, words: exchange.message.text, in: $0)
         }
         guard case .now(let outcome) = answer else { return }
         stored = outcome.stored
@@ -160,7 +160,7 @@ private struct Play {
                 actual: conversation.offered.map(\.title).joined(separator: " | "))
             return
         }
-        try await say(chosen.payload, at: index)
+        try await say([chosen.payload], at: index)
     }
 
     private mutating func expect(at index: Int, _ expected: String, _ actual: (Reply) -> String) {

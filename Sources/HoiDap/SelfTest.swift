@@ -86,7 +86,7 @@ package struct SelfTest: Sendable {
     /// What answers a question instead of an intent; nothing where it is the intent.
     private func answer(to text: String, expecting intent: Intent.ID) -> String? {
         let exchange = Exchange(
-            message: IncomingMessage(sender: "self-test", text: text, channel: "self-test"),
+            bubbles: [IncomingMessage(sender: "self-test", text: text, channel: "self-test")],
             snapshot: snapshot, now: now, includesUnpublished: false)
         var conversation = Conversation(sender: "self-test", channel: "self-test")
         let reading = exchange.read(in: conversation)

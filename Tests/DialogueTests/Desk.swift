@@ -46,12 +46,7 @@ struct Desk {
     }
 
     /// The form that is being filled.
-    var form: Form? {
-        switch conversation.phase {
-        case .filling(let form), .filing(let form): form
-        default: nil
-        }
-    }
+    var form: Form? { conversation.form }
 
     /// A desk at which the customer has one ticket.
     static func withTicket(_ stage: Stage, category: String? = nil, kind: TicketDraft.Kind = .complaint)

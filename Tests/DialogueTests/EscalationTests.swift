@@ -9,7 +9,7 @@ import Testing
     /// Goes through a complaint up to its ticket.
     private func file(_ desk: inout Desk, _ said: String, _ intent: Intent.ID = .complain) -> TicketDraft? {
         var drafts = desk.hear(said, intent).drafts
-        for answer in ["bỏ qua", "bỏ qua", "0901234567", "đúng"] where drafts.isEmpty {
+        for answer in ["bỏ qua", "bỏ qua", "0901234567", "bỏ qua", "đúng"] where drafts.isEmpty {
             drafts = desk.hear(answer, answer == "đúng" ? .affirm : answer == "bỏ qua" ? .skip : nil).drafts
         }
         return drafts.first

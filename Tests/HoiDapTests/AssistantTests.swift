@@ -73,6 +73,23 @@ import Testing
         #expect(try await assistant.database.ticket(number)?.draft.contact.phone == "0901234567")
     }
 
+    @Test func whatIsReadBackIsMaskedInTheLog() async throws {
+        let assistant = try await assistant()
+        let lines = [
+            "đơn DH123456", "khiếu nại hàng bể, tôi tên Lan, sđt 0901 234 567, lan.nguyen@example.com",
+            "thuê bao 0901234567",
+        ]
+        var said = ""
+        for line in lines {
+            let turn = await assistant.respond(to: IncomingMessage(sender: "a", text: line))
+            said += turn.replies.map(\.text).joined()
+        }
+        #expect(said.contains("0901234567"), "the customer reads what is filed")
+        let log = try await assistant.database.messages(of: "a", last: 50).map(\.text).joined(separator: "\n")
+        for word in ["234", "lan.nguyen", "DH123456"] { #expect(!log.contains(word), "\(log)") }
+        #expect(log.contains("Tên: Lan"))
+    }
+
     @Test func aPayloadCountsOnlyIfOfferedOrTrusted() async throws {
         let assistant = try await assistant()
         let typed = await assistant.respond(to: IncomingMessage(sender: "a", text: "/erase_data"))

@@ -32,13 +32,14 @@ import VietnameseText
                       - agent: "Em là Lan ạ."
                       - agent: hands back
                       - stage: followUp
+                      - user: [shop ơi, phí ship bao nhiêu]
                     """))
         #expect(reader.diagnostics == [])
         let test = try #require(reader.tests.first)
         #expect(test.name == "khiếu nại")
         #expect(
             test.steps.map(\.action) == [
-                .user("app lỗi hoài"), .utter("utter_ask"), .bot("Dạ, em nghe ạ."),
+                .user(["app lỗi hoài"]), .utter("utter_ask"), .bot("Dạ, em nghe ạ."),
                 .slotWasSet([.init(name: "phone"), .init(name: "name", value: "Lan")]),
                 .slotWasNotSet([.init(name: "email")]), .button("2"), .ticket(.none),
                 .ticket(.opened(fields: [])),
@@ -48,8 +49,11 @@ import VietnameseText
                     ])),
                 .advanceClock(seconds: 90_000), .setClock(try #require(Self.moment)),
                 .agent(.takesOver), .agent(.writes("Em là Lan ạ.")), .agent(.handsBack), .stage(.followUp),
+                .user(["shop ơi", "phí ship bao nhiêu"]),
             ])
-        #expect(test.steps.map(\.location.line) == [4, 5, 6, 7, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20])
+        #expect(
+            test.steps.map(\.location.line)
+                == [4, 5, 6, 7, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21])
     }
 
     /// 2026-11-22 14:00 in Viet Nam.

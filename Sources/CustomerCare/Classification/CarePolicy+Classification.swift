@@ -9,7 +9,7 @@ extension CarePolicy {
         let words = [draft.summary, draft.product, draft.remedy].compactMap(\.self).joined(separator: " ")
             .vietnameseFolded.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
         let folded = " \(words) "
-        let category = draft.category ?? self.category(ofFolded: words)
+        let category = draft.category ?? self.category(of: PaddedWords(words))
         var found = rules.compactMap { rule in
             rule.evidence(in: draft, category, folded: folded, group: group).map { (rule, $0) }
         }

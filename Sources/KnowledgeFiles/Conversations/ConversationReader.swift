@@ -2,7 +2,8 @@ internal import CustomerCare
 internal import IntentMatching
 internal import Yams
 
-/// Reads conversation tests in Rasa's e2e format, with `button`, `ticket` and `clock` of our own.
+/// Reads conversation tests in Rasa's e2e format, with `button`, `ticket` and `clock` of our own, and with lists
+/// below `user` for bubbles that are one turn.
 ///
 /// ```yaml
 /// test_cases:
@@ -125,7 +126,7 @@ struct ConversationReader {
         return map.mergedPairs.compactMap { key, value in
             let action: ConversationTest.Action?
             switch key.text {
-            case "user": action = readText(value, "user", document).map { .user($0) }
+            case "user": action = readBubbles(value, document).map { .user($0) }
             case "bot": action = readText(value, "bot", document).map { .bot($0) }
             case "utter": action = readText(value, "utter", document).map { .utter($0) }
             case "button": action = readText(value, "button", document).map { .button($0) }
@@ -161,6 +162,15 @@ struct ConversationReader {
     }
 
     // MARK: Values of steps
+
+    /// What the customer writes: a text, or a list of the bubbles of one turn.
+    private mutating func readBubbles(_ node: Node, _ document: YAMLDocument) -> [String]? {
+        guard case .sequence(let items) = node, !items.isEmpty else {
+            return readText(node, "user", document).map { [$0] }
+        }
+        let bubbles = items.compactMap { readText($0, "user", document) }
+        return bubbles.count == items.count ? bubbles : nil
+    }
 
     private mutating func readSlots(_ node: Node, _ document: YAMLDocument) -> [ConversationTest.Slot] {
         let items: [Node]

@@ -31,8 +31,8 @@ package struct ConversationTest: Sendable, Equatable {
     }
 
     package enum Action: Sendable, Equatable {
-        /// The customer writes.
-        case user(String)
+        /// The customer writes; several bubbles are a burst, one turn.
+        case user([String])
         /// The customer chooses a button that was offered, by its title, its payload, or its number from 1.
         case button(String)
         /// The assistant answers with this response, whatever its words.

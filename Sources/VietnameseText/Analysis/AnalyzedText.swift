@@ -16,6 +16,8 @@ public struct AnalyzedText: Sendable, Equatable {
     public let folded: String
     /// Whether any token was written with a tone or shape mark.
     public let hasMarks: Bool
+    /// The folded words, to look phrases up in.
+    package let paddedWords: PaddedWords
 
     /// Makes an analysed text of finished parts.
     public init(original: String, tokens: [Token], entities: [Entity] = [], trace: [TraceStep] = []) {
@@ -25,6 +27,7 @@ public struct AnalyzedText: Sendable, Equatable {
         self.trace = trace
         (canonical, folded) = Assembly.lines(of: tokens)
         hasMarks = tokens.contains(where: \.hasMarks)
+        paddedWords = PaddedWords(tokens)
     }
 
     init(_ draft: borrowing Draft, line: borrowing Assembly.Line, original: String) {
@@ -34,5 +37,6 @@ public struct AnalyzedText: Sendable, Equatable {
         trace = draft.trace
         (canonical, folded) = line.strings
         hasMarks = draft.hasMarks
+        paddedWords = PaddedWords(tokens)
     }
 }

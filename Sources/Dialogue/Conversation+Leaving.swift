@@ -1,0 +1,167 @@
+import CustomerCare
+import IntentMatching
+import VietnameseText
+
+/// What is not an answer to a form's question: a command, another matter, the wish to leave it.
+extension Conversation {
+    /// A name may be near to a command (`Lan Anh` to `gọi anh`, `Khôi` to `khỏi`): asked for one, only the
+    /// words of the command make a short text a command.
+    private func isProbablyAName(_ text: AnalyzedText, _ intent: Intent.ID) -> Bool {
+        guard text.tokens.count <= 4 else { return false }
+        switch intent {
+        case .askHuman, .callbackRequest: return false
+        case .cancel: return !Self.says(stop: text)
+        case .repeatThat:
+            return !text.says(anyOf: ["lai", "gi", "sao"])
+                && !text.tokens.contains { $0.canonical == "hả" || $0.canonical == "hở" }
+        case .addressForm: return !text.says(anyOf: ["goi", "keu"])
+        default: return true
+        }
+    }
+
+    /// Whether a word for stopping stands there: an account may be near to one (`shop_hoa`) without being it.
+    private static func says(stop text: AnalyzedText) -> Bool {
+        refuses(text) || text.says(anyOf: stopWords + ["dung", "ngung", "cancel", "stop", "het muon"])
+    }
+
+    /// Words of a message that asks for a person and says why, at most.
+    private static let mostOfAReason = 14
+
+    private static let stopWords = [
+        "huy", "dung lai", "khong lam nua", "khong can nua", "khong khieu nai", "khoi khieu nai",
+        "khong gui nua", "dung gui", "khoi gui",
+    ]
+
+    /// What refuses calls and numbers, but not an answer.
+    private static let chatOnly = [
+        "khong muon goi", "dung goi", "khoi goi", "khong nghe may", "khong tien nghe", "nhan o day",
+        "nhan tin o day", "chat o day", "tra loi o day", "khong cho so", "khong muon cho so", "nhan qua day",
+        "khong co so", "khong dung dien thoai",
+    ]
+
+    /// "Thôi bỏ qua" to a question that may be skipped leaves the question, not the form.
+    private func skipsOnly(_ form: Form, _ text: AnalyzedText) -> Bool {
+        guard let slot = form.asking, !form.isConfirming else { return false }
+        if !form.isOptional(slot) || text.says(anyOf: Self.stopWords) { return false }
+        let words = text.tokens.filter { $0.kind == .word }.map(\.canonical)
+        return text.says(anyOf: ["bo qua"]) || words == ["khỏi"] || words == ["khỏi", "cần"]
+            || words == ["khỏi", "đi"] || words == ["khỏi", "em"]
+    }
+
+    /// `thôi bỏ qua, anh nóng quá`, where what was asked cannot be skipped: the whole matter is dropped.
+    private func dropsForm(_ form: Form, _ text: AnalyzedText) -> Bool {
+        if form.kind == .complaint || form.kind == .staffFeedback,
+            text.says(anyOf: ["khong khieu nai", "khoi khieu nai", "khong can khieu nai", "thoi khieu nai"]),
+            text.tokens.count <= 8
+        {
+            return true
+        }
+        guard let slot = form.asking, !form.isOptional(slot), slot != .note, !form.isConfirming else {
+            return false
+        }
+        let words = text.tokens.filter { $0.kind == .word }
+        return words.count <= 8 && ["thoi", "thui"].contains(words.first?.folded ?? "")
+            && text.says(anyOf: ["bo qua", "bo di", "khoi", "khong can"])
+    }
+
+    /// Leaves the form and sends nothing; what was told can still be sent if the customer thinks better of it.
+    mutating func drop(_ form: Form, _ turn: inout Turn) {
+        phase = .open
+        dropped = form.isWorthKeeping ? form : nil
+        say("utter_cancelled", &turn)
+    }
+
+    /// Commands that hold in every form; only short messages are commands, a long one tells something.
+    mutating func leavesForm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        if dropsForm(form, utterance.text) {
+            drop(form, &turn)
+            return true
+        }
+        if form.asking == .phone, form.isOptional(.phone), utterance.reading.phone == nil,
+            utterance.text.says(anyOf: Self.chatOnly)
+        {
+            skip(.phone, &form, &turn)
+            return true
+        }
+        if form.slots.contains(.phone), form.values[.phone] == nil, form.isOptional(.phone),
+            form.asking != nil, !form.skipped.contains(.phone), utterance.reading.phone == nil,
+            utterance.text.says(anyOf: ["khong cho so", "khong muon cho so", "khong co so", "khong dua so"])
+        {
+            // Said before it was asked; it is not asked any more.
+            form.skipped.append(.phone)
+            say("utter_noted", &turn)
+            advance(form, &turn)
+            return true
+        }
+        if form.asking == .name, utterance.reading.name == nil, utterance.text.says(anyOf: ["ten"]),
+            Self.refuses(utterance.text)
+        {
+            skip(.name, &form, &turn)
+            return true
+        }
+        if utterance.text.isNoise { return false }
+        if form.kind != .ticketClose, form.asking != .summary || form.isConfirming,
+            utterance.text.tokens.count <= 8,
+            utterance.text.says(anyOf: ["dong phieu", "huy phieu", "rut phieu", "bo phieu", "xoa phieu"])
+        {
+            drop(form, &turn)
+            return true
+        }
+        guard let best = utterance.intent(expecting: Intent.ID.formCommands) else { return false }
+        // Who wants a person may say why, where no story is asked.
+        let mayBeLong = best.intent == .askHuman && form.asking != .summary && form.asking != .note
+        guard utterance.text.tokens.count <= (mayBeLong ? Self.mostOfAReason : 8) else { return false }
+        if form.asking == .name, !form.isConfirming, isProbablyAName(utterance.text, best.intent) {
+            return false
+        }
+        switch best.intent {
+        case .cancel where skipsOnly(form, utterance.text) || !Self.says(stop: utterance.text): return false
+        case .goodbye where !utterance.text.says(anyOf: ["bye", "bai", "tam biet", "hen gap", "chao"]):
+            return false
+        case .cancel, .goodbye: drop(form, &turn)
+        // `gọi em số 0901 234 567 nhé` gives what was asked for.
+        case .askHuman where form.kind == .callback && utterance.reading.phone != nil,
+            .callbackRequest where form.kind == .callback && utterance.reading.phone != nil:
+            return false
+        case .askHuman where form.kind != .callback, .callbackRequest where form.kind != .callback:
+            var callback = Form(kind: .callback, triggers: form.triggers + [.askedForPerson])
+            callback.values = form.values
+            callback.email = form.email
+            callback.category = form.category
+            callback.remedy = form.remedy
+            take(utterance.reading, into: &callback)
+            let opening =
+                form.proves && best.intent == .callbackRequest
+                ? "utter_callback" : wayToPeople(turn.briefing, isKnown: callback.values[.phone] != nil)
+            say(
+                opening, &turn,
+                values: ["phone": callback.values[.phone] ?? ""])
+            if callback.asking == nil {
+                advance(callback, &turn)
+            } else {
+                phase = .filling(callback)
+            }
+        case .askHuman, .callbackRequest:
+            say(
+                wayToPeople(turn.briefing, isKnown: form.values[.phone] != nil), &turn,
+                values: ["phone": form.values[.phone] ?? ""])
+            if form.asking == nil { advance(form, &turn) }
+        case .repeatThat: repeatLast(&turn)
+        case .wait: say("utter_wait", &turn)
+        case .addressForm:
+            guard let asked = FormsOfAddress.asked(in: utterance.text, callsUs: callsUs) else { return false }
+            address = asked
+            addressWasAsked = true
+            ask(form, &turn, again: false)
+        case .ticketStatus where form.kind != .ticketStatus && utterance.text.says(anyOf: ["phieu"]):
+            if tickets.isEmpty {
+                say("utter_form_unsent", &turn)
+                if form.isConfirming { confirmShortly(form, &turn) } else { ask(form, &turn, again: false) }
+            } else {
+                leaveForStatus(utterance, &turn)
+            }
+        default: return false
+        }
+        return true
+    }
+}
