@@ -102,7 +102,7 @@ let package = Package(
             resources: [
                 .embedInCode("Assets/agents.css"), .embedInCode("Assets/agents.js"),
                 .embedInCode("Assets/demo.css"), .embedInCode("Assets/demo.html"),
-                .embedInCode("Assets/widget.js"),
+                .embedInCode("Assets/report.css"), .embedInCode("Assets/widget.js"),
             ],
             swiftSettings: strict
         ),

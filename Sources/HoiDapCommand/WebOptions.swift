@@ -55,7 +55,11 @@ struct WebOptions: ParsableArguments {
             configuration.trustedProxies.append(block)
         }
         do {
-            if let agents { configuration.agents = try AgentList(path: agents) }
+            if let agents {
+                let file = try AgentFile(path: agents)
+                configuration.agents = { file.agents }
+                configuration.reloadAgents = { try file.reload() }
+            }
             if let bridges { configuration.bridges = try BridgeSettings(path: bridges) }
             configuration.key = try SigningKey(file: folders.databasePath + "-webkey")
         } catch {

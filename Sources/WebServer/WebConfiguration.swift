@@ -14,8 +14,10 @@ package struct WebConfiguration: Sendable {
     package var allowedOrigins: [String] = []
     /// Proxies that are believed when they say whom they speak for.
     package var trustedProxies: [AddressBlock] = []
-    /// Who works in the agents' page; nil serves none.
-    package var agents: AgentList?
+    /// Who works in the agents' page, as of now; nil serves none.
+    package var agents: (@Sendable () -> AgentList)?
+    /// Reads the agents again, on SIGHUP; throws ``WebServerError`` where the old ones stay.
+    package var reloadAgents: (@Sendable () throws -> Void)?
     /// The platforms whose messages are answered.
     package var bridges = BridgeSettings()
     /// How long a platform in trouble is left alone before the second try.

@@ -81,7 +81,8 @@ package struct WebService: Service {
             assistant: assistant, access: access, limits: limits, senders: senders, metrics: metrics
         ).add(to: router)
         ConversationRoutes(
-            assistant: assistant, access: access, limits: limits, feed: feed, metrics: metrics
+            assistant: assistant, access: access, limits: limits, senders: senders, feed: feed,
+            metrics: metrics
         ).add(to: router)
         HealthRoutes(assistant: assistant, access: access, feed: feed, metrics: metrics).add(to: router)
         WidgetRoutes().add(to: router)
@@ -95,6 +96,8 @@ package struct WebService: Service {
                 trustedProxies: configuration.trustedProxies)
             SignInRoutes(desk: desk).add(to: router)
             TicketRoutes(desk: desk).add(to: router)
+            CustomerRoutes(desk: desk).add(to: router)
+            ReportRoutes(desk: desk).add(to: router)
             KnowledgeRoutes(desk: desk).add(to: router)
         }
         routes.take(router)

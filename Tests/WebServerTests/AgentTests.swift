@@ -70,7 +70,8 @@ import Testing
         -> Stage
     {
         try await Stage {
-            $0.agents = try AgentList(text: agents, path: "agents.txt")
+            let list = try AgentList(text: agents, path: "agents.txt")
+            $0.agents = { list }
             try change(&$0)
         }
     }
@@ -322,7 +323,8 @@ extension AgentTests {
     /// A stage whose files a test may change.
     fileprivate static func stage(ownFolder: Bool) async throws -> Stage {
         try await Stage(folder: ownFolder ? Stage.copiedFolder() : Stage.folder) {
-            $0.agents = try AgentList(text: agents, path: "agents.txt")
+            let list = try AgentList(text: agents, path: "agents.txt")
+            $0.agents = { list }
         }
     }
 }

@@ -13,7 +13,7 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve the line protocol on TCP and Unix sockets, and the web.",
         discussion:
-            "SIGTERM and Ctrl-C finish what is queued and end with 0; SIGHUP reads Intents/ and Corpus/ again, and so does any change of their files."
+            "SIGTERM and Ctrl-C finish what is queued and end with 0; SIGHUP reads Intents/, Corpus/, tokens and agents again; a changed file of Intents/ or Corpus/ is read by itself."
     )
 
     @OptionGroup var folders: FolderOptions
@@ -60,7 +60,10 @@ struct ServeCommand: AsyncParsableCommand {
             services.append(.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup))
         }
         services.append(
-            .init(service: ReloadService(assistant: assistant, tokens: tokens, logger: logger)))
+            .init(
+                service: ReloadService(
+                    assistant: assistant, tokens: tokens, agents: webConfiguration?.reloadAgents,
+                    logger: logger)))
         services.append(
             .init(
                 service: CareService(assistant: assistant, logger: logger) {
@@ -101,10 +104,11 @@ struct ServeCommand: AsyncParsableCommand {
     }
 }
 
-/// Reads the knowledge and the tokens again on SIGHUP; what is faulty leaves the old in force.
+/// Reads the knowledge, the tokens and the agents again on SIGHUP; what is faulty leaves the old in force.
 private struct ReloadService: Service {
     let assistant: Assistant
     let tokens: TokenFile?
+    let agents: (@Sendable () throws -> Void)?
     let logger: Logger
 
     func run() async throws {
@@ -120,6 +124,11 @@ private struct ReloadService: Service {
                 try tokens?.reload()
             } catch {
                 logger.error("the old tokens stay: \(error.description)")
+            }
+            do {
+                try agents?()
+            } catch {
+                logger.error("the old agents stay: \(error)")
             }
         }
     }
