@@ -22,6 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
             "An address to listen on, HOST:PORT or unix:PATH; may be repeated.", valueName: "address"))
     var listen: [String] = []
     @OptionGroup(title: "Web") var web: WebOptions
+    @OptionGroup(title: "TLS") var tls: TLSOptions
     @Option(help: "Peers must authenticate with a token of this file.") var tokenFile: String?
     @Option(
         help: ArgumentHelp(
@@ -42,11 +43,13 @@ struct ServeCommand: AsyncParsableCommand {
         // Without an address at all the line server is meant.
         let lines = listen.isEmpty && web.http == nil ? ["127.0.0.1:7788"] : listen
         let addresses = try lines.map(Self.address)
-        var webConfiguration = try web.configuration(folders, logger: logger)
+        let certificate = try tls.configuration()
+        var webConfiguration = try web.configuration(folders, tls: certificate, logger: logger)
         let assistant = try await folders.assistant(logger: logger)
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
         if !addresses.isEmpty {
             var configuration = LineService.Configuration(addresses: addresses, logger: logger)
+            configuration.tls = certificate
             if let tokens { configuration.tokens = { @Sendable in tokens.tokens } }
             configuration.onListening = { addresses in
                 for address in addresses { logger.notice("listening on \(address)") }

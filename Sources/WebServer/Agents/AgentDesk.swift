@@ -11,6 +11,8 @@ struct AgentDesk: Sendable {
     let key: SigningKey
     let limits: WebLimits
     let trustedProxies: [AddressBlock]
+    /// Whether the server itself speaks TLS.
+    let isTLS: Bool
     /// Tries to sign in, by address.
     let attempts = RateTable(perSecond: 1, burst: 10)
 
@@ -114,8 +116,9 @@ struct AgentDesk: Sendable {
         }
     }
 
-    /// Whether the browser speaks TLS, as far as a trusted proxy says.
+    /// Whether the browser speaks TLS, with us or as far as a trusted proxy says.
     func isSecure(_ request: Request, _ context: WebContext) -> Bool {
+        if isTLS { return true }
         guard let peer = context.peerAddress, trustedProxies.contains(where: { $0.contains(peer) }) else {
             return false
         }

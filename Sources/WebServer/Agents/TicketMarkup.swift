@@ -100,7 +100,7 @@ struct TicketMarkup {
     var history: Markup {
         let rows = ticket.history.map { change -> Markup in
             """
-            <tr><td>\(Self.moment(change.at))</td><td>\(change.by)</td>
+            <tr><td>\(Self.moment(change.at))</td><td>\(Self.authors[change.by] ?? change.by)</td>
             <td>\(Self.fields[change.field] ?? change.field)</td>
             <td class="words">\(value(change.from, of: change.field))</td>
             <td class="words">\(value(change.to, of: change.field))</td></tr>
@@ -115,6 +115,8 @@ struct TicketMarkup {
             \(rows)</tbody></table></div>
             """
     }
+
+    private static let authors = [TicketChange.assistant: "trợ lý", TicketChange.customer: "khách"]
 
     private static let fields = [
         "stage": "giai đoạn", "owner": "người nhận", "note": "ghi chú", "message": "trả lời khách",

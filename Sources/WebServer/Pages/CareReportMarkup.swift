@@ -18,7 +18,7 @@ package struct CareReportMarkup {
     /// What stands under the title: the figures, the charts, the groups.
     package var body: Markup {
         """
-        \(summary)
+        <div class="report">\(summary)</div>
         <h2>Theo ngày</h2>
         \(chart([.opened, .settled]))
         \(chart([.conversations, .unanswered]))
@@ -59,7 +59,7 @@ package struct CareReportMarkup {
                 ["\(row.key ?? "")"] + shown.map { "\(Figure.text(row.values[$0], $0.unit))" }
             })
         return
-            "<h2>Theo nhóm <small>\(grouping.rawValue)</small></h2>\(bars(.opened))<div class=\"wide\">\(table.markup)</div>"
+            "<h2>Theo nhóm <small>\(grouping.rawValue)</small></h2>\(bars(.opened))<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Theo nhóm\">\(table.markup)</div>"
     }
 
     /// Lines by day; a gap where a day has no value.
@@ -104,7 +104,7 @@ package struct CareReportMarkup {
             }
         let keys: [Markup] = figures.enumerated().map { "<span><i class=\"k\($0)\"></i>\($1.label)</span>" }
         return """
-            <figure><svg viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" role="img" \
+            <figure tabindex="0"><svg viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" role="img" \
             aria-label="\(figures.map(\.label).joined(separator: ", "))">\(grid)\(lines)\(marks)</svg>\
             <figcaption class="key">\(keys)</figcaption></figure>
             """
@@ -119,14 +119,14 @@ package struct CareReportMarkup {
             let value = row.values[figure] ?? 0
             let y = index * step
             return """
-                <text x="150" y="\(y + 16)" text-anchor="end">\(row.key ?? "")</text>\
+                <text x="150" y="\(y + 16)" text-anchor="end">\(String((row.key ?? "").prefix(20)))</text>\
                 <rect class="f0" x="158" y="\(y + 4)" width="\(Figure.decimal(value / highest * 480, digits: 1))" \
                 height="16"/><text x="\(Figure.decimal(164 + value / highest * 480, digits: 1))" y="\(y + 16)">\
                 \(Figure.text(value, figure.unit))</text>
                 """
         }
         return """
-            <figure><svg viewBox="0 0 720 \(max(1, rows.count) * step)" role="img" aria-label="\(figure.label)">\
+            <figure tabindex="0"><svg viewBox="0 0 720 \(max(1, rows.count) * step)" role="img" aria-label="\(figure.label)">\
             \(parts)</svg><figcaption>\(figure.label)</figcaption></figure>
             """
     }
