@@ -174,7 +174,10 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "LineServerTests", dependencies: ["LineServer"], swiftSettings: strict),
+        .testTarget(
+            name: "LineServerTests",
+            dependencies: ["LineServer", .product(name: "NIOSSL", package: "swift-nio-ssl")],
+            swiftSettings: strict),
         .testTarget(
             name: "HoiDapCommandTests", dependencies: ["HoiDapCommand", "CustomerCare"], exclude: ["Open"],
             swiftSettings: strict),

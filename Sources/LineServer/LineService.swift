@@ -16,7 +16,9 @@ package struct LineService: Service {
         /// The tokens that peers must authenticate with; nil lets everyone in.
         package var tokens: (@Sendable () -> TokenList)?
         package var limits = LineLimits()
-        /// Certificate and key of TLS on TCP; nil speaks plainly. Unix sockets never leave the machine.
+        /// Certificate and key of TLS on TCP; nil speaks plainly.
+        ///
+        /// What goes through a Unix socket never leaves the machine.
         package var tls: TLSConfiguration?
         package var logger: Logger
         /// Called once when all addresses are listened on, with the ports that the system chose.

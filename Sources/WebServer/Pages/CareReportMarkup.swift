@@ -8,7 +8,7 @@ package struct CareReportMarkup {
     private let days: Report
 
     private static let (width, height) = (720.0, 220.0)
-    private static let (left, right, top, bottom) = (48.0, 12.0, 12.0, 36.0)
+    private static let (left, right, top, bottom) = (60.0, 12.0, 12.0, 36.0)
 
     package init(report: Report, days: Report) {
         self.report = report
@@ -67,7 +67,9 @@ package struct CareReportMarkup {
         let rows = days.rows
         let values = rows.map { row in figures.map { row.values[$0] } }
         let unit = figures[0].unit
-        let highest = max(unit == .share ? 1 : 1e-9, values.joined().compactMap(\.self).max() ?? 0)
+        let most = values.joined().compactMap(\.self).max() ?? 0
+        // Four lines across, at whole numbers.
+        let highest = unit == .share ? 1 : max(4, (most / 4).rounded(.up) * 4)
         func x(_ index: Int) -> Double {
             let span = Self.width - Self.left - Self.right
             return Self.left + (rows.count < 2 ? span / 2 : span * Double(index) / Double(rows.count - 1))
