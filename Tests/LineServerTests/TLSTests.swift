@@ -10,9 +10,9 @@ import Testing
             .standardizedFileURL.path
     }
 
-    private static func server() throws -> TLSConfiguration {
+    private static func server(key: String = "localhost.key") throws -> TLSConfiguration {
         let chain = try NIOSSLCertificate.fromPEMFile(path("localhost.pem"))
-        let key = try NIOSSLPrivateKey(file: path("localhost.key"), format: .pem)
+        let key = try NIOSSLPrivateKey(file: path(key), format: .pem)
         return .makeServerConfiguration(
             certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
     }
@@ -39,9 +39,7 @@ import Testing
     }
 
     @Test func aKeyOfAnotherCertificateIsRefused() async throws {
-        var tls = try Self.server()
-        tls.certificateChain = []
-        let configuration = tls
+        let configuration = try Self.server(key: "other.key")
         await #expect(throws: LineServerError.self) {
             try await TestServer.with(tls: configuration) { _, _ in }
         }
