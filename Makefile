@@ -82,8 +82,9 @@ system:
 	echo "Installing$$missing: ICU for Vietnamese text, SQLite for conversations and tickets, zlib for workbooks."; \
 	$$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq $$missing > /dev/null
 
-## What only tests need: a browser for the widget, an IRC server for the bridge. Without them those tests are left out.
-test-tools:
+## What only tests need: a browser for the widget, an IRC server for the bridge, axe-core for accessibility. Without
+## them those tests are left out.
+test-tools: .build/axe.min.js
 	@missing=''; for name in chromium ngircd; do \
 	  command -v $$name > /dev/null || [ -x /usr/sbin/$$name ] || missing="$$missing $$name"; done; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
@@ -91,3 +92,9 @@ test-tools:
 	echo "Installing$$missing for the tests."; \
 	$$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq --no-install-recommends $$missing > /dev/null \
 	  || echo "$$missing could not be installed: their tests are left out." >&2
+
+.build/axe.min.js:
+	@mkdir -p .build && folder=$$(mktemp -d) && \
+	  if python3 -m pip download --quiet --no-deps --dest $$folder axe-playwright-python==0.1.8 2> /dev/null \
+	    && python3 -c "import sys, zipfile; open(sys.argv[2], 'wb').write(zipfile.ZipFile(sys.argv[1]).read('axe_playwright_python/axe.min.js'))" $$folder/*.whl $@; \
+	  then :; else echo "axe-core could not be fetched from PyPI: the accessibility audit is left out." >&2; fi; rm -rf $$folder

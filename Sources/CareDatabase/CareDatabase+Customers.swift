@@ -10,6 +10,22 @@ extension CareDatabase {
         try await read { try CustomerTable.customers(matching: text, limit: limit, in: $0) }
     }
 
+    /// What one search box finds: customers and tickets by words, phone or number, and whose the tickets are.
+    package func find(
+        _ text: String, limit: Int
+    ) async throws(CareDatabaseError) -> (customers: [Customer], tickets: [Ticket]) {
+        try await read { database in
+            let tickets = try TicketTable.tickets(TicketFilter(text: text, limit: limit), in: database)
+            var customers = try CustomerTable.customers(matching: text, limit: limit, in: database)
+            // Whose ticket it is, where the words stand in the ticket.
+            for id in Set(tickets.compactMap(\.customer)).sorted()
+            where customers.count < limit && !customers.contains(where: { $0.id == id }) {
+                if let customer = try CustomerTable.customer(id, in: database) { customers.append(customer) }
+            }
+            return (customers, tickets)
+        }
+    }
+
     package func customer(_ id: CustomerID) async throws(CareDatabaseError) -> Customer? {
         try await read { try CustomerTable.customer(id, in: $0) }
     }

@@ -1,5 +1,5 @@
 package import CareDatabase
-import CustomerCare
+package import CustomerCare
 import Dialogue
 import Logging
 
@@ -18,11 +18,18 @@ extension Assistant {
     ///
     /// - Throws: ``CareDatabaseError`` when nothing could be stored; then nothing was said either.
     package func perform(_ act: AgentAct, in sender: String) async throws(CareDatabaseError) {
-        switch act {
-        case .takeOver(let agent): try await pass(.agentTookOver(agent), to: sender)
-        case .write(let agent, let text): try await pass(.agentWrote(agent: agent, text: text), to: sender)
-        case .handBack: try await pass(.agentHandedBack, to: sender)
-        }
+        try await pass(act.event, to: sender)
+    }
+
+    /// Does what an agent does in the conversation that a ticket came from, and enters it in the ticket: who takes
+    /// over owns it, what they write stands in its trail and counts as a response.
+    ///
+    /// - Throws: ``CareDatabaseError`` when nothing could be stored; then nothing was said either.
+    /// - Returns: whether something was said; the channel may allow no more.
+    @discardableResult
+    package func perform(_ act: AgentAct, on number: TicketNumber) async throws(CareDatabaseError) -> Bool {
+        guard let ticket = try await database.ticket(number) else { throw .noSuchTicket(number) }
+        return try await pass(act.event, to: ticket.draft.sender, about: ticket) > 0
     }
 
     /// Does in every conversation what time or a moved ticket has made due.
@@ -35,25 +42,32 @@ extension Assistant {
         return senders.count
     }
 
-    /// Passes an event that is no message to a conversation.
-    private func pass(_ event: Event, to sender: String) async throws(CareDatabaseError) {
+    /// Passes an event that is no message to a conversation; gives the number of replies.
+    @discardableResult
+    private func pass(
+        _ event: Event, to sender: String, about ticket: Ticket? = nil
+    ) async throws(CareDatabaseError) -> Int {
         await queue.enter(sender)
         defer { queue.leave(sender) }
         for triesLeft in (0..<Self.triesOfATurn).reversed() {
             do {
-                return cache.keep(try await passOnce(event, to: sender))
+                let outcome = try await passOnce(event, to: sender, about: ticket)
+                cache.keep(outcome.stored)
+                return outcome.replies.count
             } catch .conversationMoved where triesLeft > 0 {
                 cache.drop(sender)
             } catch {
                 throw error
             }
         }
+        return 0
     }
 
     private func passOnce(
-        _ event: Event, to sender: String
-    ) async throws(CareDatabaseError) -> StoredConversation {
-        var stored = try await stored(orElse: Conversation(sender: sender, channel: "api"))
+        _ event: Event, to sender: String, about ticket: Ticket?
+    ) async throws(CareDatabaseError) -> Exchange.Outcome {
+        let fresh = Conversation(sender: sender, channel: ticket?.draft.channel ?? "api")
+        var stored = try await stored(orElse: fresh)
         var exchange = Exchange(
             bubbles: [IncomingMessage(sender: sender, text: "", channel: stored.conversation.channel)],
             snapshot: snapshot, now: configuration.now(),
@@ -62,28 +76,54 @@ extension Assistant {
             with: sender, tickets: stored.conversation.tickets)
         let effects = stored.conversation.handle(event, exchange.briefing)
         let (handled, ready) = (stored, exchange)
-        return try await database.turn { try ready.commitUnasked(effects, of: handled, in: $0) }
+        return try await database.turn {
+            if let ticket, case .agentTookOver(let agent) = event, ticket.owner != agent {
+                _ = try $0.change(ticket.number, .assign(owner: agent), by: agent, at: ready.now)
+            }
+            let agent: String? = if case .agentWrote(let agent, _) = event { agent } else { nil }
+            return try ready.commitUnasked(
+                effects, of: handled, by: agent, about: ticket?.number, in: $0)
+        }
+    }
+}
+
+extension Assistant.AgentAct {
+    fileprivate var event: Event {
+        switch self {
+        case .takeOver(let agent): .agentTookOver(agent)
+        case .write(let agent, let text): .agentWrote(agent: agent, text: text)
+        case .handBack: .agentHandedBack
+        }
     }
 }
 
 extension Exchange {
     /// Carries out what was not asked for by a message: replies are logged and go out as events.
+    ///
+    /// The words of an agent stand in the ticket that they are about.
     func commitUnasked(
-        _ effects: [Effect], of conversation: StoredConversation, in transaction: TurnTransaction
-    ) throws -> StoredConversation {
+        _ effects: [Effect], of conversation: StoredConversation, by agent: String?,
+        about ticket: TicketNumber?, in transaction: TurnTransaction
+    ) throws -> Outcome {
         var outcome = try carryOut(effects, of: conversation, in: transaction)
         for reply in outcome.replies {
             let isAgent = reply.name == Conversation.agentMessage
+            if isAgent, let agent, let ticket {
+                // It logs the words and sends the event as well.
+                _ = try transaction.change(ticket, .message(reply.text), by: agent, at: now)
+                continue
+            }
             try log(
                 masked(reply, in: outcome.stored.conversation), by: isAgent ? .agent : .assistant,
                 in: transaction)
             try transaction.appendEvent(
                 CareEvent.Draft(
                     kind: isAgent ? .agentMessage : .assistantMessage, recipient: message.sender,
-                    text: reply.text, ticket: outcome.stored.conversation.tickets.last),
+                    text: reply.text, ticket: ticket ?? outcome.stored.conversation.tickets.last,
+                    payload: EventChoices(reply)?.json),
                 at: now)
         }
         try save(&outcome.stored, in: transaction)
-        return outcome.stored
+        return outcome
     }
 }

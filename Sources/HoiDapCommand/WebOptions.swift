@@ -1,6 +1,7 @@
 import ArgumentParser
 import LineServer
 import Logging
+import NIOSSL
 import WebServer
 
 /// How the web server is set up on the command line.
@@ -28,14 +29,18 @@ struct WebOptions: ParsableArguments {
     var senderRate = 5
 
     /// The configuration; nil where no web server is wanted.
-    func configuration(_ folders: FolderOptions, logger: Logger) throws(CommandFailure) -> WebConfiguration? {
+    func configuration(
+        _ folders: FolderOptions, tls: TLSConfiguration?, logger: Logger
+    ) throws(CommandFailure) -> WebConfiguration? {
         guard let http else { return nil }
         guard case .tcp(let host, let port)? = ListenAddress(http) else {
             throw .usage("\"\(http)\" is no address; write HOST:PORT")
         }
+        let scheme = tls == nil ? "http" : "https"
         var configuration = WebConfiguration(host: host, port: port, logger: logger) { port in
-            logger.notice("listening on http://\(host.contains(":") ? "[\(host)]" : host):\(port)")
+            logger.notice("listening on \(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)")
         }
+        configuration.tls = tls
         guard addressRate >= 0, senderRate >= 0 else {
             throw .usage("--address-rate and --sender-rate take 0 or more")
         }
@@ -55,7 +60,11 @@ struct WebOptions: ParsableArguments {
             configuration.trustedProxies.append(block)
         }
         do {
-            if let agents { configuration.agents = try AgentList(path: agents) }
+            if let agents {
+                let file = try AgentFile(path: agents)
+                configuration.agents = { file.agents }
+                configuration.reloadAgents = { try file.reload() }
+            }
             if let bridges { configuration.bridges = try BridgeSettings(path: bridges) }
             configuration.key = try SigningKey(file: folders.databasePath + "-webkey")
         } catch {

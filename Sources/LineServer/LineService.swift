@@ -1,6 +1,7 @@
 import Foundation
 package import Logging
 import NIOCore
+package import NIOSSL
 import ServiceLifecycle
 import Synchronization
 
@@ -15,6 +16,10 @@ package struct LineService: Service {
         /// The tokens that peers must authenticate with; nil lets everyone in.
         package var tokens: (@Sendable () -> TokenList)?
         package var limits = LineLimits()
+        /// Certificate and key of TLS on TCP; nil speaks plainly.
+        ///
+        /// What goes through a Unix socket never leaves the machine.
+        package var tls: TLSConfiguration?
         package var logger: Logger
         /// Called once when all addresses are listened on, with the ports that the system chose.
         package var onListening: @Sendable ([ListenAddress]) -> Void
@@ -63,9 +68,10 @@ package struct LineService: Service {
 
     private func bindAll() async throws(LineServerError) -> [Listener] {
         var listeners: [Listener] = []
+        let tls = try context()
         do {
             for address in configuration.addresses {
-                listeners.append(try await Listener.bind(address, limits: configuration.limits))
+                listeners.append(try await Listener.bind(address, limits: configuration.limits, tls: tls))
             }
         } catch {
             for listener in listeners {
@@ -75,6 +81,15 @@ package struct LineService: Service {
             throw error
         }
         return listeners
+    }
+
+    private func context() throws(LineServerError) -> NIOSSLContext? {
+        guard let tls = configuration.tls else { return nil }
+        do {
+            return try NIOSSLContext(configuration: tls)
+        } catch {
+            throw .badCertificate(reason: "\(error)")
+        }
     }
 }
 

@@ -2,6 +2,7 @@ import CustomerCare
 package import HoiDap
 import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -28,7 +29,7 @@ package struct WebService: Service {
     ///
     /// - Throws: ``WebServerError`` when the address cannot be listened on.
     package func run() async throws {
-        let application = application()
+        let application = try application()
         do {
             try await application.run()
         } catch let error as IOError {
@@ -37,7 +38,7 @@ package struct WebService: Service {
         }
     }
 
-    func application() -> Application<RouterResponder<WebContext>> {
+    func application() throws -> Application<RouterResponder<WebContext>> {
         let limits = configuration.limits
         let channel = HTTP1Channel.Configuration(
             additionalChannelHandlers: [ConnectionGuard(limits: limits)],
@@ -51,8 +52,16 @@ package struct WebService: Service {
         let relays = configuration.bridges.bridges.map { bridge in
             BridgeRelay(bridge: bridge, feed: feed, outbox: outbox, logger: logger)
         }
+        var server = HTTPServerBuilder.http1(configuration: channel)
+        if let tls = configuration.tls {
+            do {
+                server = try .tls(server, tlsConfiguration: tls)
+            } catch {
+                throw WebServerError.badCertificate(reason: "\(error)")
+            }
+        }
         return Application(
-            router: router(), server: .http1(configuration: channel),
+            router: router(), server: server,
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
@@ -81,7 +90,8 @@ package struct WebService: Service {
             assistant: assistant, access: access, limits: limits, senders: senders, metrics: metrics
         ).add(to: router)
         ConversationRoutes(
-            assistant: assistant, access: access, limits: limits, feed: feed, metrics: metrics
+            assistant: assistant, access: access, limits: limits, senders: senders, feed: feed,
+            metrics: metrics
         ).add(to: router)
         HealthRoutes(assistant: assistant, access: access, feed: feed, metrics: metrics).add(to: router)
         WidgetRoutes().add(to: router)
@@ -92,9 +102,11 @@ package struct WebService: Service {
         if let agents = configuration.agents {
             let desk = AgentDesk(
                 assistant: assistant, agents: agents, key: configuration.key, limits: limits,
-                trustedProxies: configuration.trustedProxies)
+                trustedProxies: configuration.trustedProxies, isTLS: configuration.tls != nil)
             SignInRoutes(desk: desk).add(to: router)
             TicketRoutes(desk: desk).add(to: router)
+            CustomerRoutes(desk: desk).add(to: router)
+            ReportRoutes(desk: desk).add(to: router)
             KnowledgeRoutes(desk: desk).add(to: router)
         }
         routes.take(router)

@@ -25,6 +25,26 @@ import Testing
         #expect(order[0] > 0)
     }
 
+    /// By REST, beside open event streams.
+    @Test func aWebServerIsLoaded() throws {
+        let folder = try Deployment.make()
+        let server = try Server(
+            in: folder, knowledge: folder.url,
+            arguments: ["--http", "127.0.0.1:0", "--address-rate", "0", "--sender-rate", "0"])
+        let base = try #require(try server.webAddress())
+        let result = try Program.run([
+            "load", "--http", base, "--streams", "20", "--connections", "4", "--rate", "100", "--seconds",
+            "1",
+            "--json",
+        ])
+        #expect(result.status == 0, "\(result.errors)")
+        let report = try report(result)
+        let sent = try #require(report["sent"] as? Int)
+        #expect((80...104).contains(sent), "\(sent)")
+        #expect(report["answered"] as? Int == sent)
+        #expect(report["streams"] as? Int == 20)
+    }
+
     @Test func aRateIsKept() throws {
         let folder = try Deployment.make()
         let server = try Server(in: folder, knowledge: folder.url)
@@ -55,7 +75,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--connect", "nowhere"], 2), (["--connections", "0"], 2), (["--pipeline", "5000"], 2),
+        (["--connect", "nowhere"], 2), (["--connections", "0"], 2), (["--streams", "5"], 2),
+        (["--http", "x"], 2),
+        (["--http", "http://127.0.0.1:1"], 70), (["--pipeline", "5000"], 2),
         (["--messages", "/no/such/file"], 70), (["--connect", "unix:/no/such/socket"], 70),
     ])
     func whatCannotBeDoneIsSaid(arguments: [String], status: Int) throws {

@@ -38,7 +38,8 @@ import Testing
         (["--http", "127.0.0.1:0", "--allow-origin", "shop.vn"], 2),
         (["--http", "127.0.0.1:0", "--agents", "/no/such/file"], 70),
         (["--http", "127.0.0.1:0", "--bridges", "/no/such/file"], 70),
-        (["--http", "203.0.113.1:1"], 70),
+        (["--http", "203.0.113.1:1"], 70), (["--tls-cert", "/no/such/file"], 2),
+        (["--tls-cert", "/no/such/file", "--tls-key", "/no/such/file"], 70),
     ])
     func whatCannotBeServedIsSaid(arguments: [String], status: Int) throws {
         let folder = try Deployment.make()

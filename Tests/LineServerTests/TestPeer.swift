@@ -2,6 +2,7 @@ import Foundation
 import LineServer
 import NIOCore
 import NIOPosix
+import NIOSSL
 import Synchronization
 
 /// A peer of a test: sends bytes as they are, reads lines.
@@ -14,12 +15,16 @@ actor TestPeer {
         try await self.init(address)
     }
 
-    init(_ address: ListenAddress) async throws {
+    init(_ address: ListenAddress, tls: NIOSSLContext? = nil) async throws {
         let (stream, continuation) = AsyncStream.makeStream(of: String.self)
         let bootstrap = ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .channelOption(.allowRemoteHalfClosure, value: true)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    if let tls {
+                        try channel.pipeline.syncOperations.addHandler(
+                            NIOSSLClientHandler(context: tls, serverHostname: "localhost"))
+                    }
                     try channel.pipeline.syncOperations.addHandler(LineCollector(continuation))
                 }
             }

@@ -2,6 +2,7 @@ import LineServer
 import Logging
 import NIOCore
 import NIOPosix
+import NIOSSL
 import ServiceLifecycle
 import Synchronization
 import Testing
@@ -14,17 +15,17 @@ enum TestServer {
     static func with(
         _ backend: LineBackend = TestBackend.echo,
         addresses: [ListenAddress] = [.tcp(host: "127.0.0.1", port: 0)],
-        tokens: TokenList? = nil, limits: LineLimits = LineLimits(),
+        tokens: TokenList? = nil, limits: LineLimits = LineLimits(), tls: TLSConfiguration? = nil,
         _ body: @escaping @Sendable ([ListenAddress], ServiceGroup) async throws -> Void
     ) async throws {
         var current: (@Sendable () -> TokenList)?
         if let tokens { current = { tokens } }
         let (listening, signal) = AsyncStream.makeStream(of: [ListenAddress].self)
-        let service = LineService(
-            configuration: .init(
-                addresses: addresses, tokens: current, limits: limits,
-                logger: quiet,
-                onListening: { signal.yield($0) }), backend: backend)
+        var configuration = LineService.Configuration(
+            addresses: addresses, tokens: current, limits: limits, logger: quiet,
+            onListening: { signal.yield($0) })
+        configuration.tls = tls
+        let service = LineService(configuration: configuration, backend: backend)
         let group = ServiceGroup(configuration: .init(services: [.init(service: service)], logger: quiet))
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask {

@@ -12,65 +12,19 @@ import Testing
 @testable import WebServer
 
 @Suite struct AgentTests {
-    private static let agents = """
+    static let agents = """
         # name role token
         Lan   agent   agent-token-000000
         Minh  editor  editor-token-00000
         Hoa   admin   admin-token-000000
         """
 
-    /// A browser that signed in.
-    private struct Browser: Sendable {
-        let client: any TestClientProtocol
-        let cookie: String
-
-        init(_ client: any TestClientProtocol, token: String) async throws {
-            let response = try await Self.send(client, "/agents/sign-in", ["token": token], cookie: nil)
-            #expect(response.status == .seeOther)
-            let set = try #require(response.headers[.setCookie])
-            #expect(set.contains("HttpOnly"))
-            #expect(set.contains("SameSite=Strict"))
-            #expect(set.contains("Path=/agents"))
-            self.client = client
-            cookie = String(set.prefix { $0 != ";" })
-        }
-
-        static func send(
-            _ client: any TestClientProtocol, _ path: String, _ form: [String: String], cookie: String?,
-            origin: String? = nil
-        ) async throws -> TestResponse {
-            var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
-            headers[.cookie] = cookie
-            headers[.origin] = origin
-            let allowed = CharacterSet.alphanumerics
-            let body = form.map { name, value in
-                "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")"
-            }.joined(separator: "&")
-            return try await client.execute(
-                uri: path, method: .post, headers: headers, body: ByteBuffer(string: body))
-        }
-
-        func get(_ path: String) async throws -> TestResponse {
-            try await client.get(path, headers: [.cookie: cookie])
-        }
-
-        /// Sends a form as the page would, with the proof that the page carries.
-        func submit(_ path: String, _ form: [String: String] = [:], proof: String? = nil) async throws
-            -> TestResponse
-        {
-            let page = try await get("/agents").text
-            let found = page.firstMatch(of: /name="form_token" value="([^"]+)"/).map { String($0.output.1) }
-            var form = form
-            form["form_token"] = proof ?? found
-            return try await Self.send(client, path, form, cookie: cookie)
-        }
-    }
-
     private static func stage(_ change: (inout WebConfiguration) throws -> Void = { _ in }) async throws
         -> Stage
     {
         try await Stage {
-            $0.agents = try AgentList(text: agents, path: "agents.txt")
+            let list = try AgentList(text: agents, path: "agents.txt")
+            $0.agents = { list }
             try change(&$0)
         }
     }
@@ -104,7 +58,7 @@ import Testing
                 #expect(response.headers[.location] == "/agents/sign-in")
                 #expect(response.body.readableBytes == 0)
             }
-            let wrong = try await Browser.send(client, "/agents/sign-in", ["token": "wrong"], cookie: nil)
+            let wrong = try await SignedIn.send(client, "/agents/sign-in", ["token": "wrong"], cookie: nil)
             #expect(wrong.status == .unauthorized)
             let forged = "hoidap_agent=4c-61-6e.99999999999.AAAA"
             #expect(try await client.get("/agents", headers: [.cookie: forged]).status == .seeOther)
@@ -116,7 +70,7 @@ import Testing
         try await stage.run { client in
             var statuses: [Int] = []
             while statuses.last != 429, statuses.count < 200 {
-                let response = try await Browser.send(client, "/agents/sign-in", ["token": "x"], cookie: nil)
+                let response = try await SignedIn.send(client, "/agents/sign-in", ["token": "x"], cookie: nil)
                 statuses.append(response.status.code)
             }
             #expect(statuses.first == 401)
@@ -150,7 +104,7 @@ import Testing
         let stage = try await Self.stage()
         let number = try await Self.openTicket(stage)
         try await stage.run { client in
-            let browser = try await Browser(client, token: "agent-token-000000")
+            let browser = try await SignedIn(client, token: "agent-token-000000")
             #expect(try await browser.get("/agents").text.contains(number.description))
             let path = "/agents/tickets/\(number)"
             #expect(try await browser.submit(path + "/take").status == .seeOther)
@@ -162,10 +116,32 @@ import Testing
             let move = ["stage": "classified", "note": "gấp"]
             #expect(try await browser.submit(path + "/move", move).status == .seeOther)
             // The same move again is not allowed any more; nothing changes.
-            #expect(try await browser.submit(path + "/move", move).status == .conflict)
+            let again = try await browser.submit(path + "/move", move)
+            #expect(again.status == .conflict)
+            #expect(again.text.contains("không chuyển sang"))
+            // What a move needs is asked for, and said where it is missing.
+            #expect(try await browser.submit(path + "/move", ["stage": "inProgress"]).status == .seeOther)
+            #expect(try await browser.get(path).text.contains("Đã làm gì cho khách"))
+            // What was told before the work began is no work.
+            let bare = try await browser.submit(path + "/move", ["stage": "followUp", "note": " "])
+            #expect(bare.status == .conflict)
+            #expect(bare.text.contains("còn thiếu: đã làm gì cho khách"))
+            #expect(bare.text.contains("id=\"transcript\""))
+            let told = ["stage": "followUp", "note": "đã gửi bù"]
+            #expect(try await browser.submit(path + "/move", told).status == .seeOther)
+            #expect(
+                try await browser.submit(path + "/called", ["words": "đã gọi, khách vui"]).status == .seeOther
+            )
+            #expect(try await browser.submit(path + "/wait", ["whom": "customer"]).status == .seeOther)
+            #expect(try await browser.submit(path + "/wait", ["whom": "nobody"]).status == .badRequest)
+            let contact = ["name": "Cô Ba", "phone": "+84 90 123 4567", "email": "", "address": "Vinh"]
+            #expect(try await browser.submit(path + "/contact", contact).status == .seeOther)
             #expect(try await browser.submit(path + "/message", ["words": "   "]).status == .badRequest)
             let page = try await browser.get(path).text
-            for words in ["Em gửi bù ngay ạ", "đã gọi kho", "gấp", "Lan", "đã được phân loại", "0901234567"] {
+            for words in [
+                "Em gửi bù ngay ạ", "đã gọi kho", "gấp", "Lan", "đã được phân loại", "0901234567",
+                "chờ khách hàng",
+            ] {
                 #expect(page.contains(words), "\(words)")
             }
             #expect(try await browser.get("/agents?show=mine").text.contains(number.description))
@@ -174,9 +150,11 @@ import Testing
         }
         let ticket = try #require(try await stage.assistant.database.ticket(number))
         #expect(ticket.owner == "Lan")
-        #expect(ticket.stage == .classified)
+        #expect(ticket.stage == .followUp)
+        #expect(ticket.draft.contact.phone == "0901234567")
+        #expect(ticket.outcome == "đã gửi bù")
         #expect(ticket.draft.category == "khac")
-        for field in ["owner", "message", "note", "category", "stage"] {
+        for field in ["owner", "message", "note", "category", "stage", "contacted", "waiting", "contact"] {
             #expect(ticket.history.contains { $0.field == field && $0.by == "Lan" }, "\(field)")
         }
         let events = try await stage.assistant.database.events(since: 0)
@@ -188,7 +166,7 @@ import Testing
         let stage = try await Self.stage()
         let number = try await Self.openTicket(stage)
         try await stage.run { client in
-            let browser = try await Browser(client, token: "agent-token-000000")
+            let browser = try await SignedIn(client, token: "agent-token-000000")
             let query = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
             #expect(try await browser.get("/agents/search?q=\(query)").text.contains(number.description))
             #expect(
@@ -200,18 +178,18 @@ import Testing
         let stage = try await Self.stage()
         let number = try await Self.openTicket(stage)
         try await stage.run { client in
-            let browser = try await Browser(client, token: "agent-token-000000")
-            let other = try await Browser(client, token: "editor-token-00000")
+            let browser = try await SignedIn(client, token: "agent-token-000000")
+            let other = try await SignedIn(client, token: "editor-token-00000")
             let path = "/agents/tickets/\(number)/take"
             for proof in ["", "AAAA"] {
                 #expect(try await browser.submit(path, proof: proof).status == .forbidden)
             }
-            #expect(try await Browser.send(client, path, [:], cookie: browser.cookie).status == .forbidden)
+            #expect(try await SignedIn.send(client, path, [:], cookie: browser.cookie).status == .forbidden)
             // Another agent's proof is not this one's.
             let page = try await other.get("/agents").text
             let proof = page.firstMatch(of: /name="form_token" value="([^"]+)"/).map { String($0.output.1) }
             #expect(try await browser.submit(path, proof: proof).status == .forbidden)
-            let foreign = try await Browser.send(
+            let foreign = try await SignedIn.send(
                 client, path, ["form_token": proof ?? ""], cookie: other.cookie,
                 origin: "https://evil.example")
             #expect(foreign.status == .forbidden)
@@ -222,9 +200,9 @@ import Testing
     @Test func rolesAreKept() async throws {
         let stage = try await Self.stage()
         try await stage.run { client in
-            let agent = try await Browser(client, token: "agent-token-000000")
-            let editor = try await Browser(client, token: "editor-token-00000")
-            let admin = try await Browser(client, token: "admin-token-000000")
+            let agent = try await SignedIn(client, token: "agent-token-000000")
+            let editor = try await SignedIn(client, token: "editor-token-00000")
+            let admin = try await SignedIn(client, token: "admin-token-000000")
             let form = ["question": "x", "intent": "greet"]
             #expect(try await agent.submit("/agents/questions/apply", form).status == .forbidden)
             #expect(try await agent.submit("/agents/questions/dismiss", form).status == .forbidden)
@@ -243,7 +221,7 @@ import Testing
                 UnansweredQuestion(text: asked, reason: .fallback, nearest: []), at: stage.assistant.now)
         }
         try await stage.run { client in
-            let editor = try await Browser(client, token: "editor-token-00000")
+            let editor = try await SignedIn(client, token: "editor-token-00000")
             #expect(try await editor.get("/agents/questions").text.contains(asked))
             let unknown = ["question": asked, "intent": "faq/khong_co"]
             #expect(try await editor.submit("/agents/questions/apply", unknown).status == .conflict)
@@ -277,7 +255,7 @@ import Testing
         }
         try await stage.assistant.database.change(number, .note(evil), by: evil, at: stage.assistant.now)
         try await stage.run { client in
-            let browser = try await Browser(client, token: "editor-token-00000")
+            let browser = try await SignedIn(client, token: "editor-token-00000")
             let query = evil.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
             for path in [
                 "/agents", "/agents/tickets/\(number)", "/agents/tickets/\(number)/transcript",
@@ -322,7 +300,8 @@ extension AgentTests {
     /// A stage whose files a test may change.
     fileprivate static func stage(ownFolder: Bool) async throws -> Stage {
         try await Stage(folder: ownFolder ? Stage.copiedFolder() : Stage.folder) {
-            $0.agents = try AgentList(text: agents, path: "agents.txt")
+            let list = try AgentList(text: agents, path: "agents.txt")
+            $0.agents = { list }
         }
     }
 }

@@ -92,24 +92,34 @@ import Testing
         }
     }
 
-    @Test func theThumbDownIsAskedBackAndQueued() async throws {
+    @Test func theThumbDownIsAnsweredAndQueued() async throws {
         let stage = try await Stage()
         try await stage.run { client in
             let visitor = try await Self.begin(client)
             _ = try await client.post(
                 "/webhooks/rest/webhook", #"{"message":"doi tra trong bao lau"}"#, token: visitor.token)
             let path = "/conversations/\(visitor.sender)/feedback"
-            #expect(try await client.post(path, #"{"helpful":true}"#, token: visitor.token).replies.isEmpty)
-            let down = try await client.post(path, #"{"helpful":false}"#, token: visitor.token)
-            #expect(down.replies.isEmpty == false)
+            let bodies = [#"{"helpful":false,"message_id":"t1"}"#, #"{"helpful":false,"message_id":"t1"}"#]
+            var told: [String] = []
+            for body in bodies {
+                let down = try await client.post(path, body, token: visitor.token)
+                told.append(down.replies.first?["text"] as? String ?? "")
+                #expect(down.text.contains("/ask_human"))
+            }
+            // The same thumb again does nothing twice.
+            #expect(told[0] == told[1])
+            let up = try await client.post(path, #"{"helpful":true}"#, token: visitor.token)
+            #expect(up.replies.count == 1)
             let history = try await client.get(
                 "/conversations/\(visitor.sender)/messages", token: visitor.token)
             #expect(history.text.contains("👎"))
-            #expect(!history.text.contains("/none"))
+            #expect(history.text.contains("👍"))
+            #expect(!history.text.contains("/thumbs"))
         }
         let queue = try await stage.assistant.database.unanswered()
         #expect(queue.map(\.question.text) == ["doi tra trong bao lau"])
         #expect(queue.first?.question.reason == .thumbsDown)
+        #expect(queue.first?.count == 1)
     }
 
     /// Reads server-sent events until there are so many.

@@ -136,7 +136,7 @@ import Testing
     }
 
     /// Sends bytes and gives what comes back until the server closes.
-    private static func raw(_ port: Int, _ bytes: String) async throws -> String {
+    static func raw(_ port: Int, _ bytes: String) async throws -> String {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .connect(host: "127.0.0.1", port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {

@@ -61,13 +61,7 @@ struct CustomersCommand: AsyncParsableCommand {
             let text = words.joined(separator: " ")
             let database = try folders.openDatabase()
             let (customers, tickets) = try await TicketsCommand.stored {
-                let tickets = try await database.tickets(TicketFilter(text: text, limit: limit))
-                var customers = try await database.customers(matching: text, limit: limit)
-                // Whose ticket it is, where the words stand in the ticket.
-                for id in Swift.Set(tickets.compactMap(\.customer)).sorted()
-                where customers.count < limit && !customers.contains(where: { $0.id == id }) {
-                    if let customer = try await database.customer(id) { customers.append(customer) }
-                }
+                let (customers, tickets) = try await database.find(text, limit: limit)
                 // Not the words: they may be a name that is to be forgotten one day.
                 let shown = customers.map(\.id.description) + tickets.map(\.number.description)
                 try await format.record("customers find", shown.joined(separator: " "), database)

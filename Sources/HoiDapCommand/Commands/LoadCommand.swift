@@ -2,18 +2,22 @@ import ArgumentParser
 import Foundation
 import LineServer
 
-/// Puts load on a line server and measures it.
+/// Puts load on a line server, or on a web server, and measures it.
 struct LoadCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "load", abstract: "Put load on a line server: throughput and latency.",
+        commandName: "load", abstract: "Put load on a server: throughput and latency.",
         discussion: """
             Every message has a sender of this run and an identifier, as a bridge sends them. Without --rate the next \
             message is sent when an answer came; with it messages are sent at their time and latency counts from \
-            there. Exit code 1 when anything but an answer came back.
+            there. With --http the messages go to the REST channel, beside --streams open event streams; the server \
+            needs --address-rate 0 --sender-rate 0, or give a --token. Exit code 1 when anything but an answer came back.
             """)
 
     @Option(help: ArgumentHelp("The server, HOST:PORT or unix:PATH.", valueName: "address"))
     var connect = "127.0.0.1:7788"
+    @Option(help: ArgumentHelp("A web server instead, such as http://127.0.0.1:8080.", valueName: "url"))
+    var http: String?
+    @Option(help: "Event streams that are held open, with --http; 0 to 20000.") var streams = 0
     @Option(help: "Connections at once, 1 to 20000.") var connections = 50
     @Option(help: "Senders over all connections; by default one a connection.") var senders: Int?
     @Option(help: "Messages of one connection under way at once, 1 to 1024.") var pipeline = 1
@@ -36,11 +40,15 @@ struct LoadCommand: AsyncParsableCommand {
         }
         guard (1...20_000).contains(connections), (1...1024).contains(pipeline), seconds > 0,
             seconds <= 86_400,
-            senders ?? 1 > 0, rate ?? 1 > 0
+            senders ?? 1 > 0, rate ?? 1 > 0, (0...20_000).contains(streams)
         else {
             throw CommandFailure.usage(
-                "--connections takes 1 to 20000, --pipeline 1 to 1024, --seconds, --senders and --rate more than 0"
+                "--connections takes 1 to 20000, --pipeline 1 to 1024, --seconds, --senders and --rate more than 0, --streams 0 to 20000"
             )
+        }
+        guard http != nil || streams == 0, http?.hasPrefix("http") ?? true else {
+            throw CommandFailure.usage(
+                "--streams needs --http, and --http takes an address like http://127.0.0.1:8080")
         }
         let plan = LoadPlan(
             address: address, connections: connections, senders: senders ?? connections, pipeline: pipeline,
@@ -48,11 +56,17 @@ struct LoadCommand: AsyncParsableCommand {
             run: String(UInt64(Date().timeIntervalSince1970 * 1000), radix: 36))
         let result: LoadRun.Result
         do {
-            result = try await LoadRun(plan: plan).run()
+            if let http {
+                let base = http.hasSuffix("/") ? String(http.dropLast()) : http
+                result = try await WebLoadRun(plan: plan, base: base, streams: streams).run()
+            } else {
+                result = try await LoadRun(plan: plan).run()
+            }
         } catch {
-            throw CommandFailure.internal("no load on \(address): \(error); is `hoidap serve` running there?")
+            throw CommandFailure.internal(
+                "no load on \(http ?? address.description): \(error); is `hoidap serve` running there?")
         }
-        let report = LoadReport(plan, result)
+        let report = LoadReport(plan, result, address: http ?? address.description, streams: streams)
         if json { try Output.json(report) } else { report.print() }
         if !result.tally.errors.isEmpty || result.tally.answered == 0 { throw CommandFailure.findings() }
     }
@@ -84,6 +98,7 @@ private struct LoadReport: Encodable {
 
     var address: String
     var connections: Int
+    var streams: Int
     var senders: Int
     var pipeline: Int
     var rate: Double?
@@ -94,10 +109,11 @@ private struct LoadReport: Encodable {
     var milliseconds: Milliseconds
     var errors: [String: Int]
 
-    init(_ plan: LoadPlan, _ result: LoadRun.Result) {
+    init(_ plan: LoadPlan, _ result: LoadRun.Result, address: String, streams: Int) {
         func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
         let tally = result.tally
-        address = plan.address.description
+        self.address = address
+        self.streams = streams
         connections = result.connections
         senders = plan.senders
         pipeline = plan.pipeline
@@ -116,10 +132,14 @@ private struct LoadReport: Encodable {
 
     func print() {
         Output.table(
-            ["CONNECTIONS", "SENDERS", "PIPELINE", "SECONDS", "SENT", "ANSWERED", "PER SECOND", "ERRORS"],
+            [
+                "CONNECTIONS", "STREAMS", "SENDERS", "PIPELINE", "SECONDS", "SENT", "ANSWERED", "PER SECOND",
+                "ERRORS",
+            ],
             [
                 [
-                    "\(connections)", "\(senders)", "\(pipeline)", "\(seconds)", "\(sent)", "\(answered)",
+                    "\(connections)", "\(streams)", "\(senders)", "\(pipeline)", "\(seconds)", "\(sent)",
+                    "\(answered)",
                     "\(perSecond)", "\(errors.values.reduce(0, +))",
                 ]
             ])

@@ -4,6 +4,7 @@ import CustomerCare
 import HoiDap
 import KnowledgeFiles
 import VietnameseText
+import WebServer
 
 /// The figures of a period.
 struct ReportCommand: AsyncParsableCommand {
@@ -41,12 +42,28 @@ struct ReportCommand: AsyncParsableCommand {
                 : try await TicketsCommand.stored {
                     try await database.report(from: first, to: last, by: .day, at: now)
                 }
-            try Output.save(CareReportPage(report: report, days: days).html, to: html)
+            let period = "\(report.from.description) – \(report.to.description)"
+            let page = StandalonePage.html(
+                title: "HoiDap: báo cáo \(period)", style: Self.style + CareReportMarkup.style,
+                body: """
+                    <h1>Báo cáo chăm sóc khách hàng <small>\(period)</small></h1>
+                    \(CareReportMarkup(report: report, days: days).body)
+                    """)
+            try Output.save(page, to: html)
         }
         if json { return try Output.json(ReportView(report)) }
         if csv { return try Output.save(KnowledgeFiles.csv(Self.cells(report, csv: true)), to: nil) }
         if html == nil { printTable(report) }
     }
+
+    /// The frame of the page; tables and charts bring their own.
+    private static let style = """
+        :root{color-scheme:light dark}
+        body{font:15px/1.5 system-ui,"Noto Sans",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
+        h2{margin-top:2.5rem;border-bottom:1px solid #8886}.wide{overflow-x:auto}
+        th,td{text-align:left;padding:.2rem .5rem;border-bottom:1px solid #8886}
+
+        """
 
     private func printTable(_ report: Report) {
         Output.line("\(report.from) – \(report.to)")
@@ -57,7 +74,7 @@ struct ReportCommand: AsyncParsableCommand {
         Output.table(
             ["FIGURE", "", "VALUE", "FORMULA"],
             ReportFigure.allCases.map {
-                [$0.rawValue, $0.label, Self.text(report.total.values[$0], $0.unit), $0.formula]
+                [$0.rawValue, $0.label, Figure.text(report.total.values[$0], $0.unit), $0.formula]
             })
     }
 
@@ -71,23 +88,9 @@ struct ReportCommand: AsyncParsableCommand {
                     + ReportFigure.allCases.map { figure in
                         csv
                             ? row.values[figure].map { Figure.decimal($0, digits: 4) } ?? ""
-                            : text(row.values[figure], figure.unit)
+                            : Figure.text(row.values[figure], figure.unit)
                     }
             }
-    }
-
-    /// A figure for people; `-` where it cannot be told.
-    static func text(_ value: Double?, _ unit: ReportFigure.Unit) -> String {
-        guard let value else { return "-" }
-        return switch unit {
-        case .count: Figure.decimal(value, digits: 0)
-        case .share: Percent.text(value)
-        case .score: Figure.decimal(value, digits: 0)
-        case .minutes:
-            value < 60
-                ? "\(Figure.decimal(value, digits: 0))m"
-                : "\(Int(value) / 60)h\(Int(value) % 60 < 10 ? "0" : "")\(Int(value) % 60)m"
-        }
     }
 
     private static func day(_ text: String) throws -> CalendarDate {

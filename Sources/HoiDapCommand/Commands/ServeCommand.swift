@@ -13,7 +13,7 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve the line protocol on TCP and Unix sockets, and the web.",
         discussion:
-            "SIGTERM and Ctrl-C finish what is queued and end with 0; SIGHUP reads Intents/ and Corpus/ again, and so does any change of their files."
+            "SIGTERM and Ctrl-C finish what is queued and end with 0; SIGHUP reads Intents/, Corpus/, tokens and agents again; a changed file of Intents/ or Corpus/ is read by itself."
     )
 
     @OptionGroup var folders: FolderOptions
@@ -22,6 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
             "An address to listen on, HOST:PORT or unix:PATH; may be repeated.", valueName: "address"))
     var listen: [String] = []
     @OptionGroup(title: "Web") var web: WebOptions
+    @OptionGroup(title: "TLS") var tls: TLSOptions
     @Option(help: "Peers must authenticate with a token of this file.") var tokenFile: String?
     @Option(
         help: ArgumentHelp(
@@ -42,11 +43,13 @@ struct ServeCommand: AsyncParsableCommand {
         // Without an address at all the line server is meant.
         let lines = listen.isEmpty && web.http == nil ? ["127.0.0.1:7788"] : listen
         let addresses = try lines.map(Self.address)
-        var webConfiguration = try web.configuration(folders, logger: logger)
+        let certificate = try tls.configuration()
+        var webConfiguration = try web.configuration(folders, tls: certificate, logger: logger)
         let assistant = try await folders.assistant(logger: logger)
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
         if !addresses.isEmpty {
             var configuration = LineService.Configuration(addresses: addresses, logger: logger)
+            configuration.tls = certificate
             if let tokens { configuration.tokens = { @Sendable in tokens.tokens } }
             configuration.onListening = { addresses in
                 for address in addresses { logger.notice("listening on \(address)") }
@@ -60,7 +63,10 @@ struct ServeCommand: AsyncParsableCommand {
             services.append(.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup))
         }
         services.append(
-            .init(service: ReloadService(assistant: assistant, tokens: tokens, logger: logger)))
+            .init(
+                service: ReloadService(
+                    assistant: assistant, tokens: tokens, agents: webConfiguration?.reloadAgents,
+                    logger: logger)))
         services.append(
             .init(
                 service: CareService(assistant: assistant, logger: logger) {
@@ -101,10 +107,11 @@ struct ServeCommand: AsyncParsableCommand {
     }
 }
 
-/// Reads the knowledge and the tokens again on SIGHUP; what is faulty leaves the old in force.
+/// Reads the knowledge, the tokens and the agents again on SIGHUP; what is faulty leaves the old in force.
 private struct ReloadService: Service {
     let assistant: Assistant
     let tokens: TokenFile?
+    let agents: (@Sendable () throws -> Void)?
     let logger: Logger
 
     func run() async throws {
@@ -120,6 +127,11 @@ private struct ReloadService: Service {
                 try tokens?.reload()
             } catch {
                 logger.error("the old tokens stay: \(error.description)")
+            }
+            do {
+                try agents?()
+            } catch {
+                logger.error("the old agents stay: \(error)")
             }
         }
     }

@@ -4,6 +4,7 @@ import Foundation
 import HoiDap
 import IntentMatching
 import VietnameseText
+import WebServer
 
 /// The conversation of a support person at a terminal.
 struct Repl {

@@ -1,5 +1,6 @@
 import HoiDap
 import IntentMatching
+import WebServer
 
 /// The result of an evaluation as tables for people.
 enum EvaluationTables {

@@ -8,6 +8,8 @@ package enum LineServerError: Error, Sendable, Equatable {
     case notASocket(ListenAddress)
     case pathTooLong(ListenAddress, limit: Int)
     case cannotListen(ListenAddress, reason: String)
+    /// Certificate and key cannot be used together.
+    case badCertificate(reason: String)
 }
 
 extension LineServerError: CustomStringConvertible {
@@ -25,6 +27,8 @@ extension LineServerError: CustomStringConvertible {
             "cannot listen on \(address): a socket's path may have \(limit) bytes at most"
         case .cannotListen(let address, let reason):
             "cannot listen on \(address): \(reason)"
+        case .badCertificate(let reason):
+            "the certificate and its key cannot be used: \(reason); give both as PEM"
         }
     }
 }

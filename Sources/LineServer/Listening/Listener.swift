@@ -1,6 +1,7 @@
 import Foundation
 import NIOCore
 import NIOPosix
+import NIOSSL
 
 /// A socket that is listened on.
 struct Listener: Sendable {
@@ -14,13 +15,13 @@ struct Listener: Sendable {
     static let maximumPath = 107
 
     static func bind(
-        _ address: ListenAddress, limits: LineLimits
+        _ address: ListenAddress, limits: LineLimits, tls: NIOSSLContext?
     ) async throws(LineServerError) -> Listener {
         switch address {
         case .tcp(let host, let port):
             do {
                 let channel = try await bootstrap(limits, isTCP: true).bind(host: host, port: port) {
-                    child($0, limits)
+                    child($0, limits, tls)
                 }
                 let bound = channel.channel.localAddress?.port ?? port
                 return Listener(channel: channel, address: .tcp(host: host, port: bound))
@@ -32,7 +33,7 @@ struct Listener: Sendable {
             try await clear(path, for: address)
             do {
                 let channel = try await bootstrap(limits, isTCP: false).bind(unixDomainSocketPath: path) {
-                    child($0, limits)
+                    child($0, limits, nil)
                 }
                 return Listener(channel: channel, address: address)
             } catch {
@@ -55,8 +56,13 @@ struct Listener: Sendable {
             .childChannelOption(.socketOption(.so_keepalive), value: 1)
     }
 
-    private static func child(_ channel: any Channel, _ limits: LineLimits) -> EventLoopFuture<Connection> {
+    private static func child(
+        _ channel: any Channel, _ limits: LineLimits, _ tls: NIOSSLContext?
+    ) -> EventLoopFuture<Connection> {
         channel.eventLoop.makeCompletedFuture {
+            if let tls {
+                try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
+            }
             try channel.pipeline.syncOperations.addHandlers([
                 StalledPeerHandler(patience: limits.stalledPeer),
                 LineBatchHandler(maximumLine: limits.line),

@@ -13,13 +13,15 @@ struct ReplyBody: Encodable, Sendable {
         var intent: String?
         var confidence: Double?
         var ticket: String?
+        /// The scale that the reply asks for: `csat` or `nps`.
+        var survey: String?
 
         enum CodingKeys: String, CodingKey {
-            case intent, confidence, ticket
+            case intent, confidence, ticket, survey
             case inReplyTo = "in_reply_to"
         }
 
-        var isEmpty: Bool { inReplyTo == nil && intent == nil && ticket == nil }
+        var isEmpty: Bool { inReplyTo == nil && intent == nil && ticket == nil && survey == nil }
     }
 
     var recipient: String
@@ -39,7 +41,9 @@ struct ReplyBody: Encodable, Sendable {
             confidence: turn.match.map { ($0.confidence * 10_000).rounded() / 10_000 },
             ticket: turn.ticket?.description)
         return turn.replies.map { reply in
-            ReplyBody(
+            var custom = custom
+            custom.survey = EventChoices.survey(of: reply.name)
+            return ReplyBody(
                 recipient: message.sender, text: reply.text,
                 buttons: reply.buttons.isEmpty
                     ? nil : reply.buttons.map { Button(title: $0.title, payload: $0.payload) },

@@ -18,6 +18,9 @@ struct RestRoutes: Sendable {
         router.get("/openapi.json") { _, _ in Response.text(OpenAPI.document, type: "application/json") }
     }
 
+    static let tooFast = WebError(
+        .tooManyRequests, .tooFast, "too many messages; send this one again later", retryAfter: 1)
+
     private func message(_ request: Request) async throws -> Response {
         let caller = try access.caller(of: request)
         let body = try await request.json(MessageRequest.self, upTo: limits.body)
@@ -30,8 +33,7 @@ struct RestRoutes: Sendable {
                 field: "trusted")
         }
         if let senders, !isPeer, !senders.take(sender) {
-            throw WebError(
-                .tooManyRequests, .tooFast, "too many messages; send this one again later", retryAfter: 1)
+            throw Self.tooFast
         }
         let door = if case .visitor = caller { "widget" } else { "rest" }
         let message = IncomingMessage(

@@ -7,17 +7,19 @@ import Hummingbird
 /// Who may come to the agents' pages, and how their forms are taken.
 struct AgentDesk: Sendable {
     let assistant: Assistant
-    let agents: AgentList
+    let agents: @Sendable () -> AgentList
     let key: SigningKey
     let limits: WebLimits
     let trustedProxies: [AddressBlock]
+    /// Whether the server itself speaks TLS.
+    let isTLS: Bool
     /// Tries to sign in, by address.
     let attempts = RateTable(perSecond: 1, burst: 10)
 
     var now: Int64 { assistant.now.milliseconds / 1000 }
 
     func session(of request: Request) -> AgentSession? {
-        AgentSession(of: request, agents: agents, key: key, now: now)
+        AgentSession(of: request, agents: agents(), key: key, now: now)
     }
 
     func page(
@@ -75,16 +77,28 @@ struct AgentDesk: Sendable {
         do {
             return try await work()
         } catch let error as CareDatabaseError {
-            switch error {
-            case .noSuchTicket(let number):
-                return refusal(session, .notFound, "Không có phiếu \(number).")
-            case .illegalMove(let number, let from, let to):
-                return refusal(
-                    session, .conflict,
-                    "Phiếu \(number) \(from.label), không chuyển sang \"\(to.label)\" được. Có thể ai đó vừa đổi."
-                )
-            default: return refusal(session, .serviceUnavailable, "Kho dữ liệu đang gặp sự cố, mời thử lại.")
-            }
+            let (status, words) = Self.words(error)
+            return refusal(session, status, words)
+        }
+    }
+
+    /// Why the store refused something, for agents.
+    static func words(_ error: CareDatabaseError) -> (HTTPResponse.Status, String) {
+        switch error {
+        case .noSuchTicket(let number): (.notFound, "Không có phiếu \(number).")
+        case .noSuchCustomer(let id): (.notFound, "Không có khách hàng \(id).")
+        case .illegalMove(let number, let from, let to):
+            (
+                .conflict,
+                "Phiếu \(number) \(from.label), không chuyển sang \"\(to.label)\" được. Có thể ai đó vừa đổi."
+            )
+        case .incomplete(let number, let to, let lacks):
+            (
+                .conflict,
+                "Phiếu \(number) chưa chuyển sang \"\(to.label)\" được, còn thiếu: "
+                    + lacks.map(TicketMarkup.name).joined(separator: "; ") + "."
+            )
+        default: (.serviceUnavailable, "Kho dữ liệu đang gặp sự cố, mời thử lại.")
         }
     }
 
@@ -102,8 +116,9 @@ struct AgentDesk: Sendable {
         }
     }
 
-    /// Whether the browser speaks TLS, as far as a trusted proxy says.
+    /// Whether the browser speaks TLS, with us or as far as a trusted proxy says.
     func isSecure(_ request: Request, _ context: WebContext) -> Bool {
+        if isTLS { return true }
         guard let peer = context.peerAddress, trustedProxies.contains(where: { $0.contains(peer) }) else {
             return false
         }

@@ -22,6 +22,7 @@ struct AgentPage: Sendable {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(title) · HoiDap</title>
+            <link rel="stylesheet" href="/report.css">
             <link rel="stylesheet" href="/agents.css">
             <script src="/agents.js" defer></script>
             </head>
@@ -49,6 +50,7 @@ struct AgentPage: Sendable {
             <nav aria-label="Chính">
             <a href="/agents">Phiếu</a>
             <a href="/agents/questions">Câu hỏi chưa trả lời</a>
+            <a href="/agents/reports">Báo cáo</a>
             <a href="/agents/try">Thử câu hỏi</a>
             </nav>
             <form action="/agents/search" role="search"><label class="sr" for="q">Tìm</label>

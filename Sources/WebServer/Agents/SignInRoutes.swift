@@ -24,7 +24,7 @@ struct SignInRoutes: Sendable {
         }
     }
 
-    struct Empty: Decodable {}
+    struct Empty: Decodable, Sendable {}
 
     private struct SignIn: Decodable {
         var token: String
@@ -51,7 +51,7 @@ struct SignInRoutes: Sendable {
         }
         let text = String(buffer: try await request.bytes(upTo: desk.limits.body))
         guard let sent = try? URLEncodedFormDecoder().decode(SignIn.self, from: text),
-            let agent = desk.agents.agent(token: sent.token)
+            let agent = desk.agents().agent(token: sent.token)
         else { return form(problem: "Mã không đúng.", status: .unauthorized) }
         let session = AgentSession(of: agent, key: desk.key, now: desk.now)
         var response = AgentDesk.redirect(to: "/agents")

@@ -6,6 +6,9 @@ struct TicketMarkup {
     let policy: CarePolicy
     let formToken: String
     let agent: String
+    /// Who holds the conversation in the assistant's place.
+    let holder: String?
+    let now: Timestamp
 
     static func table(_ tickets: [Ticket], _ policy: CarePolicy, now: Timestamp) -> Markup {
         guard !tickets.isEmpty else { return "<p>Không có phiếu nào.</p>" }
@@ -13,21 +16,34 @@ struct TicketMarkup {
             let draft = ticket.draft
             return """
                 <tr><td><a href="/agents/tickets/\(ticket.number.description)">\(ticket.number.description)</a></td>
-                <td>\(age(ticket.openedAt, now))</td><td>\(ticket.stage.label)</td>
-                <td>\(label(draft.category, policy))</td><td>\(draft.contact.name ?? "—")</td>
-                <td>\(draft.contact.phone ?? draft.contact.email ?? "—")</td>
+                <td>\(due(of: ticket, now))</td><td>\(ticket.classification.priority.label)</td>
+                <td>\(ticket.stage.label)</td><td>\(label(draft.category, policy))</td>
+                <td>\(draft.contact.name ?? "—")</td><td>\(draft.contact.phone ?? draft.contact.email ?? "—")</td>
                 <td class="words">\(String(draft.summary.prefix(140)))</td><td>\(ticket.owner ?? "—")</td></tr>
 
                 """
         }
         return """
             <div class="wide" tabindex="0" role="region" aria-label="Danh sách phiếu"><table>
-            <thead><tr><th scope="col">Phiếu</th><th scope="col">Đã đợi</th><th scope="col">Giai đoạn</th>
-            <th scope="col">Loại</th><th scope="col">Khách</th><th scope="col">Liên hệ</th>
-            <th scope="col">Nội dung</th><th scope="col">Người nhận</th></tr></thead>
+            <thead><tr><th scope="col">Phiếu</th><th scope="col">Hạn</th><th scope="col">Ưu tiên</th>
+            <th scope="col">Giai đoạn</th><th scope="col">Loại</th><th scope="col">Khách</th>
+            <th scope="col">Liên hệ</th><th scope="col">Nội dung</th><th scope="col">Người nhận</th></tr></thead>
             <tbody>
             \(rows)</tbody></table></div>
             """
+    }
+
+    /// The promise that runs out first: how long until then, or how late it is.
+    static func due(of ticket: Ticket, _ now: Timestamp) -> Markup {
+        guard ticket.stage.isOpen else { return "—" }
+        guard let next = ticket.nextDue, let due = next.due else {
+            return ticket.waiting == .customer ? "chờ khách" : "không hẹn"
+        }
+        let seconds = due.seconds(since: now)
+        let state: Markup =
+            seconds < 0
+            ? "<strong class=\"late\">trễ \(span(-seconds))</strong>" : "còn \(span(seconds))"
+        return "\(state) <span class=\"who\">\(next.clock.label), \(moment(due))</span>"
     }
 
     static func transcript(_ lines: [TranscriptLine]) -> Markup {
@@ -49,74 +65,45 @@ struct TicketMarkup {
 
     var facts: Markup {
         let draft = ticket.draft
-        let facts: [(String, String?)] = [
-            ("Giai đoạn", ticket.stage.label), ("Loại", Self.label(draft.category, policy)),
-            ("Nội dung", draft.summary), ("Mong muốn", draft.remedy), ("Sản phẩm", draft.product),
-            ("Mã đơn/tài khoản", draft.reference), ("Khách", draft.contact.name),
+        let customer: Markup? = ticket.customer.map {
+            "<a href=\"/agents/customers/\($0.description)\">\(draft.contact.name ?? $0.description)</a>"
+        }
+        var facts: [(String, Markup?)] = [
+            ("Giai đoạn", "\(ticket.stage.label)"), ("Hạn", Self.due(of: ticket, now)),
+            ("Ưu tiên", "\(ticket.classification.priority.label)"),
+            ("Loại", "\(Self.label(draft.category, policy))"),
+            ("Nội dung", "\(draft.summary)"), ("Khách", customer ?? Self.text(draft.contact.name)),
+        ]
+        let texts: [(String, String?)] = [
+            ("Việc cần làm", ticket.classification.plan),
+            ("Vì sao xếp vậy", ticket.classification.reasons.joined(separator: "; ")),
+            ("Mong muốn", draft.remedy), ("Sản phẩm", draft.product),
+            ("Mã đơn/tài khoản", draft.reference),
             ("Điện thoại", draft.contact.phone), ("E-mail", draft.contact.email),
             ("Địa chỉ", draft.contact.address), ("Kênh", "\(draft.channel) (\(draft.sender))"),
             ("Lý do", draft.triggers.joined(separator: ", ")), ("Mở lúc", Self.moment(ticket.openedAt)),
-            ("Người nhận", ticket.owner ?? "chưa ai nhận"),
+            ("Nhóm", ticket.classification.team), ("Người nhận", ticket.owner ?? "chưa ai nhận"),
+            ("Đang", ticket.waiting?.label), ("Kết quả", ticket.outcome),
         ]
+        facts += texts.map { ($0.0, Self.text($0.1)) }
         let rows = facts.compactMap { title, value -> Markup? in
-            guard let value, !value.isEmpty else { return nil }
-            return "<dt>\(title)</dt><dd>\(value)</dd>\n"
+            value.map { "<dt>\(title)</dt><dd>\($0)</dd>\n" }
         }
         return "<dl>\(rows)</dl>"
     }
 
-    var actions: Markup {
-        let path = "/agents/tickets/\(ticket.number.description)"
-        let hidden = AgentPage.hidden(formToken)
-        let taking: Markup =
-            ticket.owner == agent
-            ? "<form method=\"post\" action=\"\(path)/release\">\(hidden)<button>Trả phiếu về hàng đợi</button></form>"
-            : "<form method=\"post\" action=\"\(path)/take\">\(hidden)<button>Nhận phiếu</button></form>"
-        let stages = ticket.stage.next.map { stage -> Markup in
-            "<option value=\"\(stage.rawValue)\">\(stage.label)</option>"
-        }
-        let move: Markup =
-            stages.isEmpty
-            ? ""
-            : """
-            <form method="post" action="\(path)/move" class="card">\(hidden)
-            <label for="stage">Chuyển giai đoạn (khách được báo)</label>
-            <select id="stage" name="stage">\(stages)</select>
-            <label for="why">Ghi chú kèm theo, không bắt buộc</label><input id="why" name="note" maxlength="1000">
-            <button>Chuyển</button></form>
-            """
-        let categories = policy.categories.map { category -> Markup in
-            let chosen: Markup = category.id == ticket.draft.category ? " selected" : ""
-            return "<option value=\"\(category.id)\"\(chosen)>\(category.label)</option>"
-        }
-        return """
-            <form method="post" action="\(path)/message" class="card">\(hidden)
-            <label for="words">Trả lời khách (khách đọc được ngay)</label>
-            <textarea id="words" name="words" rows="3" maxlength="4000" required></textarea>
-            <button>Gửi cho khách</button></form>
-            <h2>Xử lý</h2>
-            \(taking)
-            \(move)
-            <form method="post" action="\(path)/category" class="card">\(hidden)
-            <label for="category">Loại</label>
-            <select id="category" name="category"><option value="">chưa phân loại</option>\(categories)</select>
-            <button>Ghi</button></form>
-            <form method="post" action="\(path)/note" class="card">\(hidden)
-            <label for="note">Ghi chú nội bộ (khách không thấy)</label>
-            <textarea id="note" name="words" rows="2" maxlength="4000" required></textarea>
-            <button>Ghi chú</button></form>
-            """
+    private static func text(_ value: String?) -> Markup? {
+        guard let value, !value.isEmpty else { return nil }
+        return "\(value)"
     }
 
     var history: Markup {
-        let names = [
-            "stage": "giai đoạn", "owner": "người nhận", "note": "ghi chú", "message": "trả lời khách",
-            "category": "loại", "contact": "liên hệ",
-        ]
         let rows = ticket.history.map { change -> Markup in
             """
-            <tr><td>\(Self.moment(change.at))</td><td>\(change.by)</td><td>\(names[change.field] ?? change.field)</td>
-            <td>\(change.from ?? "—")</td><td class="words">\(change.to ?? "—")</td></tr>
+            <tr><td>\(Self.moment(change.at))</td><td>\(Self.authors[change.by] ?? change.by)</td>
+            <td>\(Self.fields[change.field] ?? change.field)</td>
+            <td class="words">\(value(change.from, of: change.field))</td>
+            <td class="words">\(value(change.to, of: change.field))</td></tr>
 
             """
         }
@@ -129,7 +116,28 @@ struct TicketMarkup {
             """
     }
 
-    private static func label(_ category: String?, _ policy: CarePolicy) -> String {
+    private static let authors = [TicketChange.assistant: "trợ lý", TicketChange.customer: "khách"]
+
+    private static let fields = [
+        "stage": "giai đoạn", "owner": "người nhận", "note": "ghi chú", "message": "trả lời khách",
+        "contacted": "đã gọi", "category": "loại", "contact": "liên hệ", "priority": "ưu tiên",
+        "team": "nhóm", "plan": "việc cần làm", "waiting": "đang chờ", "tags": "nhãn",
+        "merged": "gộp phiếu", "mergedInto": "gộp vào", "breach": "trễ hạn",
+    ]
+
+    /// A value of the trail as people say it.
+    private func value(_ value: String?, of field: String) -> String {
+        guard let value, !value.isEmpty else { return "—" }
+        return switch field {
+        case "stage": Stage(rawValue: value)?.label ?? value
+        case "category": Self.label(value, policy)
+        case "priority": Priority(rawValue: value)?.label ?? value
+        case "waiting": Waiting(rawValue: value)?.label ?? value
+        default: value
+        }
+    }
+
+    static func label(_ category: String?, _ policy: CarePolicy) -> String {
         guard let category else { return "—" }
         return policy.categories.first { $0.id == category }?.label ?? category
     }
@@ -139,8 +147,19 @@ struct TicketMarkup {
         String(at.description.prefix(16)).replacing("T", with: " ")
     }
 
-    private static func age(_ since: Timestamp, _ now: Timestamp) -> String {
-        let minutes = max(0, now.seconds(since: since) / 60)
+    /// What a stage must hold, for agents.
+    static func name(_ requirement: StageRequirement) -> String {
+        switch requirement {
+        case .contact: "cách liên hệ với khách"
+        case .summary: "khách cần gì"
+        case .owner: "người nhận phiếu"
+        case .work: "đã làm gì cho khách"
+        case .outcome: "kết quả đã báo khách"
+        }
+    }
+
+    private static func span(_ seconds: Int64) -> String {
+        let minutes = seconds / 60
         if minutes < 60 { return "\(minutes) phút" }
         return minutes < 48 * 60 ? "\(minutes / 60) giờ" : "\(minutes / 1440) ngày"
     }

@@ -1,5 +1,6 @@
 import CareDatabase
 import CustomerCare
+import Dialogue
 import HTTPTypes
 import HoiDap
 import Hummingbird
@@ -10,16 +11,12 @@ struct TicketRoutes: Sendable {
 
     private var database: CareDatabase { desk.assistant.database }
 
-    /// Open tickets that the queue shows, and found ones, at most.
+    /// Open tickets that the queue shows, at most.
     private static let queueLength = 1000
-    private static let searchLength = 100
     private static let transcriptLength = 200
 
     func add(to router: Router<WebContext>) {
         router.get("/agents") { request, _ in try await desk.show(request) { try await queue(request, $0) } }
-        router.get("/agents/search") { request, _ in
-            try await desk.show(request) { try await search(request, $0) }
-        }
         let ticket = router.group("/agents/tickets/:number")
         ticket.get { request, context in
             try await desk.show(request) { try await show(try number(context), $0) }
@@ -31,54 +28,69 @@ struct TicketRoutes: Sendable {
                     try await transcript(of: ticket).source, type: "text/html; charset=utf-8")
             }
         }
-        act(ticket, "take", SignInRoutes.Empty.self) { _, agent in .assign(owner: agent) }
-        act(ticket, "release", SignInRoutes.Empty.self) { _, _ in .assign(owner: nil) }
-        act(ticket, "message", WordsForm.self) { form, _ in .message(form.words) }
-        act(ticket, "note", WordsForm.self) { form, _ in .note(form.words) }
-        act(ticket, "move", MoveForm.self) { form, _ in
-            .move(to: form.stage, note: form.note.flatMap { $0.isEmpty ? nil : $0 })
+        act(ticket, "take", SignInRoutes.Empty.self) { number, _, agent in
+            try await desk.assistant.perform(.takeOver(agent: agent), on: number)
         }
-        act(ticket, "category", CategoryForm.self) { form, _ in
-            .setCategory(form.category.isEmpty ? nil : form.category)
+        act(ticket, "hand-back", SignInRoutes.Empty.self) { number, _, _ in
+            try await desk.assistant.perform(.handBack, on: number)
         }
-    }
-
-    /// Words of an agent: not blank, not longer than a message may be.
-    private struct WordsForm: Decodable {
-        var words: String
-
-        enum CodingKeys: String, CodingKey { case words }
-
-        init(from decoder: any Decoder) throws {
-            words = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .words)
-                .replacing("\r\n", with: "\n")
-            guard words.contains(where: { !$0.isWhitespace }), words.count <= 4000 else {
-                throw WebError(.badRequest, .invalidField, "no words", field: "words")
+        act(ticket, "release", SignInRoutes.Empty.self) { number, _, agent in
+            try await desk.assistant.perform(.handBack, on: number)
+            try await change(number, .assign(owner: nil), agent)
+        }
+        act(ticket, "message", WordsForm.self) { number, form, agent in
+            guard
+                try await desk.assistant.perform(.write(agent: agent, text: form.words), on: number)
+            else {
+                throw Refused(words: "Kênh của khách không nhận thêm tin lúc này; mời gọi điện cho khách.")
             }
         }
+        act(ticket, "note", WordsForm.self) { try await change($0, .note($1.words), $2) }
+        act(ticket, "called", WordsForm.self) { try await change($0, .contacted($1.words), $2) }
+        act(ticket, "move", MoveForm.self) { try await change($0, .move(to: $1.stage, note: $1.note), $2) }
+        act(ticket, "wait", WaitForm.self) { try await change($0, .wait(for: $1.whom), $2) }
+        act(ticket, "category", CategoryForm.self) { number, form, agent in
+            try await change(number, .setCategory(form.category.isEmpty ? nil : form.category), agent)
+        }
+        act(ticket, "contact", ContactForm.self) { number, form, agent in
+            var contact = try await found(number).draft.contact
+            contact.name = ContactForm.value(form.name)
+            contact.phone = ContactForm.value(form.phone).map { Customer.phone($0) ?? $0 }
+            contact.email = ContactForm.value(form.email)
+            contact.address = ContactForm.value(form.address)
+            try await change(number, .setContact(contact), agent)
+        }
     }
 
-    private struct MoveForm: Decodable {
-        var stage: Stage
-        var note: String?
+    /// Why something was not done, where the store has no word for it.
+    private struct Refused: Error {
+        var words: String
     }
 
-    private struct CategoryForm: Decodable {
-        var category: String
-    }
-
-    private func act<Form: Decodable & SendableMetatype>(
+    /// What a form asks for; the ticket's page follows, with the reason where it was refused.
+    private func act<Form: Decodable & Sendable>(
         _ group: RouterGroup<WebContext>, _ name: RouterPath, _ type: Form.Type,
-        _ action: @escaping @Sendable (Form, String) -> TicketAction
+        _ action: @escaping @Sendable @concurrent (TicketNumber, Form, String) async throws -> Void
     ) {
         group.post(name) { request, context in
             let number = try number(context)
             return try await desk.take(request, type) { session, form in
-                try await database.change(
-                    number, action(form, session.agent.name), by: session.agent.name, at: desk.assistant.now)
-                return AgentDesk.redirect(to: "/agents/tickets/\(number)")
+                do {
+                    try await action(number, form, session.agent.name)
+                    return AgentDesk.redirect(to: "/agents/tickets/\(number)")
+                } catch let error as Refused {
+                    return try await show(number, session, problem: error.words, status: .conflict)
+                } catch let error as CareDatabaseError {
+                    let (status, words) = AgentDesk.words(error)
+                    guard status == .conflict else { throw error }
+                    return try await show(number, session, problem: words, status: status)
+                }
             }
         }
+    }
+
+    private func change(_ number: TicketNumber, _ action: TicketAction, _ agent: String) async throws {
+        try await database.change(number, action, by: agent, at: desk.assistant.now)
     }
 
     private func number(_ context: WebContext) throws(WebError) -> TicketNumber {
@@ -93,62 +105,75 @@ struct TicketRoutes: Sendable {
         return ticket
     }
 
-    /// Open tickets, those that wait longest first.
+    /// Open tickets, what runs out first at the top.
     private func queue(_ request: Request, _ session: AgentSession) async throws -> Response {
-        let shown = request.field("show") ?? "all"
-        let open = try await database.tickets(TicketFilter(openOnly: true, limit: Self.queueLength))
-        let tickets = open.filter { ticket in
-            switch shown {
-            case "mine": ticket.owner == session.agent.name
-            case "free": ticket.owner == nil
-            default: true
-            }
-        }.sorted { ($0.openedAt, $0.number) < ($1.openedAt, $1.number) }
-        let choices = [("all", "Tất cả"), ("mine", "Của tôi"), ("free", "Chưa ai nhận")].map { id, label in
+        let choices = [
+            ("all", "Tất cả"), ("mine", "Của tôi"), ("free", "Chưa ai nhận"), ("overdue", "Trễ hạn"),
+        ]
+        let asked = request.field("show")
+        let shown = choices.first { $0.0 == asked }?.0 ?? "all"
+        let now = desk.assistant.now
+        var filter = TicketFilter(openOnly: true, limit: Self.queueLength)
+        filter.sortsByDue = true
+        if shown == "mine" { filter.owner = session.agent.name }
+        if shown == "overdue" { filter.overdueAt = now }
+        var tickets = try await database.tickets(filter)
+        if shown == "free" { tickets.removeAll { $0.owner != nil } }
+        let links = choices.map { id, label in
             let mark: Markup = id == shown ? " aria-current=\"page\"" : ""
             return "<a href=\"/agents?show=\(id)\"\(mark)>\(label)</a> " as Markup
         }
         return desk.page(
             "Phiếu đang mở", session,
-            "<p class=\"choices\">\(choices)</p>\(TicketMarkup.table(tickets, desk.assistant.snapshot.policy, now: desk.assistant.now))"
-        )
+            """
+            <nav class="choices" aria-label="Lọc phiếu">\(links)</nav>
+            \(TicketMarkup.table(tickets, desk.assistant.snapshot.policy, now: now))
+            """)
     }
 
-    private func search(_ request: Request, _ session: AgentSession) async throws -> Response {
-        let text = request.field("q") ?? ""
-        let tickets =
-            text.allSatisfy(\.isWhitespace)
-            ? [] : try await database.tickets(TicketFilter(text: text, limit: Self.searchLength))
-        return desk.page(
-            "Kết quả tìm", session,
-            "<p>\(tickets.count) phiếu cho \"\(text)\"</p>\(TicketMarkup.table(tickets, desk.assistant.snapshot.policy, now: desk.assistant.now))"
-        )
-    }
-
-    private func show(_ number: TicketNumber, _ session: AgentSession) async throws -> Response {
+    private func show(
+        _ number: TicketNumber, _ session: AgentSession, problem: String? = nil,
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
         let ticket = try await found(number)
-        let others = try await database.tickets(TicketFilter(sender: ticket.draft.sender, limit: 20))
-            .filter { $0.number != number }
+        let others = try await others(than: ticket)
+        let policy = desk.assistant.snapshot.policy
+        let now = desk.assistant.now
+        let conversation = try await database.conversation(of: ticket.draft.sender)
+        let holder: String? = if case .held(let hold) = conversation?.phase { hold.agent } else { nil }
         let markup = TicketMarkup(
-            ticket: ticket, policy: desk.assistant.snapshot.policy,
-            formToken: session.formToken(key: desk.key),
-            agent: session.agent.name)
+            ticket: ticket, policy: policy, formToken: session.formToken(key: desk.key),
+            agent: session.agent.name, holder: holder, now: now)
         let earlier: Markup =
             others.isEmpty
-            ? ""
-            : "<h2>Phiếu khác của khách</h2>\(TicketMarkup.table(others, desk.assistant.snapshot.policy, now: desk.assistant.now))"
+            ? "" : "<h2>Phiếu khác của khách</h2>\(TicketMarkup.table(others, policy, now: now))"
+        let alert: Markup = problem.map { "<p role=\"alert\">\($0)</p>" } ?? ""
         return desk.page(
-            "Phiếu \(number)", session,
+            "Phiếu \(number)", session, status: status,
             """
+            \(alert)
             \(markup.facts)
             <h2>Cuộc trò chuyện</h2>
             <div id="transcript" data-refresh="/agents/tickets/\(number.description)/transcript" tabindex="0" \
             role="log" aria-label="Cuộc trò chuyện">\(try await transcript(of: ticket))</div>
+            \(markup.conversation)
+            <h2>Xử lý</h2>
             \(markup.actions)
             <h2>Lịch sử phiếu</h2>
             \(markup.history)
             \(earlier)
             """)
+    }
+
+    /// Other tickets of the same customer, whatever channel they came from.
+    private func others(than ticket: Ticket) async throws -> [Ticket] {
+        var filter = TicketFilter(limit: 20)
+        if let customer = ticket.customer {
+            filter.customer = customer
+        } else {
+            filter.sender = ticket.draft.sender
+        }
+        return try await database.tickets(filter).filter { $0.number != ticket.number }
     }
 
     /// The conversation as it stands now; what the ticket kept where the log has nothing.

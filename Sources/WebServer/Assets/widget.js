@@ -17,6 +17,8 @@
     good: 'Câu trả lời có ích', bad: 'Câu trả lời chưa đúng ý', thanks: 'Cảm ơn anh/chị đã đánh giá.',
     you: 'Anh/chị', bot: 'Trợ lý', agent: 'Nhân viên', unread: n => n + ' tin chưa đọc',
     ticket: (number, stage) => 'Phiếu ' + number + ' ' + (stage || 'có cập nhật') + '.',
+    sent: 'Đã gửi.', file: name => 'Tệp ' + name + ', mở trong cửa sổ mới', score: (n, most) => n + ' trên ' + most,
+    least: { csat: 'Rất không hài lòng', nps: 'Không bao giờ' }, most: { csat: 'Rất hài lòng', nps: 'Chắc chắn' },
     expired: 'Phiên trước đã hết hạn, em bắt đầu cuộc trò chuyện mới ạ.',
   };
 
@@ -56,6 +58,9 @@ header button { width: 44px; font-size: 24px; line-height: 1; }
 .choices button { width: 100%; text-align: left; padding: 8px 12px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); }
 .choices button:hover { background: var(--soft); }
 .thumbs button { width: 44px; border-radius: 22px; color: var(--faint); } .thumbs svg { width: 20px; height: 20px; vertical-align: middle; } .down svg { transform: rotate(180deg); }
+.scale { width: 88%; margin: 6px 0 0; border: 0; padding: 0; min-width: 0; } .scale div { display: grid; grid-template-columns: repeat(auto-fit, minmax(44px, 1fr)); gap: 4px; }
+.scale button { border: 1px solid var(--line); border-radius: 10px; background: var(--paper); padding: 0; } .scale button:hover { background: var(--soft); }
+.scale p { display: flex; justify-content: space-between; margin: 4px 0 0; font-size: 13px; color: var(--faint); }
 .thumbs button[aria-pressed=true] { background: var(--soft); outline: 2px solid var(--main); }
 .failed { font-size: 14px; color: #b3001b; } :host([data-theme=dark]) .failed { color: #ff8a95; }
 .state { min-height: 22px; padding: 0 16px; font-size: 14px; color: var(--faint); }
@@ -108,48 +113,62 @@ form button { background: var(--main); color: #fff; border-radius: 12px; padding
   const say = (text) => { if (state.textContent !== text) state.textContent = text; };
 
   /* Addresses and telephone numbers become links; the rest stays text. */
+  const filePattern = /\/([^/?#]+\.(?:pdf|docx?|xlsx?|csv|zip|png|jpe?g|gif|webp|heic|mp4|mov|txt))(?:[?#]|$)/i;
   const linked = (element, text) => {
     const pattern = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]|\b1[89]00 ?\d{4}\b/g;
     let at = 0;
     for (const match of text.matchAll(pattern)) {
       element.append(text.slice(at, match.index));
-      const isWeb = match[0].startsWith('http');
-      element.append(make('a', { href: isWeb ? match[0] : 'tel:' + match[0].replace(/ /g, ''), target: isWeb && '_blank', rel: 'noopener noreferrer nofollow', text: match[0] }));
+      const isWeb = match[0].startsWith('http'), file = isWeb && filePattern.exec(match[0]);
+      let name = file && file[1];
+      try { name = name && decodeURIComponent(name); } catch { /* as it stands */ }
+      element.append(make('a', { href: isWeb ? match[0] : 'tel:' + match[0].replace(/ /g, ''), target: isWeb && '_blank', rel: 'noopener noreferrer nofollow', 'aria-label': name && words.file(name), text: name ? '📎 ' + name : match[0] }));
       at = match.index + match[0].length;
     }
     element.append(text.slice(at));
     return element;
   };
+  const turn = (who, text) => make('div', { class: 'turn ' + who }, make('span', { class: 'who', text: words[who] }), linked(make('div', { class: 'bubble' }), text));
   const bubble = (who, text) => {
-    const turn = make('div', { class: 'turn ' + who }, make('span', { class: 'who', text: words[who] }), linked(make('div', { class: 'bubble' }), text));
-    log.append(turn);
+    const said = turn(who, text);
+    log.append(said);
     scroll();
-    return turn;
+    return said;
   };
-  const retireChoices = () => { for (const list of root.querySelectorAll('.choices')) list.remove(); };
-  const reply = (body) => {
-    const turn = bubble('bot', body.text);
-    if (body.buttons && body.buttons.length) {
-      retireChoices();
-      turn.append(make('ol', { class: 'choices', 'aria-label': words.choices }, ...body.buttons.map((button, index) =>
-        make('li', {}, make('button', { type: 'button', text: (index + 1) + '. ' + button.title, onclick: () => { send(button.payload, button.title); input.focus(); } })))));
+  /* What can be chosen is what was offered last; a thumb that was given stays. */
+  const retireChoices = () => { for (const old of root.querySelectorAll('.choices, .scale, .thumbs:not([data-given])')) old.remove(); };
+  const choose = (payload, title) => { send(payload, title); input.focus(); };
+  const offer = (said, buttons, survey) => {
+    if (survey) {
+      const [least, most] = survey === 'nps' ? [0, 10] : [1, 5], scale = make('div');
+      for (let score = least; score <= most; score += 1) {
+        const button = survey === 'csat' && buttons && buttons[score - 1], name = button ? button.title : words.score(score, most);
+        scale.append(make('button', { type: 'button', 'aria-label': name, text: String(score), onclick: () => choose(button ? button.payload : String(score), button ? name : String(score)) }));
+      }
+      said.append(make('fieldset', { class: 'scale' }, make('legend', { class: 'sr', text: words.choices }), scale,
+        make('p', {}, make('span', { text: words.least[survey] }), make('span', { text: words.most[survey] }))));
+      if (survey === 'csat') return;
     }
-    if (body.custom && (body.custom.intent || '').startsWith('faq/')) turn.append(thumbs());
+    if (buttons && buttons.length) said.append(make('ol', { class: 'choices', 'aria-label': words.choices }, ...buttons.map((button, index) =>
+      make('li', {}, make('button', { type: 'button', text: (index + 1) + '. ' + button.title, onclick: () => choose(button.payload, button.title) })))));
+  };
+  const reply = (body) => {
+    const said = bubble('bot', body.text), custom = body.custom || {};
+    retireChoices();
+    offer(said, body.buttons, custom.survey);
+    if ((custom.intent || '').startsWith('faq/')) said.append(thumbs());
+    if (panel.hidden) unread();
     scroll();
   };
   const thumbs = () => {
     const row = make('div', { class: 'thumbs' });
-    const thumb = (label, helpful) => make('button', { type: 'button', class: helpful ? 'up' : 'down', 'aria-label': label, 'aria-pressed': 'false', onclick: async (event) => {
+    const thumb = (label, helpful) => make('button', { type: 'button', class: helpful ? 'up' : 'down', 'aria-label': label, 'aria-pressed': 'false', onclick: (event) => {
       if (row.dataset.given) return;
       row.dataset.given = 'yes';
       const pressed = event.currentTarget;
       pressed.setAttribute('aria-pressed', 'true');
-      try {
-        const response = await call('/conversations/' + encodeURIComponent(memory.sender) + '/feedback', { method: 'POST', body: JSON.stringify({ helpful }) });
-        if (!response.ok) throw new Error(String(response.status));
-        const replies = await response.json();
-        if (replies.length) replies.forEach(reply); else say(words.thanks);
-      } catch { delete row.dataset.given; pressed.setAttribute('aria-pressed', 'false'); say(words.lost); }
+      for (const other of [...row.children]) if (other !== pressed) other.remove();
+      post({ helpful });
     } }, svg('M2 11h4v10H2zM8 11l4-8c2 0 3 1 3 3l-1 4h6c1 0 2 1 2 2l-2 7c0 1-1 2-2 2H8z'));
     row.append(thumb(words.good, true), thumb(words.bad, false));
     return row;
@@ -183,33 +202,52 @@ form button { background: var(--main); color: #fff; border-radius: 12px; padding
   };
   const forget = () => { Object.assign(memory, { token: null, sender: null, seq: 0 }); keep(); note(words.expired); };
 
-  /* Messages leave one by one, in order, and stay in the outbox until they are answered. */
-  const send = (message, shown) => {
-    const entry = { id: identifier(), message };
+  /* Messages and thumbs leave one by one, in order, and stay in the outbox until they are answered; each has a name,
+     so that what arrived and was not acknowledged is not taken twice. */
+  const post = (what, said) => {
+    const entry = { ...what, id: identifier() };
     memory.outbox.push(entry);
     keep();
     retireChoices();
-    entry.turn = bubble('you', shown || message);
+    if (said) said.entry = entry;
     flush();
+  };
+  const shown = new Map();
+  const send = (message, title) => {
+    const said = bubble('you', title || message);
+    post({ message, title }, said);
+    shown.set(said.entry.id, said);
+  };
+  /* The answer to an entry; null when the session is over and it must be sent in a new one. */
+  const deliver = async (entry) => {
+    const isThumb = entry.helpful !== undefined;
+    const response = await call(isThumb ? '/conversations/' + encodeURIComponent(memory.sender) + '/feedback' : '/webhooks/rest/webhook', {
+      method: 'POST', signal: AbortSignal.timeout(20000),
+      body: JSON.stringify(isThumb ? { helpful: entry.helpful, message_id: entry.id } : { message: entry.message, message_id: entry.id }),
+    });
+    if (response.status === 401) { forget(); return null; }
+    if (response.status === 429 || response.status >= 500) throw response.status;
+    return { isTaken: response.ok, replies: response.ok ? await response.json() : [] };
   };
   let flushing = null;
   const flush = () => { flushing = flushing || empty().finally(() => { flushing = null; }); return flushing; };
   const empty = async () => {
+    await loading;
     for (let wait = 500; memory.outbox.length;) {
       const entry = memory.outbox[0];
       try {
         say(words.typing);
         await session();
-        const response = await call('/webhooks/rest/webhook', { method: 'POST', body: JSON.stringify({ message: entry.message, message_id: entry.id }) });
-        if (response.status === 401) { forget(); continue; }
-        if (response.status === 429 || response.status >= 500) throw response.status;
-        const body = await response.json();
+        const answer = await deliver(entry);
+        if (!answer) continue;
         memory.outbox.shift();
         keep();
         wait = 500;
-        say('');
-        if (response.ok) body.forEach(reply);
-        else if (entry.turn) entry.turn.append(make('span', { class: 'failed', text: words.failed }));
+        say(answer.replies.length ? '' : words.sent);
+        answer.replies.forEach(reply);
+        const said = shown.get(entry.id);
+        if (!answer.isTaken && said) said.append(make('span', { class: 'failed', text: words.failed }));
+        shown.delete(entry.id);
       } catch (fault) {
         say(fault === 429 ? words.slow : words.lost);
         await pause(wait);
@@ -220,31 +258,48 @@ form button { background: var(--main); color: #fff; border-radius: 12px; padding
 
   /* What was said before, then what agents say from now on. */
   const history = async () => {
-    const response = await call('/conversations/' + encodeURIComponent(memory.sender) + '/messages');
+    const response = await call('/conversations/' + encodeURIComponent(memory.sender) + '/messages', { signal: AbortSignal.timeout(20000) });
     if (response.status === 401) { forget(); return; }
     if (!response.ok) throw new Error(String(response.status));
     const past = await response.json();
-    memory.seq = past.seq;
+    memory.seq = Math.max(memory.seq, past.seq);
     keep();
-    for (const line of past.messages) bubble({ customer: 'you', assistant: 'bot', agent: 'agent' }[line.speaker] || 'bot', line.text);
+    const lines = past.messages.map(line => turn({ customer: 'you', assistant: 'bot', agent: 'agent' }[line.speaker] || 'bot', line.text));
+    /* Before what is being written already. */
+    log.prepend(...lines);
+    if (lines.length && lines.at(-1).classList.contains('bot') && !memory.outbox.length) offer(lines.at(-1), past.buttons, past.survey);
+    scroll();
   };
-  const event = (id, body) => {
+  const event = (body) => {
     if (!(body.seq > memory.seq)) return;
     memory.seq = body.seq;
-    if (body.text) bubble(body.event === 'agent_message' ? 'agent' : 'bot', body.text);
-    else if (body.event === 'ticket_changed') note(words.ticket(body.ticket, body.stage_label));
-    if (body.text && panel.hidden) memory.unread += 1;
     keep();
-    count();
+    if (body.text) {
+      const said = bubble(body.event === 'agent_message' ? 'agent' : 'bot', body.text);
+      if (body.event !== 'agent_message') retireChoices();
+      offer(said, body.buttons, body.survey);
+      say('');
+      scroll();
+      if (panel.hidden) unread();
+    } else if (body.event === 'ticket_changed') note(words.ticket(body.ticket, body.stage_label));
   };
+  const unread = () => { memory.unread += 1; keep(); count(); };
   let listening = false;
+  /* The server gives a sign of life every 15 seconds; a stream that is silent for longer is dead. */
+  const patience = 40000;
   const listen = async () => {
     if (listening) return;
     listening = true;
     for (let wait = 1000; ;) {
+      const stop = new AbortController();
+      let alarm = null;
+      const alive = () => { clearTimeout(alarm); alarm = setTimeout(() => stop.abort(), patience); };
+      const cut = () => stop.abort();
+      addEventListener('offline', cut);
       try {
         await session();
-        const response = await call('/conversations/' + encodeURIComponent(memory.sender) + '/events', { headers: { 'Last-Event-ID': String(memory.seq) } });
+        alive();
+        const response = await call('/conversations/' + encodeURIComponent(memory.sender) + '/events', { headers: { 'Last-Event-ID': String(memory.seq) }, signal: stop.signal });
         if (response.status === 401) { forget(); continue; }
         if (!response.ok) throw new Error(String(response.status));
         const reader = response.body.getReader(), decoder = new TextDecoder();
@@ -252,16 +307,17 @@ form button { background: var(--main); color: #fff; border-radius: 12px; padding
         for (;;) {
           const { done, value } = await reader.read();
           if (done) break;
+          alive();
           wait = 1000;
           text += decoder.decode(value, { stream: true });
           const blocks = text.split('\n\n');
           text = blocks.pop();
           for (const block of blocks) {
-            const fields = Object.fromEntries(block.split('\n').filter(line => !line.startsWith(':')).map(line => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
-            if (fields.data) event(fields.id, JSON.parse(fields.data));
+            const line = block.split('\n').find(line => line.startsWith('data: '));
+            if (line) event(JSON.parse(line.slice(6)));
           }
         }
-      } catch { /* comes back below */ }
+      } catch { /* comes back below */ } finally { clearTimeout(alarm); removeEventListener('offline', cut); }
       await pause(wait * (0.75 + Math.random() / 2));
       wait = Math.min(wait * 2, 30000);
     }
@@ -272,28 +328,26 @@ form button { background: var(--main); color: #fff; border-radius: 12px; padding
     badge.textContent = memory.unread > 99 ? '99+' : String(memory.unread);
     launcher.setAttribute('aria-label', panel.hidden ? words.open + (memory.unread ? ', ' + words.unread(memory.unread) : '') : words.close);
   };
-  let loaded = false;
-  const load = async () => {
-    if (loaded) return;
-    loaded = true;
-    for (let wait = 1000; ;) {
+  let loading = null;
+  const load = () => { loading = loading || begin(); };
+  const begin = async () => {
+    for (let wait = 1000; memory.token;) {
       try {
-        if (memory.token) {
-          /* What the last page could not send goes first; its answers come with the history. */
-          const waiting = memory.outbox.splice(0);
-          for (const entry of waiting) {
-            try { await call('/webhooks/rest/webhook', { method: 'POST', body: JSON.stringify({ message: entry.message, message_id: entry.id }) }); }
-            catch (fault) { memory.outbox.unshift(...waiting.slice(waiting.indexOf(entry))); throw fault; }
-          }
+        /* What the last page could not send goes first; its answers come with the history. */
+        while (memory.outbox.length && !shown.has(memory.outbox[0].id)) {
+          if (!await deliver(memory.outbox[0])) break;
+          memory.outbox.shift();
           keep();
-          await history();
         }
+        if (memory.token) await history();
+        say('');
         break;
       } catch { say(words.lost); await pause(wait); wait = Math.min(wait * 2, 15000); }
     }
-    say('');
     if (!log.childElementCount) bubble('bot', greeting);
+    for (const entry of memory.outbox) if (entry.message && !shown.has(entry.id)) shown.set(entry.id, bubble('you', entry.title || entry.message));
     if (memory.token) listen();
+    if (memory.outbox.length) flush();
   };
   const toggle = (open = panel.hidden) => {
     panel.hidden = !open;

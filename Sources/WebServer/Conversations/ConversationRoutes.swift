@@ -1,9 +1,11 @@
 import CareDatabase
 import CustomerCare
+import Dialogue
 import Foundation
 import HTTPTypes
 import HoiDap
 import Hummingbird
+import IntentMatching
 import NIOCore
 
 /// What one conversation's owner may read of it, and how it is begun and judged.
@@ -11,6 +13,7 @@ struct ConversationRoutes: Sendable {
     let assistant: Assistant
     let access: AccessControl
     let limits: WebLimits
+    let senders: RateTable?
     let feed: EventFeed
     let metrics: WebMetrics
 
@@ -48,6 +51,10 @@ struct ConversationRoutes: Sendable {
         }
 
         var messages: [Line]
+        /// What can be chosen now.
+        var buttons: [ReplyBody.Button]
+        /// The scale that is asked for now.
+        var survey: String?
         var seq: Int64
     }
 
@@ -60,13 +67,20 @@ struct ConversationRoutes: Sendable {
             let lines = try await stored { () async throws(CareDatabaseError) in
                 try await assistant.database.messages(of: sender, last: Self.historyLength)
             }
+            let conversation = try await stored { () async throws(CareDatabaseError) in
+                try await assistant.database.conversation(of: sender)
+            }
             guard try await lastEvent() == before else { continue }
             return Response.json(
                 HistoryBody(
                     messages: lines.map {
                         HistoryBody.Line(
                             speaker: $0.speaker.rawValue, text: ShownText.of($0), at: $0.at.description)
-                    }, seq: before))
+                    },
+                    buttons: (conversation?.offered ?? []).map {
+                        .init(title: $0.title, payload: $0.payload)
+                    },
+                    survey: (conversation?.lastReplies.last?.name).flatMap(EventChoices.survey), seq: before))
         }
         throw WebError(.serviceUnavailable, .unavailable, "too much is going on; ask again", retryAfter: 1)
     }
@@ -119,16 +133,24 @@ struct ConversationRoutes: Sendable {
 
     private struct FeedbackBody: Decodable {
         var helpful: Bool
+        var messageID: String?
+
+        enum CodingKeys: String, CodingKey {
+            case helpful
+            case messageID = "message_id"
+        }
     }
 
-    /// Whether the last answer helped; if not, the customer is asked back as if they had said so.
+    /// Whether the last answer helped: the thumb up or down, which means to the dialogue what it means in words.
     private func feedback(_ request: Request, _ context: WebContext) async throws -> Response {
         let (sender, _) = try reader(request, context)
         let body = try await request.json(FeedbackBody.self, upTo: limits.body)
+        try PeerName.check(body.messageID, "message_id")
+        if let senders, !senders.take(sender) { throw RestRoutes.tooFast }
         metrics.recordFeedback(isHelpful: body.helpful)
-        guard !body.helpful else { return Response.json([ReplyBody]()) }
         let message = IncomingMessage(
-            sender: sender, text: ShownText.notHelpful, channel: "web", isTrusted: true)
+            sender: sender, text: body.helpful ? ShownText.thumbUp : ShownText.thumbDown,
+            id: body.messageID, channel: "web", isTrusted: true)
         let turn = await assistant.respond(to: message)
         metrics.record(turn, door: "widget")
         return Response.json(ReplyBody.replies(of: turn, to: message))

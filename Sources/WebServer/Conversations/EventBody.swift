@@ -1,6 +1,7 @@
 import CareDatabase
 import CustomerCare
 import Foundation
+import HoiDap
 import NIOCore
 
 /// An event as channels read it: the line protocol's members, and what a stage is called.
@@ -15,10 +16,12 @@ struct EventBody: Encodable, Sendable {
     var ticket: String?
     var stage: String?
     var stageLabel: String?
+    var buttons: [ReplyBody.Button]?
+    var survey: String?
     var seq: Int64
 
     enum CodingKeys: String, CodingKey {
-        case event, text, ticket, stage, seq
+        case event, text, ticket, stage, buttons, survey, seq
         case recipient = "recipient_id"
         case stageLabel = "stage_label"
     }
@@ -34,6 +37,12 @@ struct EventBody: Encodable, Sendable {
         ticket = draft.ticket?.description
         self.stage = stage?.rawValue
         stageLabel = stage?.label
+        let choices = EventChoices(event)
+        buttons = choices.flatMap { choices in
+            choices.buttons.isEmpty
+                ? nil : choices.buttons.map { ReplyBody.Button(title: $0.title, payload: $0.payload) }
+        }
+        survey = choices?.survey
         seq = event.seq
     }
 

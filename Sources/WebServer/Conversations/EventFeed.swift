@@ -62,13 +62,13 @@ final class EventFeed: Service {
     /// Polls until the service is shut down, then ends all streams.
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            var lastBeat = ContinuousClock.now
+            // Streams take turns, so that a thousand signs of life do not go out at one moment.
+            let turns = max(1, Int(self.beatInterval / Self.pollInterval))
+            var turn = 0
             while !Task.isCancelled {
                 await self.poll()
-                if .now - lastBeat >= self.beatInterval {
-                    lastBeat = .now
-                    self.beat()
-                }
+                self.beat(turn, of: turns)
+                turn = (turn + 1) % turns
                 try? await Task.sleep(for: Self.pollInterval)
             }
         }
@@ -134,10 +134,9 @@ final class EventFeed: Service {
         }
     }
 
-    private func beat() {
-        for listener in state.withLock({ Array($0.listeners.values) }) {
-            Self.yield(.beat, to: listener.continuation)
-        }
+    private func beat(_ turn: Int, of turns: Int) {
+        let due = state.withLock { $0.listeners.filter { $0.key % turns == turn }.values.map(\.continuation) }
+        for continuation in due { Self.yield(.beat, to: continuation) }
     }
 
     private static func yield(_ item: Item, to listener: AsyncStream<Item>.Continuation) {

@@ -2,10 +2,16 @@ import CustomerCare
 
 /// A line of a transcript as people read it.
 enum ShownText {
-    /// What the thumb down means to the dialogue: the answer was not what was asked.
-    static let notHelpful = "/none_of_these"
+    /// What the thumbs mean to the dialogue.
+    static let thumbUp = "/thumbs_up"
+    static let thumbDown = "/thumbs_down"
 
     static func of(_ line: TranscriptLine) -> String {
-        line.speaker == .customer && line.text == notHelpful ? "👎" : line.text
+        guard line.speaker == .customer else { return line.text }
+        return switch line.text {
+        case thumbUp: "👍"
+        case thumbDown: "👎"
+        default: line.text
+        }
     }
 }

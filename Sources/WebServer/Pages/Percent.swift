@@ -1,7 +1,7 @@
 /// Shares as people read them.
-enum Percent {
+package enum Percent {
     /// `0.914` as `91.4 %`.
-    static func text(_ share: Double) -> String {
+    package static func text(_ share: Double) -> String {
         let tenths = Int((share * 1000).rounded())
         return "\(tenths / 10).\(tenths % 10) %"
     }

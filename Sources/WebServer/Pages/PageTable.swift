@@ -1,14 +1,12 @@
-import WebServer
-
 /// A table of the page: its columns are named in Vietnamese and English.
-struct PageTable {
-    struct Column {
-        var vietnamese: String
-        var english: String
+package struct PageTable {
+    package struct Column {
+        package var vietnamese: String
+        package var english: String
         /// Numbers stand flush right.
-        var isNumber: Bool
+        package var isNumber: Bool
 
-        init(_ vietnamese: String, _ english: String, isNumber: Bool = false) {
+        package init(_ vietnamese: String, _ english: String, isNumber: Bool = false) {
             self.vietnamese = vietnamese
             self.english = english
             self.isNumber = isNumber
@@ -17,13 +15,18 @@ struct PageTable {
         fileprivate var style: Markup { isNumber ? " class=\"n\"" : "" }
     }
 
-    var columns: [Column]
+    package var columns: [Column]
     /// One cell for each column.
-    var rows: [[Markup]]
+    package var rows: [[Markup]]
 
-    var markup: Markup {
+    package init(columns: [Column], rows: [[Markup]]) {
+        self.columns = columns
+        self.rows = rows
+    }
+
+    package var markup: Markup {
         let head: [Markup] = columns.map {
-            "<th\($0.style)>\($0.vietnamese) <small>\($0.english)</small></th>"
+            "<th scope=\"col\"\($0.style)>\($0.vietnamese) <small>\($0.english)</small></th>"
         }
         let body: [Markup] = rows.map { row in
             let cells: [Markup] = zip(columns, row).map { "<td\($0.style)>\($1)</td>" }

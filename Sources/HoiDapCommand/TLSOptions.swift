@@ -1,0 +1,32 @@
+import ArgumentParser
+import NIOSSL
+
+/// The certificate by which a server proves itself.
+struct TLSOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Speak TLS on --http and on TCP --listen, with this certificate chain (PEM).", valueName: "file"))
+    var tlsCert: String?
+    @Option(help: ArgumentHelp("The private key of --tls-cert (PEM).", valueName: "file"))
+    var tlsKey: String?
+
+    /// What servers are set up with; nil where they speak plainly.
+    func configuration() throws(CommandFailure) -> TLSConfiguration? {
+        guard tlsCert != nil || tlsKey != nil else { return nil }
+        guard let tlsCert, let tlsKey else {
+            throw .usage("--tls-cert and --tls-key belong together")
+        }
+        let chain: [NIOSSLCertificateSource]
+        do {
+            chain = try NIOSSLCertificate.fromPEMFile(tlsCert).map { .certificate($0) }
+        } catch {
+            throw .internal("\(tlsCert) cannot be read as a certificate chain in PEM: \(error)")
+        }
+        do {
+            let key = try NIOSSLPrivateKey(file: tlsKey, format: .pem)
+            return .makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key))
+        } catch {
+            throw .internal("\(tlsKey) cannot be read as a private key in PEM: \(error)")
+        }
+    }
+}
