@@ -12,9 +12,6 @@ struct Evidence: Equatable, Sendable {
     /// It stands outside the fit: a knowledge base's own examples hold few names that are somebody else's.
     var foreign: Double
 
-    /// What each may count for: 1 only for, -1 only against the best intent, 0 either way.
-    static let signs: [Double] = [0, 1, 1, 1, 1, 1, -1, 0]
-
     static let names = [
         "base", "lead over the other intents", "strength of the best intent", "known words",
         "words that the intent's examples know", "likeness of its nearest example",

@@ -1,9 +1,9 @@
 /// Draws the verdict from the ranked intents.
 enum Decider {
     /// The least confidence of an answer, where the author gave none.
-    static let threshold = 0.88
+    static let threshold = 0.6
     /// The least confidence of a candidate that is offered as "did you mean".
-    static let offerThreshold = 0.6
+    static let offerThreshold = 0.35
     /// Candidates closer than this at confidence 1 are too close to choose from.
     static let gapAtCertainty = 0.06
     /// How much wider the gap is at confidence 0: the less sure, the more room the second one gets.
