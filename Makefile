@@ -6,7 +6,7 @@ BUILD := $(SWIFT) build -Xcxx -O0
 SOURCES := Sources Tests Package.swift
 PURE_ROOMS := Sources/VietnameseText Sources/IntentMatching Sources/CustomerCare Sources/Dialogue
 
-.PHONY: chat serve test test-tools bench lint gates format docs clean system release
+.PHONY: chat serve test test-tools api bench lint gates format docs clean system release
 
 ## Build and talk to the assistant in the terminal.
 chat: release
@@ -29,6 +29,19 @@ test: system test-tools lint gates release
 	.build/release/hoidap check
 	.build/release/hoidap test
 	.build/release/hoidap evaluate --json > /dev/null
+
+## Holds every route against /openapi.json with schemathesis (from PyPI), which tries what the document allows and forbids.
+api: release .build/schemathesis
+	@folder=$$(mktemp -d); printf 'telegram: {token: "1:A", secret: s}\nmessenger: {verify_token: v, app_secret: a, page_token: p}\nzalo: {app_id: "1", secret: s, access_token: t}\nchatwoot: {token: t, secret: s}\n' > $$folder/bridges.yml; \
+	.build/release/hoidap --database $$folder/api.sqlite serve --http 127.0.0.1:18099 --address-rate 0 --sender-rate 0 \
+	  --bridges $$folder/bridges.yml 2> $$folder/log & server=$$!; \
+	for i in $$(seq 150); do if grep -q 'listening on http' $$folder/log; then break; fi; sleep 0.2; done; \
+	.build/schemathesis/bin/schemathesis run http://127.0.0.1:18099/openapi.json --exclude-path '/conversations/{id}/events' \
+	  --max-examples 40 --request-timeout 10 --generation-deterministic --no-color; status=$$?; \
+	kill $$server; rm -rf $$folder; exit $$status
+
+.build/schemathesis:
+	@python3 -m venv $@ && $@/bin/pip install --quiet schemathesis
 
 lint:
 	$(SWIFT) format lint --strict --parallel -r $(SOURCES)

@@ -25,10 +25,12 @@ extension Assistant {
     /// over owns it, what they write stands in its trail and counts as a response.
     ///
     /// - Throws: ``CareDatabaseError`` when nothing could be stored; then nothing was said either.
-    /// - Returns: whether something was said; the channel may allow no more.
+    /// - Returns: whether something was said; the channel may allow no more, or the customer may be erased.
     @discardableResult
     package func perform(_ act: AgentAct, on number: TicketNumber) async throws(CareDatabaseError) -> Bool {
         guard let ticket = try await database.ticket(number) else { throw .noSuchTicket(number) }
+        // Who was erased cannot be reached, and no conversation may begin in their name.
+        guard !ticket.draft.sender.hasPrefix("erased:") else { return false }
         return try await pass(act.event, to: ticket.draft.sender, about: ticket) > 0
     }
 

@@ -24,9 +24,13 @@ struct TLSOptions: ParsableArguments {
         }
         do {
             let key = try NIOSSLPrivateKey(file: tlsKey, format: .pem)
-            return .makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key))
+            let configuration = TLSConfiguration.makeServerConfiguration(
+                certificateChain: chain, privateKey: .privateKey(key))
+            // Finds out now whether they belong together.
+            _ = try NIOSSLContext(configuration: configuration)
+            return configuration
         } catch {
-            throw .internal("\(tlsKey) cannot be read as a private key in PEM: \(error)")
+            throw .internal("\(tlsKey) cannot be used as the private key, in PEM, of \(tlsCert): \(error)")
         }
     }
 }

@@ -2,8 +2,6 @@
 package enum WebServerError: Error, Sendable, Equatable {
     case cannotListen(address: String, reason: String)
     case badKey(path: String)
-    /// Certificate and key cannot be used together.
-    case badCertificate(reason: String)
     case badFile(path: String, line: Int?, reason: String)
 }
 
@@ -15,8 +13,6 @@ extension WebServerError: CustomStringConvertible {
         case .badKey(let path):
             "\(path) cannot be used as the key that signs sessions: it must hold \(SigningKey.minimumLength) "
                 + "bytes or more, or not be there and its folder be writable"
-        case .badCertificate(let reason):
-            "the certificate and its key cannot be used: \(reason); give both as PEM"
         case .badFile(let path, let line, let reason):
             path + (line.map { ":\($0)" } ?? "") + ": " + reason
         }

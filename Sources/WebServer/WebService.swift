@@ -54,11 +54,7 @@ package struct WebService: Service {
         }
         var server = HTTPServerBuilder.http1(configuration: channel)
         if let tls = configuration.tls {
-            do {
-                server = try .tls(server, tlsConfiguration: tls)
-            } catch {
-                throw WebServerError.badCertificate(reason: "\(error)")
-            }
+            server = try .tls(server, tlsConfiguration: tls)
         }
         return Application(
             router: router(), server: server,

@@ -43,8 +43,8 @@ final class Server {
     func webAddress() throws -> String? {
         var text = started
         while true {
-            if let start = text.range(of: "listening on http://"), text.hasSuffix("\n") {
-                return "http://" + text[start.upperBound...].prefix { !$0.isNewline }
+            if let start = text.range(of: "listening on http"), text.hasSuffix("\n") {
+                return "http" + text[start.upperBound...].prefix { !$0.isNewline }
             }
             let data = log.fileHandleForReading.availableData
             guard !data.isEmpty else { return nil }

@@ -6,6 +6,27 @@ import Testing
 #endif
 
 @Suite struct WebTests {
+    private static func certificate(_ name: String) -> String {
+        Program.root.appending(path: "Tests/Certificate/" + name).path
+    }
+
+    /// Lines and pages go through TLS where a certificate is given.
+    @Test func bothDoorsSpeakTLS() throws {
+        let folder = try Deployment.make()
+        let server = try Server(
+            in: folder, knowledge: folder.url,
+            arguments: [
+                "--http", "127.0.0.1:0", "--tls-cert", Self.certificate("localhost.pem"), "--tls-key",
+                Self.certificate("localhost.key"),
+            ])
+        // A client that speaks plainly is not answered.
+        let client = try LineClient(port: server.port)
+        try client.send(#"{"sender":"a","message":"vé mấy đồng"}"#)
+        #expect((try? client.line())?.contains("quầy") != true)
+        #expect(try server.webAddress()?.hasPrefix("https://127.0.0.1:") == true)
+        #expect(server.stop() == 0)
+    }
+
     /// `serve --http` beside `--listen`: one assistant, and one end.
     @Test func linesAndWebShareOneAssistant() async throws {
         let folder = try Deployment.make()
@@ -40,6 +61,8 @@ import Testing
         (["--http", "127.0.0.1:0", "--bridges", "/no/such/file"], 70),
         (["--http", "203.0.113.1:1"], 70), (["--tls-cert", "/no/such/file"], 2),
         (["--tls-cert", "/no/such/file", "--tls-key", "/no/such/file"], 70),
+        (["--tls-cert", certificate("localhost.pem"), "--tls-key", certificate("other.key")], 70),
+        (["--tls-cert", certificate("localhost.key"), "--tls-key", certificate("localhost.key")], 70),
     ])
     func whatCannotBeServedIsSaid(arguments: [String], status: Int) throws {
         let folder = try Deployment.make()

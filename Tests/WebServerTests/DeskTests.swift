@@ -94,6 +94,25 @@ import VietnameseText
         #expect(ticket.history.filter { $0.field == "message" }.map(\.to) == ["Em chào chị"])
     }
 
+    /// Who was erased is not written to, and comes back in no conversation.
+    @Test func nobodyWritesToWhoWasErased() async throws {
+        let stage = try await Self.stage()
+        let number = try await Self.open(stage, "Giao thiếu hàng")
+        let database = stage.assistant.database
+        let id = try #require(try await database.ticket(number)?.customer)
+        _ = try await database.forget(id, by: "Lan", reason: "khách yêu cầu", at: stage.assistant.now)
+        try await stage.run { client in
+            let browser = try await SignedIn(client, token: "agent-token-000000")
+            let path = "/agents/tickets/\(number)"
+            #expect(try await browser.get(path).text.contains("Dữ liệu của khách đã được xóa"))
+            #expect(try await browser.submit(path + "/message", ["words": "Em chào"]).status == .conflict)
+            _ = try await browser.submit(path + "/take")
+        }
+        let sender = try #require(try await database.ticket(number)).draft.sender
+        #expect(try await database.conversation(of: sender) == nil)
+        #expect(try await database.events(since: 0).isEmpty)
+    }
+
     @Test func whatRunsOutFirstStandsFirst() async throws {
         let stage = try await Self.stage()
         let fresh = try await Self.open(stage, "Mới", sender: "zalo:2")
