@@ -13,7 +13,7 @@ enum Elongation {
             }
         }
         let longest = runs.map(\.count).max() ?? 1
-        guard longest >= 2 else { return nil }
+        guard longest >= 2, !isLaugh(runs) else { return nil }
         // Two alike are a habit only on marked words and on a final vowel (nhaa); English has many (moon, all).
         if longest == 2, word.utf8.allSatisfy({ $0 < 0x80 }) {
             guard let last = runs.last, last.count == 2, "aeiouy".unicodeScalars.contains(last.letter) else {
@@ -33,13 +33,13 @@ enum Elongation {
                 return repaired
             }
         }
-        guard longest >= 3, !isLaugh(runs) else { return nil }
-        return unheld
+        return longest >= 3 ? unheld : nil
     }
 
-    /// `kkk` and `hhh` are laughter as they are.
+    /// `kkk` and `hhh` are laughter as they are, `zzz` sleeps.
     private static func isLaugh(_ runs: [(letter: Unicode.Scalar, count: Int)]) -> Bool {
-        runs.count == 1
+        guard runs.count == 1, let run = runs.first else { return false }
+        return run.count >= 3 && VietnameseVowel.index(of: run.letter) == nil
     }
 
     /// A held vowel is often typed with its marks once and bare after: `ạaaa`, `đâuuu`, `ghêee`.
