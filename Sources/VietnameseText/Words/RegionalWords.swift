@@ -74,7 +74,7 @@ enum RegionalWords {
         mô: đâu [$] !<quy vi vĩ ^>
         mô: đâu [rứa cũng hè hỉ ri ni rồi vậy thế]
         răng: sao [tui/tôi/tau/mình_gọi/nhắn/mua/đặt/chờ/đợi/hỏi/nạp/gửi/chuyển/đăng/vô/vào/đóng/bấm]
-        răng: sao [rứa đây ri mà chừ rồi hè hỉ lại không vậy chưa lâu mãi nỏ]
+        răng: sao [rứa đây ri mà chừ rồi hè hỉ lại không vậy chưa lâu mãi nỏ] !<khám nhổ trám bọc đau niềng cạo vôi trắng lấy chỉnh sâu cái chiếc sĩ nha trồng cấy bệnh thay gãy mẻ hàn đánh chải nhức ê hàm>
         răng: sao <biết> ![sâu nào khôn em con giả bị]
         mi: mày !<cà bánh lông nối hàng bi mắt> [mua đi có ở làm nói biết ăn nghĩ tưởng ơi hỏi đặt coi xem]
         mi: mày <của với tụi bọn>
