@@ -157,8 +157,8 @@ import Testing
 
     @Test func whoSendsTooSlowlyIsCutOff() async throws {
         let stage = try await Stage {
-            $0.limits.head = .seconds(1)
-            $0.limits.bodyTime = .seconds(1)
+            $0.limits.head = .seconds(4)
+            $0.limits.bodyTime = .seconds(4)
         }
         try await stage.runLive { client in
             let port = try #require(client.port)
