@@ -109,7 +109,8 @@ enum ErasureTable {
                     reasons = '[]', customerID = NULL, tags = '[]', folded = ?, erasedAt = ? WHERE id = ?
                 """,
             arguments: [
-                erased, "erased:\(number)", number.description.vietnameseFolded, now.milliseconds, id,
+                erased, TicketDraft.erasedSender(of: number), number.description.vietnameseFolded,
+                now.milliseconds, id,
             ])
         done.tickets += 1
         try OutboxTable.forgetMails(about: number, in: database)

@@ -24,6 +24,12 @@ package struct TicketDraft: Sendable, Equatable, Codable {
     package var triggers: [String]
     package var transcript: [TranscriptLine]
 
+    /// The sender of a ticket whose customer was erased: nobody can be reached by it.
+    package static func erasedSender(of number: TicketNumber) -> String { erasedPrefix + "\(number)" }
+    /// Whether the customer was erased.
+    package var isErased: Bool { sender.hasPrefix(Self.erasedPrefix) }
+    private static let erasedPrefix = "erased:"
+
     package init(
         kind: Kind, category: String? = nil, product: String? = nil, reference: String? = nil,
         summary: String,

@@ -20,7 +20,7 @@ extension AnalyzedText {
 
     /// Whether one of the phrases, written without marks, stands in the text.
     func says(anyOf phrases: [String]) -> Bool {
-        phrases.contains { paddedWords.contains($0) }
+        paddedWords.contains(anyOf: phrases)
     }
 }
 

@@ -58,13 +58,11 @@ extension Conversation {
     /// Whether a message has us write more to a ticket: `thêm giúp em là chỉ nhận hàng sau 5h`.
     static func addsToTicket(_ text: AnalyzedText) -> Bool {
         let words = text.tokens.lazy.filter { $0.kind == .word }.prefix(4).map(\.folded)
-        let opening = " " + words.joined(separator: " ") + " "
         return !asksSomething(text)
-            && [
+            && PaddedWords(words.joined(separator: " ")).contains(anyOf: [
                 "them giup", "them dum", "them gium", "them vao phieu", "ghi them", "bo sung them",
                 "nhan them",
-            ]
-            .contains { opening.contains(" \($0) ") }
+            ])
     }
 
     /// Whether somebody complained before and hears nothing: `khiếu nại rồi mà không ai gọi`.

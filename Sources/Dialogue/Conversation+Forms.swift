@@ -247,9 +247,8 @@ extension Conversation {
     private var storyAnswered: String? {
         guard topicWasJustAnswered, let told = topicQuestion, !told.contains("?") else { return nil }
         let words = told.vietnameseFolded.split { !$0.isLetter && !$0.isNumber }
-        let padded = " " + words.joined(separator: " ") + " "
         guard words.count >= Self.fewestWordsOfAnAnsweredStory,
-            !Self.askingPhrases.contains(where: { padded.contains(" \($0) ") }),
+            !PaddedWords(words.joined(separator: " ")).contains(anyOf: Self.askingPhrases),
             !["khong", "ko", "chua", "hong", "vay", "sao"].contains(words.last ?? ""), !words.contains("hoi")
         else { return nil }
         return told

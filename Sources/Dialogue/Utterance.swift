@@ -13,6 +13,7 @@ package struct Utterance: Sendable, Equatable {
     package let reading: FormReading
 
     package init(text: AnalyzedText, match: IntentMatch, parts: [IntentMatch] = []) {
+        let text = text.preparedForPhrases()
         self.text = text
         self.match = match
         self.parts = parts
@@ -34,10 +35,9 @@ package struct Utterance: Sendable, Equatable {
             return nil
         }
         let words = clause.map(\.folded)
-        let padded = " " + words.joined(separator: " ") + " "
         let asks =
             text.original.last == "?" || Conversation.endsAsking(words)
-            || Conversation.askingPhrases.contains { padded.contains(" \($0) ") }
+            || PaddedWords(words.joined(separator: " ")).contains(anyOf: Conversation.askingPhrases)
         return asks ? first.range.lowerBound..<last.range.upperBound : nil
     }
 

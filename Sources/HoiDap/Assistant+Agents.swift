@@ -30,7 +30,7 @@ extension Assistant {
     package func perform(_ act: AgentAct, on number: TicketNumber) async throws(CareDatabaseError) -> Bool {
         guard let ticket = try await database.ticket(number) else { throw .noSuchTicket(number) }
         // Who was erased cannot be reached, and no conversation may begin in their name.
-        guard !ticket.draft.sender.hasPrefix("erased:") else { return false }
+        guard !ticket.draft.isErased else { return false }
         return try await pass(act.event, to: ticket.draft.sender, about: ticket) > 0
     }
 

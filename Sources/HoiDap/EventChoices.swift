@@ -1,21 +1,16 @@
 package import CareDatabase
 import Dialogue
 import Foundation
-import IntentMatching
+package import IntentMatching
 
 /// The choices under words that nobody asked for, as an event carries them.
 package struct EventChoices: Sendable, Equatable, Codable {
-    package struct Button: Sendable, Equatable, Codable {
-        package var title: String
-        package var payload: String
-    }
-
-    package var buttons: [Button]
+    package var buttons: [Response.Button]
     /// The scale that is asked for: `csat` or `nps`.
     package var survey: String?
 
     init?(_ reply: Reply) {
-        buttons = reply.buttons.map { Button(title: $0.title, payload: $0.payload) }
+        buttons = reply.buttons
         survey = Self.survey(of: reply.name)
         if buttons.isEmpty, survey == nil { return nil }
     }

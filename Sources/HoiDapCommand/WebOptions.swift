@@ -1,4 +1,5 @@
 import ArgumentParser
+import HoiDap
 import LineServer
 import Logging
 import NIOSSL
@@ -61,8 +62,8 @@ struct WebOptions: ParsableArguments {
         }
         do {
             if let agents {
-                let file = try AgentFile(path: agents)
-                configuration.agents = { file.agents }
+                let file = try RereadFile { () throws(WebServerError) in try AgentList(path: agents) }
+                configuration.agents = { file.contents }
                 configuration.reloadAgents = { try file.reload() }
             }
             if let bridges { configuration.bridges = try BridgeSettings(path: bridges) }

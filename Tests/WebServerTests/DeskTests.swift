@@ -188,8 +188,8 @@ import VietnameseText
             try text.write(toFile: path, atomically: true, encoding: .utf8)
         }
         try write(AgentTests.agents)
-        let file = try AgentFile(path: path)
-        let stage = try await Stage { $0.agents = { file.agents } }
+        let file = try RereadFile { () throws(WebServerError) in try AgentList(path: path) }
+        let stage = try await Stage { $0.agents = { file.contents } }
         try await stage.run { client in
             let browser = try await SignedIn(client, token: "agent-token-000000")
             try write("Lan boss agent-token-000000")

@@ -207,8 +207,7 @@ import Testing
     func aCutNetworkLosesAndDoublesNothing() async throws {
         try await Self.visit { stage, chromium, server, shop in
             let page = try await Page(chromium, shop, width: 360)
-            try await page.until("the button is there", "w.querySelector('.launcher')")
-            _ = try await page.evaluate("w.querySelector('.launcher').click()")
+            try await page.openWidget()
             try await page.say("xin chào", until: ".")
             let number = try await Self.complain(page)
             let bots = try await page.bubbles(of: "bot").count
@@ -236,8 +235,7 @@ import Testing
             let before = try await page.bubbles(of: "you")
             try await page.setOffline(false)
             try await page.reload()
-            try await page.until("the button is there", "w.querySelector('.launcher')")
-            _ = try await page.evaluate("w.querySelector('.launcher').click()")
+            try await page.openWidget()
             try await page.until(
                 "the answer is there", "w.querySelector('.log').innerText.includes('nguyên tem mác')")
             let after = try await page.bubbles(of: "you")
@@ -253,8 +251,7 @@ import Testing
     func thumbsAreTaken() async throws {
         try await Self.visit { stage, chromium, _, shop in
             let page = try await Page(chromium, shop, width: 360)
-            try await page.until("the button is there", "w.querySelector('.launcher')")
-            _ = try await page.evaluate("w.querySelector('.launcher').click()")
+            try await page.openWidget()
             try await page.say("điều kiện đổi trả", until: "tem mác")
             try await page.say("đổi trả trong bao lâu", until: "7 ngày")
             try await page.check("the last answer has thumbs", "w.querySelectorAll('.thumbs').length === 1")
@@ -285,8 +282,7 @@ import Testing
     func scoresAreGivenByButtons() async throws {
         try await Self.visit { stage, chromium, _, shop in
             let page = try await Page(chromium, shop, width: 360)
-            try await page.until("the button is there", "w.querySelector('.launcher')")
-            _ = try await page.evaluate("w.querySelector('.launcher').click()")
+            try await page.openWidget()
             let told = try await Self.complain(page)
             let number = try #require(TicketNumber(told))
             for (to, note) in [
@@ -300,8 +296,7 @@ import Testing
             try await page.check("there are five scores", "w.querySelectorAll('.scale button').length === 5")
             // The buttons are there again after a reload.
             try await page.reload()
-            try await page.until("the button is there", "w.querySelector('.launcher')")
-            _ = try await page.evaluate("w.querySelector('.launcher').click()")
+            try await page.openWidget()
             try await page.until(
                 "the scores are there again", "w.querySelectorAll('.scale button').length === 5")
             _ = try await page.evaluate("w.querySelectorAll('.scale button')[4].click()")

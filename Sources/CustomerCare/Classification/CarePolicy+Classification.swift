@@ -6,12 +6,12 @@ extension CarePolicy {
     /// Urgency is the greatest that a rule gives, and normal where none does; team and plan are those of the
     /// first rule that names one, else the category's team. Same words, same result.
     package func classify(_ draft: TicketDraft, group: CustomerGroup?) -> Classification {
-        let words = [draft.summary, draft.product, draft.remedy].compactMap(\.self).joined(separator: " ")
-            .vietnameseFolded.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-        let folded = " \(words) "
-        let category = draft.category ?? self.category(of: PaddedWords(words))
+        let words = PaddedWords(
+            [draft.summary, draft.product, draft.remedy].compactMap(\.self).joined(separator: " ")
+                .vietnameseFolded.split { !$0.isLetter && !$0.isNumber }.joined(separator: " "))
+        let category = draft.category ?? self.category(of: words)
         var found = rules.compactMap { rule in
-            rule.evidence(in: draft, category, folded: folded, group: group).map { (rule, $0) }
+            rule.evidence(in: draft, category, words: words, group: group).map { (rule, $0) }
         }
         let urgency = found.compactMap(\.0.urgency).max() ?? .normal
         let team =

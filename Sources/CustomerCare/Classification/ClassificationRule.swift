@@ -23,10 +23,10 @@ package struct ClassificationRule: Sendable, Equatable {
 
     /// What made the rule apply, for people; nothing when it does not.
     ///
-    /// `folded` are the words of the matter without marks, single blanks between them.
-    func evidence(in draft: TicketDraft, _ category: String?, folded: String, group: CustomerGroup?)
-        -> [String]?
-    {
+    /// `matter` are the words of the matter without marks.
+    func evidence(
+        in draft: TicketDraft, _ category: String?, words matter: PaddedWords, group: CustomerGroup?
+    ) -> [String]? {
         var evidence: [String] = []
         if !kinds.isEmpty {
             guard kinds.contains(draft.kind) else { return nil }
@@ -42,7 +42,7 @@ package struct ClassificationRule: Sendable, Equatable {
             evidence.append("dấu hiệu \(shown.joined(separator: ", "))")
         }
         if !words.isEmpty {
-            let said = words.filter { folded.contains(" \($0.vietnameseFolded) ") }
+            let said = words.filter { matter.contains($0.vietnameseFolded) }
             guard !said.isEmpty else { return nil }
             evidence.append("khách viết “\(said.joined(separator: "”, “"))”")
         }

@@ -50,14 +50,14 @@ struct ServeCommand: AsyncParsableCommand {
         if !addresses.isEmpty {
             var configuration = LineService.Configuration(addresses: addresses, logger: logger)
             configuration.tls = certificate
-            if let tokens { configuration.tokens = { @Sendable in tokens.tokens } }
+            if let tokens { configuration.tokens = { @Sendable in tokens.contents } }
             configuration.onListening = { addresses in
                 for address in addresses { logger.notice("listening on \(address)") }
             }
             let service = LineService(configuration: configuration, backend: LineBackend(assistant))
             services.append(.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup))
         }
-        if let tokens { webConfiguration?.peers = { @Sendable in tokens.tokens.name(of: $0) } }
+        if let tokens { webConfiguration?.peers = { @Sendable in tokens.contents.name(of: $0) } }
         if let webConfiguration {
             let service = WebService(configuration: webConfiguration, assistant: assistant)
             services.append(.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup))
@@ -97,10 +97,10 @@ struct ServeCommand: AsyncParsableCommand {
         return address
     }
 
-    private func readTokens() throws(CommandFailure) -> TokenFile? {
+    private func readTokens() throws(CommandFailure) -> RereadFile<TokenList, TokenFileError>? {
         guard let tokenFile else { return nil }
         do {
-            return try TokenFile(path: tokenFile)
+            return try RereadFile { () throws(TokenFileError) in try TokenList(path: tokenFile) }
         } catch {
             throw .internal(error.description)
         }
@@ -110,7 +110,7 @@ struct ServeCommand: AsyncParsableCommand {
 /// Reads the knowledge, the tokens and the agents again on SIGHUP; what is faulty leaves the old in force.
 private struct ReloadService: Service {
     let assistant: Assistant
-    let tokens: TokenFile?
+    let tokens: RereadFile<TokenList, TokenFileError>?
     let agents: (@Sendable () throws -> Void)?
     let logger: Logger
 

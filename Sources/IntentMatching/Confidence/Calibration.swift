@@ -24,8 +24,8 @@ struct Calibration: Equatable, Sendable {
     static let finishedSlope = 1.2
     static let finishedShift = 0.3
 
-    /// What one example more adds in log odds to an intent that has only this one, with `k` a `k`th of it: a
-    /// held-out message leaves its intent without one of the `k` examples that the finished model has.
+    /// What the example that is held out would have added, in log odds: a `k`th of this where an intent has `k`
+    /// examples, for the finished model has all of them.
     ///
     /// Measured on the shipped corpus and rasa-chatbot cut down to 2, 3, 4, 8 and 10 examples an intent, between
     /// what the two of them ask for.

@@ -24,6 +24,8 @@ struct MatchTrainer {
     let concepts: ConceptFinder
     let set: TrainingSet
     let table: FeatureTable?
+    /// The mean over the intents that have any.
+    private let examplesPerIntent: Double
 
     init(examples: [(words: [MessageWord], intent: Int)], intentCount: Int, concepts: ConceptFinder) {
         self.examples = examples
@@ -31,7 +33,8 @@ struct MatchTrainer {
         self.concepts = concepts
         index = ExampleIndex(examples: examples)
         let populated = Set(examples.map(\.intent)).count
-        guard populated > 1, Double(examples.count) >= Self.leastExamplesPerIntent * Double(populated) else {
+        examplesPerIntent = Double(examples.count) / Double(max(1, populated))
+        guard populated > 1, examplesPerIntent >= Self.leastExamplesPerIntent else {
             set = TrainingSet(examples: [], intentCount: intentCount, concepts: concepts, index: index)
             table = nil
             return
@@ -56,7 +59,7 @@ struct MatchTrainer {
         model.blend = Self.blend(for: cases, model: model)
         model.calibration = Calibration(
             fittedTo: Self.samples(of: cases, model: model),
-            examplesPerIntent: Double(examples.count) / Double(max(1, Set(examples.map(\.intent)).count)))
+            examplesPerIntent: examplesPerIntent)
         return model
     }
 

@@ -143,13 +143,9 @@ enum AbbreviationFilter {
         let right = sign(draft, place + 1)
         // The words beside it say more than those farther away.
         let beside = readings.firstIndex { reading in
-            let cue = reading.cue
-            return cue.before.contains(PackedText(utf8: left), isMarked: isMarked)
-                || cue.after.contains(PackedText(utf8: right), isMarked: isMarked)
-                || cue.before.hasPairs
-                    && cue.before.containsPair(sign(draft, place - 2), left, isMarked: isMarked)
-                || cue.after.hasPairs
-                    && cue.after.containsPair(right, sign(draft, place + 2), isMarked: isMarked)
+            reading.cue.before.contains(left, orPair: (sign(draft, place - 2), left), isMarked: isMarked)
+                || reading.cue.after.contains(
+                    right, orPair: (right, sign(draft, place + 2)), isMarked: isMarked)
         }
         if let beside { return beside }
         let near = readings.firstIndex { reading in
@@ -174,14 +170,12 @@ enum AbbreviationFilter {
 
     /// Whether one of some words stands close by, at most ten words away.
     private static func stands(_ words: Neighbours, in draft: Draft, except place: Int) -> Bool {
-        (max(0, place - 10)..<min(draft.tokens.count, place + 11)).contains {
-            $0 != place
-                && (words.contains(PackedText(utf8: draft.judged($0)), isMarked: draft.isMarked)
-                    || !draft.origins[$0].isVerbatim
-                        && words.contains(PackedText(utf8: draft.typed($0)), isMarked: draft.isMarked)
-                    || words.hasPairs
-                        && words.containsPair(
-                            draft.judged($0), draft.judged($0 + 1), isMarked: draft.isMarked))
+        (max(0, place - 10)..<min(draft.tokens.count, place + 11)).contains { near in
+            let word = draft.judged(near)
+            return near != place
+                && (words.contains(word, orPair: (word, draft.judged(near + 1)), isMarked: draft.isMarked)
+                    || !draft.origins[near].isVerbatim
+                        && words.contains(PackedText(utf8: draft.typed(near)), isMarked: draft.isMarked))
         }
     }
 

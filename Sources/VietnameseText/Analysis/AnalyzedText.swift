@@ -16,8 +16,9 @@ public struct AnalyzedText: Sendable, Equatable {
     public let folded: String
     /// Whether any token was written with a tone or shape mark.
     public let hasMarks: Bool
-    /// The folded words, to look phrases up in.
-    package let paddedWords: PaddedWords
+    /// The folded words, to look phrases up in; made anew each time unless the text is ``preparedForPhrases()``.
+    package var paddedWords: PaddedWords { preparedWords ?? PaddedWords(tokens) }
+    private var preparedWords: PaddedWords?
 
     /// Makes an analysed text of finished parts.
     public init(original: String, tokens: [Token], entities: [Entity] = [], trace: [TraceStep] = []) {
@@ -27,7 +28,6 @@ public struct AnalyzedText: Sendable, Equatable {
         self.trace = trace
         (canonical, folded) = Assembly.lines(of: tokens)
         hasMarks = tokens.contains(where: \.hasMarks)
-        paddedWords = PaddedWords(tokens)
     }
 
     init(_ draft: borrowing Draft, line: borrowing Assembly.Line, original: String) {
@@ -37,6 +37,12 @@ public struct AnalyzedText: Sendable, Equatable {
         trace = draft.trace
         (canonical, folded) = line.strings
         hasMarks = draft.hasMarks
-        paddedWords = PaddedWords(tokens)
+    }
+
+    /// The same text with its words kept, for a reader who looks many phrases up in it.
+    package func preparedForPhrases() -> AnalyzedText {
+        var text = self
+        text.preparedWords = PaddedWords(tokens)
+        return text
     }
 }

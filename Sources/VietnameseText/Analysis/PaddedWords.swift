@@ -32,6 +32,9 @@ package struct PaddedWords: Sendable, Equatable {
         return phrase.withUTF8 { phrase in words.withUTF8 { stands(phrase, in: $0) } }
     }
 
+    /// Whether one of some phrases without marks stands among the words.
+    package func contains(anyOf phrases: [String]) -> Bool { phrases.contains { contains($0) } }
+
     private func stands(
         _ phrase: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
     ) -> Bool {

@@ -12,23 +12,19 @@ enum RegionFilter {
     }
 
     private static func holds(_ rule: RegionalWords.Rule, _ draft: Draft, _ place: Int) -> Bool {
-        let before = PackedText(utf8: isBorder(draft, place - 1) ? "^" : draft.judged(place - 1))
-        let after = PackedText(utf8: isBorder(draft, place + 1) ? "$" : draft.judged(place + 1))
+        let before = isBorder(draft, place - 1) ? "^" : draft.judged(place - 1)
+        let after = isBorder(draft, place + 1) ? "$" : draft.judged(place + 1)
         let isMarked = draft.isMarked
-        if rule.notBefore.contains(before, isMarked: isMarked)
-            || rule.notAfter.contains(after, isMarked: isMarked)
+        if rule.notBefore.contains(PackedText(utf8: before), isMarked: isMarked)
+            || rule.notAfter.contains(PackedText(utf8: after), isMarked: isMarked)
         {
             return false
         }
         if rule.before.isEmpty, rule.after.isEmpty { return true }
-        return rule.before.contains(before, isMarked: isMarked)
-            || rule.before.hasPairs
-                && rule.before.containsPair(
-                    draft.judged(place - 2), draft.judged(place - 1), isMarked: isMarked)
-            || rule.after.contains(after, isMarked: isMarked)
-            || rule.after.hasPairs
-                && rule.after.containsPair(
-                    draft.judged(place + 1), draft.judged(place + 2), isMarked: isMarked)
+        return rule.before.contains(
+            before, orPair: (draft.judged(place - 2), draft.judged(place - 1)), isMarked: isMarked)
+            || rule.after.contains(
+                after, orPair: (draft.judged(place + 1), draft.judged(place + 2)), isMarked: isMarked)
     }
 
     /// Whether a sentence begins or ends at a place: there is nothing, a mark or an emoji.

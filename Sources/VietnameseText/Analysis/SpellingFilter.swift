@@ -12,11 +12,10 @@ enum SpellingFilter {
         for place in draft.tokens.indices where draft.tokens[place].kind == .word {
             if draft.origins[place].form >= 0 {
                 if isTelex { decodeEnglish(&draft, place, lexemes) }
-            } else if let (word, stage) = repaired(draft, place, isTelex: isTelex, isVni: isVni, lexemes) {
-                draft.testify(place)
-                draft.replace(place, with: [word], stage: stage, lexemes: lexemes)
-            } else if let words = clipped(draft, place, lexemes) {
-                draft.replace(place, with: words, stage: "clipped word", lexemes: lexemes)
+            } else if let (words, stage) = repaired(draft, place, isTelex: isTelex, isVni: isVni, lexemes) {
+                // A compound written out was known by its second word.
+                if words.count == 1 { draft.testify(place) }
+                draft.replace(place, with: words, stage: stage, lexemes: lexemes)
             }
         }
         draft.settle(lexemes)
@@ -51,32 +50,29 @@ enum SpellingFilter {
         return !lexemes.flags(of: base).isDisjoint(with: [.english, .protected, .abbreviation])
     }
 
-    private static func clipped(_ draft: Draft, _ place: Int, _ lexemes: Lexemes) -> [String]? {
-        let token = draft.tokens[place]
-        guard token.hasMarks || !draft.isForeign(besides: place) else { return nil }
-        return ClippedWords.written(out: token.canonical, isMarked: token.hasMarks)
-    }
-
     private static func repaired(
         _ draft: Draft, _ place: Int, isTelex: Bool, isVni: Bool, _ lexemes: Lexemes
-    ) -> (word: String, stage: String)? {
+    ) -> (words: [String], stage: String)? {
         let word = draft.tokens[place].canonical
         let isMarked = draft.tokens[place].hasMarks
         if word.utf8.contains(where: { $0 < 0x3A }) {
             let isCertain =
                 isVni || draft.isMarked && !isForeignBase(word, lexemes) && VniKeys.mayStandAlone(word)
-            return VniKeys.decode(word, isCertain: isCertain, lexemes).map { ($0, "vni") }
+            return VniKeys.decode(word, isCertain: isCertain, lexemes).map { ([$0], "vni") }
         }
-        if isMarked, let repaired = ToneRepair.repaired(word) { return (repaired, "tone placement") }
+        if isMarked, let repaired = ToneRepair.repaired(word) { return ([repaired], "tone placement") }
         let isForeign = !isMarked && draft.isForeign(besides: place)
         if let decoded = Telex.decode(word, isTelex: isTelex, lexemes),
             isTelex || !isForeign || decoded.effects >= unmistakableEffects
         {
-            return (decoded.word, "telex")
+            return ([decoded.word], "telex")
         }
-        if !isForeign, let reduced = Elongation.reduced(word, lexemes) { return (reduced, "elongation") }
-        guard isMarked, ClippedWords.written(out: word, isMarked: true) == nil else { return nil }
-        if let heard = Teencode.heard(word) { return (heard, "teencode") }
-        return SwappedLetters.repaired(word).map { ($0, "swapped letters") }
+        if !isForeign, let reduced = Elongation.reduced(word, lexemes) { return ([reduced], "elongation") }
+        if !isForeign, let words = ClippedWords.written(out: word, isMarked: isMarked) {
+            return (words, "clipped word")
+        }
+        guard isMarked else { return nil }
+        if let heard = Teencode.heard(word) { return ([heard], "teencode") }
+        return SwappedLetters.repaired(word).map { ([$0], "swapped letters") }
     }
 }

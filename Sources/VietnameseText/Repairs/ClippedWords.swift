@@ -13,9 +13,7 @@ enum ClippedWords {
 
     private static func table(_ spelled: (String) -> String) -> [String: [String]] {
         var table: [String: [String]] = [:]
-        for phrase in (CareCompounds.rows + "\n" + CommonCompounds.rows).split(whereSeparator: {
-            ",\n".contains($0)
-        }) {
+        for phrase in CareCompounds.phrases {
             let words = phrase.split(separator: " ").map(String.init)
             guard words.count == 2 else { continue }
             let onset = words[0].unicodeScalars.prefix { VietnameseVowel.index(of: $0) == nil }

@@ -77,7 +77,7 @@ extension AbbreviationTable {
         hp: học phí
         sn: sinh nhật | số nhà <có>
         tv: tivi | thành viên <nhóm các> | tư vấn <em cho shop mình cần nhờ> [giúp em mình cho thêm e m]
-        kt: kỹ thuật <bên nhân_viên thợ phòng đội anh> [viên tới đến qua xuống] | kích thước <đo xem hỏi> [dài rộng bao_nhiêu_cm bao/mấy_nhiêu/cm ngang cao] | kiểm tra | kế toán | kinh tế
+        kt: kỹ thuật <bên nhân_viên thợ phòng đội anh> [viên tới đến qua xuống] | kích thước <đo xem hỏi> [dài rộng ngang cao] | kiểm tra | kế toán | kinh tế
         ktra: kiểm tra
         tc: thành công <giao đặt chuyển thanh_toán nạp đăng_ký> [rồi chưa mà nhưng] | tổng cộng | tín chỉ
         kl: kết luận | khối lượng
@@ -152,17 +152,12 @@ extension AbbreviationTable {
         bk: bách khoa <đh học trường> | biết <ko không k chưa kh hong hok hông> | bk
         mkh: mật khẩu <quên đổi nhập sai đúng lấy lại cài đặt> | mã khách hàng
         hk: học kỳ [# này trước sau i ii hè phụ] <điểm cuối đầu giữa thi> | hộ khẩu <sổ nhập cắt chuyển> [thường] | không
-        q1: quận 1 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q1
-        q2: quận 2 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q2
-        q3: quận 3 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q3
-        q4: quận 4 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q4
-        q5: quận 5 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q5
-        q6: quận 6 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q6
-        q7: quận 7 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q7
-        q8: quận 8 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q8
-        q9: quận 9 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q9
-        q10: quận 10 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q10
-        q11: quận 11 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q11
-        q12: quận 12 <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q12
         """
+
+    /// The numbered districts of Sài Gòn, `q7`, as rows of ``several``.
+    static let districts = (1...12).map { number in
+        """
+        q\(number): quận \(number) <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q\(number)
+        """
+    }.joined(separator: "\n")
 }

@@ -16,7 +16,7 @@ enum Abbreviations {
                 rows.append((String(Substring(form)), [reading]))
             }
         }
-        for line in lines(of: AbbreviationTable.several) {
+        for line in lines(of: AbbreviationTable.several) + lines(of: AbbreviationTable.districts) {
             let (form, tail) = halves(line)
             let readings = tail.utf8.split(separator: UInt8(ascii: "|")).map { part in
                 var reading = Reading(plain(Substring(part)))

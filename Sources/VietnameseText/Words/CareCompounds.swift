@@ -2,8 +2,7 @@
 enum CareCompounds {
     /// The vocabulary of these compounds and of ``CommonCompounds``.
     static let vocabulary: Vocabulary = {
-        let phrases = (rows + "\n" + CommonCompounds.rows).split(whereSeparator: { ",\n".contains($0) })
-        return Vocabulary(
+        Vocabulary(
             phrases.map { phrase in
                 let tokens = phrase.split(separator: " ").map {
                     Token(canonical: String($0), folded: String($0).vietnameseFolded, range: 0..<1)
@@ -12,7 +11,12 @@ enum CareCompounds {
             })
     }()
 
-    static let rows = """
+    /// These compounds and those of ``CommonCompounds``, one by one.
+    static var phrases: [Substring] {
+        (rows + "\n" + CommonCompounds.rows).split(whereSeparator: { ",\n".contains($0) })
+    }
+
+    private static let rows = """
         đổi trả,hoàn tiền,hoàn hàng,trả hàng,đổi hàng,giao hàng,nhận hàng,đặt hàng,mua hàng,bán hàng,đơn hàng
         hủy đơn,hủy đơn hàng,mã đơn hàng,khách hàng,cửa hàng,ngân hàng,gian hàng,hết hàng,còn hàng,kho hàng,gửi hàng
         chăm sóc khách hàng,nhân viên,tư vấn,tư vấn viên,cộng tác viên,thành viên,sản phẩm,dịch vụ,chất lượng

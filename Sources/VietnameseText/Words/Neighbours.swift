@@ -35,18 +35,20 @@ struct Neighbours: Sendable {
         return sides[0].flatMap { first in sides[1].map { Substring(first + "_" + $0) } }
     }
 
-    var isEmpty: Bool { marked.isEmpty && pairs.isEmpty }
+    /// Whether a word is one of these, or with the word beside it a pair of them; `pair` gives both in their order.
+    func contains(
+        _ word: String, orPair pair: @autoclosure () -> (first: String, second: String), isMarked: Bool
+    ) -> Bool {
+        if contains(PackedText(utf8: word), isMarked: isMarked) { return true }
+        guard !pairs.isEmpty else { return false }
+        let (first, second) = pair()
+        return (isMarked ? pairs : foldedPairs).contains(first + "_" + second)
+    }
 
-    /// Whether some of them are pairs of words.
-    var hasPairs: Bool { !pairs.isEmpty }
+    var isEmpty: Bool { marked.isEmpty && pairs.isEmpty }
 
     /// Whether a word is one of these.
     func contains(_ word: PackedText, isMarked: Bool) -> Bool {
         isMarked ? marked.contains(word) : folded.contains(word)
-    }
-
-    /// Whether two words that follow each other are one of these.
-    func containsPair(_ first: String, _ second: String, isMarked: Bool) -> Bool {
-        (isMarked ? pairs : foldedPairs).contains(first + "_" + second)
     }
 }

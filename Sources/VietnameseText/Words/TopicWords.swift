@@ -17,12 +17,10 @@ enum TopicWords {
     }()
 
     private static let rows = """
-        clinic: khám thuốc tiêm !răng nha niềng !viện nghiệm siêu_âm !mổ bệnh sốt !thai bầu bác_sĩ bs ngoại_trú toa vắc vaccine vacxin !chích nội_soi nội_trú da_liễu !mèo !chó thú_y triệt !tẩy_lông bảo_hiểm_y_tế
-        school: học hoc lớp trường !thầy huynh !thi !môn giáo toeic ielts ngữ mầm tiểu_học khóa gia_sư !giảng tuyển_sinh kiểm_tra_giữa lop
-        bank: vay !lãi kỳ_hạn kì_hạn !thẻ atm ngân visa mastercard !tín vietcombank techcombank bidv agribank mb_bank sacombank !nợ
+        clinic: khám thuốc tiêm !răng nha niềng !viện nghiệm siêu_âm !mổ bệnh sốt !thai bầu bác_sĩ bs ngoại_trú toa vắc vaccine vacxin !chích nội_soi nội_trú da_liễu !mèo !chó thú_y triệt
+        school: học hoc lớp trường !thầy huynh !thi !môn giáo toeic ielts ngữ mầm tiểu_học khóa gia_sư !giảng tuyển_sinh lop
         stay: tour !sạn resort homestay villa ks biển !đêm khách_sạn nhà_nghỉ hướng_biển !trọ checkin lạt
         job: tuyển !lương xưởng ứng_viên tăng_ca nhà_máy !thợ xkld
-        wholesale: sỉ buôn ctv đại_lý npp !lẻ cộng_tác môi_giới affiliate
         chores: nghẹt bồn toilet wc dọn giúp_việc sofa nệm
         """
 }

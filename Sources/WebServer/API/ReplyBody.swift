@@ -1,12 +1,10 @@
 import CustomerCare
 import HoiDap
+import IntentMatching
 
 /// One reply in Rasa's shape, as on lines.
 struct ReplyBody: Encodable, Sendable {
-    struct Button: Encodable, Sendable {
-        var title: String
-        var payload: String
-    }
+    typealias Button = IntentMatching.Response.Button
 
     struct Custom: Encodable, Sendable {
         var inReplyTo: String?

@@ -4,7 +4,7 @@ import CustomerCare
 extension TicketMarkup {
     /// Who answers the customer now, and the agent's own words.
     var conversation: Markup {
-        guard !ticket.draft.sender.hasPrefix("erased:") else {
+        guard !ticket.draft.isErased else {
             return "<p>Dữ liệu của khách đã được xóa; không nhắn được nữa.</p>"
         }
         let state: Markup =

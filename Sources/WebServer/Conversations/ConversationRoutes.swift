@@ -77,9 +77,7 @@ struct ConversationRoutes: Sendable {
                         HistoryBody.Line(
                             speaker: $0.speaker.rawValue, text: ShownText.of($0), at: $0.at.description)
                     },
-                    buttons: (conversation?.offered ?? []).map {
-                        .init(title: $0.title, payload: $0.payload)
-                    },
+                    buttons: conversation?.offered ?? [],
                     survey: (conversation?.lastReplies.last?.name).flatMap(EventChoices.survey), seq: before))
         }
         throw WebError(.serviceUnavailable, .unavailable, "too much is going on; ask again", retryAfter: 1)

@@ -2,6 +2,7 @@ import CareDatabase
 import CustomerCare
 import Foundation
 import HoiDap
+import IntentMatching
 import NIOCore
 
 /// An event as channels read it: the line protocol's members, and what a stage is called.
@@ -38,10 +39,7 @@ struct EventBody: Encodable, Sendable {
         self.stage = stage?.rawValue
         stageLabel = stage?.label
         let choices = EventChoices(event)
-        buttons = choices.flatMap { choices in
-            choices.buttons.isEmpty
-                ? nil : choices.buttons.map { ReplyBody.Button(title: $0.title, payload: $0.payload) }
-        }
+        buttons = choices.flatMap { $0.buttons.isEmpty ? nil : $0.buttons }
         survey = choices?.survey
         seq = event.seq
     }

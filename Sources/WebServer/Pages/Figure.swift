@@ -1,4 +1,5 @@
 package import CustomerCare
+import VietnameseText
 
 /// Numbers as the tables and the page write them.
 package enum Figure {
@@ -30,7 +31,7 @@ package enum Figure {
         case .minutes:
             value < 60
                 ? "\(decimal(value, digits: 0))m"
-                : "\(Int(value) / 60)h\(Int(value) % 60 < 10 ? "0" : "")\(Int(value) % 60)m"
+                : "\(Int(value) / 60)h\((Int(value) % 60).twoDigits)m"
         }
     }
 }

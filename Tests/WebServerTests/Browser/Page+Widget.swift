@@ -3,6 +3,12 @@ import Testing
 
 /// What a visitor does with the widget.
 extension Page {
+    /// Opens the widget, which must be there.
+    func openWidget() async throws {
+        try await until("the button is there", "w.querySelector('.launcher')")
+        _ = try await evaluate("w.querySelector('.launcher').click()")
+    }
+
     func say(_ text: String) async throws {
         let quoted = String(decoding: try JSONEncoder().encode(text), as: UTF8.self)
         _ = try await evaluate(
