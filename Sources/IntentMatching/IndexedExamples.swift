@@ -6,6 +6,8 @@ struct IndexedExamples {
     let vocabularyWords: VocabularyWords
     private(set) var words: [(words: [MessageWord], intent: Int)] = []
     private(set) var origins: [IntentMatcher.Origin] = []
+    /// The words of each intent's label and answer; empty where they are not read.
+    let answers: [[MessageWord]]
 
     init(_ knowledge: KnowledgeBase) {
         let plain = Analyzer.vietnamese(lexicon: knowledge.lexicon)
@@ -17,6 +19,11 @@ struct IndexedExamples {
         var counted = VocabularyWords(texts)
         analyzer = counted.makeAnalyzer(lexicon: knowledge.lexicon)
         vocabularyWords = counted
+        answers = knowledge.intents.map { [analyzer] intent in
+            guard intent.examples.count < AnswerWords.examplesEnough else { return [] }
+            let text = analyzer.analyze(AnswerWords.text(of: intent, in: knowledge))
+            return Array(MessageWord.words(of: text).prefix(AnswerWords.limit))
+        }
         for (intent, examples) in phrasings.enumerated() {
             for (number, texts) in examples.enumerated() {
                 for text in texts {

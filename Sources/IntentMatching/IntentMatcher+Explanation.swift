@@ -90,7 +90,7 @@ extension IntentMatcher {
         let cap = Calibration.cap(explained: evidence.explained)
         if cap < 1 { details.append(Explanation("too few of the words are explained: at most", value: cap)) }
         return Explanation(
-            "how sure, in log odds as learnt from held-out examples",
+            "how sure, in log odds",
             value: model.calibration.logit(evidence),
             details: details)
     }

@@ -35,7 +35,7 @@ package struct IntentMatcher: Sendable {
     package init(knowledge: KnowledgeBase) {
         let examples = IndexedExamples(knowledge)
         let model = MatchTrainer(
-            examples: examples.words, intentCount: knowledge.intents.count,
+            examples: examples.words, answers: examples.answers, intentCount: knowledge.intents.count,
             concepts: ConceptFinder.builtIn.adding(knowledge.synonyms, analyzer: examples.analyzer)
         ).train()
         self.init(
@@ -118,7 +118,7 @@ package struct IntentMatcher: Sendable {
             return linear.scores(
                 of: Atom.atoms(of: repaired.words, concepts: model.concepts), unknownWords: repaired.unknown)
         }
-        var candidates = model.candidates(scores: linear, hits: reading.hits)
+        var candidates = model.candidates(scores: linear, hits: reading.hits, message: reading.message)
         candidates.removeAll { candidate in
             guard let why = objection(to: candidate.intent, reading.words, context) else { return false }
             reading.objections.append((candidate.intent, why))

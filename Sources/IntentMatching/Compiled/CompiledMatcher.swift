@@ -6,7 +6,7 @@ import VietnameseText
 /// from the same files.
 package enum CompiledMatcher {
     /// Raised whenever the fields, their order or their meaning change.
-    static let formatVersion: UInt32 = 4
+    static let formatVersion: UInt32 = 5
     private static let magic: UInt64 = 0x4850_4144_494f_4801
 
     /// What a compiled matcher was made by and from; another key makes it stale.

@@ -89,25 +89,29 @@ extension LinearModel: CompiledValue {
 extension MatchModel {
     func write(to writer: inout ByteWriter) {
         index.write(to: &writer)
+        answers.postings.write(to: &writer)
         intentWords.write(to: &writer)
         writer.write(linear != nil)
         linear?.write(to: &writer)
         writer.write(blend.nearestFactor)
+        writer.write(blend.answerFactor)
         writer.write(calibration.weights)
     }
 
     /// Reads a model; the concepts are built from the knowledge base, which costs less than reading them.
     init(from reader: inout ByteReader, concepts: ConceptFinder) throws(ByteReader.Problem) {
         let index = try ExampleIndex(from: &reader)
+        let answers = AnswerWords(postings: try Postings(from: &reader))
         let intentWords = try IntentWords(from: &reader)
         let linear = try reader.flag() ? try LinearModel(from: &reader) : nil
-        let blend = Blend(nearestFactor: try reader.number())
+        let blend = Blend(nearestFactor: try reader.number(), answerFactor: try reader.number())
         let calibration = Calibration(weights: try reader.numbers())
         guard calibration.weights.count == Evidence.count else {
             throw ByteReader.Problem(offset: reader.offset)
         }
         self.init(
-            index: index, concepts: concepts, intentWords: intentWords, linear: linear, blend: blend,
+            index: index, answers: answers, concepts: concepts, intentWords: intentWords, linear: linear,
+            blend: blend,
             calibration: calibration)
     }
 }

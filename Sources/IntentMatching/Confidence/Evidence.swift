@@ -1,7 +1,7 @@
 /// What speaks for the best intent being right, as numbers that calibration weighs.
 struct Evidence: Equatable, Sendable {
     /// How many numbers there are, the constant 1 included.
-    static let count = 8
+    static let count = 9
 
     /// In the order of `names`.
     var values: [Double]
@@ -15,7 +15,7 @@ struct Evidence: Equatable, Sendable {
     static let names = [
         "base", "lead over the other intents", "strength of the best intent", "known words",
         "words that the intent's examples know", "likeness of its nearest example",
-        "another intent's example is nearer by", "few words",
+        "another intent's example is nearer by", "few words", "words that its answer knows",
     ]
 
     /// The share of the message's weight that the intent's examples know, 0 to 1.
@@ -29,16 +29,17 @@ struct Evidence: Equatable, Sendable {
     ///   - likeness: of the intent's nearest example, 0 to 1.
     ///   - nearest: the likeness of the nearest example of all, 0 to 1.
     ///   - words: how many words the message has.
+    ///   - answered: the share of the message that the intent's label and answer hold, 0 to 1.
     ///   - foreign: see the property.
     init(
         share: Double, strength: Double, known: Double, explained: Double, likeness: Double, nearest: Double,
-        words: Int, foreign: Double
+        words: Int, answered: Double, foreign: Double
     ) {
         self.foreign = foreign
         let bounded = min(max(share, 0.01), 0.995)
         values = [
             1, NaturalLogarithm.of(bounded / (1 - bounded)) / 3, strength / 6, known, explained, likeness,
-            nearest - likeness, 1 / Double(max(1, words)),
+            nearest - likeness, 1 / Double(max(1, words)), answered,
         ]
     }
 }

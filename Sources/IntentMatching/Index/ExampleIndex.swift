@@ -19,7 +19,7 @@ struct ExampleIndex: Sendable {
     var pairWeights: [Float]
     var wordPostings: Postings
     var pairPostings: Postings
-    let neighbours: WordNeighbours
+    var neighbours: WordNeighbours
 
     /// The words of example `e` are those at `starts[e]..<starts[e + 1]` of the next three arrays.
     var starts: [Int]
@@ -39,7 +39,11 @@ struct ExampleIndex: Sendable {
     static let unknownWeight: Float = 1
 
     /// Indexes examples given as words, with the place of their intent.
-    init(examples: [(words: [MessageWord], intent: Int)]) {
+    ///
+    /// - Parameters:
+    ///   - examples: by the place of their intent, ascending.
+    ///   - answers: of each intent; their words are known, and no example is found by them.
+    init(examples: [(words: [MessageWord], intent: Int)], answers: [[MessageWord]]) {
         words = FingerprintTable(minimumCapacity: 1024)
         canonicals = FingerprintTable(minimumCapacity: 1024)
         pairs = FingerprintTable(minimumCapacity: 4096)
@@ -50,26 +54,17 @@ struct ExampleIndex: Sendable {
         starts = [0]
         (exampleWords, exampleCanonicals, exampleMarks) = ([], [], [])
         (intents, totals, polarities) = ([], [], [])
+        (wordPostings, pairPostings) = (
+            Postings(rows: [], featureCount: 0), Postings(rows: [], featureCount: 0)
+        )
+        (wordWeights, pairWeights, neighbours) = ([], [], WordNeighbours(words: []))
         var wordRows: [(feature: UInt32, example: UInt32)] = []
         var pairRows: [(feature: UInt32, example: UInt32)] = []
         for (number, example) in examples.enumerated() {
             let first = exampleWords.count
             var firstPair = pairRows.count
             for word in example.words {
-                let folded = words.insert(key: word.foldedKey)
-                if Int(folded) == wordTexts.count {
-                    wordTexts.append(word.folded)
-                    isMarked.append(false)
-                    spellings.append([])
-                }
-                if word.hasMarks {
-                    isMarked[Int(folded)] = true
-                    let isNew = !spellings[Int(folded)].contains {
-                        $0.utf8.elementsEqual(word.canonical.utf8)
-                    }
-                    if isNew { spellings[Int(folded)].append(word.canonical) }
-                    if let sound = word.sound { _ = sounds.insert(Self.sound(sound, of: folded)) }
-                }
+                let folded = know(word)
                 if !exampleWords[first...].contains(folded) { wordRows.append((folded, UInt32(number))) }
                 if exampleWords.count > first, let previous = exampleWords.last {
                     let pair = pairs.insert(Self.pair(previous, folded))
@@ -86,15 +81,44 @@ struct ExampleIndex: Sendable {
             intents.append(UInt32(example.intent))
             polarities.append(Polarities(example.words))
         }
+        var holders = [Int](repeating: 0, count: words.count)
+        for answer in answers {
+            var seen: Set<UInt32> = []
+            for word in answer {
+                let folded = know(word)
+                if Int(folded) == holders.count { holders.append(0) }
+                if seen.insert(folded).inserted { holders[Int(folded)] += 1 }
+            }
+        }
         wordPostings = Postings(rows: wordRows, featureCount: words.count)
         pairPostings = Postings(rows: pairRows, featureCount: pairs.count)
         wordWeights = Self.weights(of: wordPostings, features: words.count, among: examples.count)
+        for (word, holders) in holders.enumerated() where wordPostings.count(of: UInt32(word)) == 0 {
+            wordWeights[word] = Self.weight(holders: holders, among: answers.count)
+        }
         pairWeights = Self.weights(of: pairPostings, features: pairs.count, among: examples.count)
         neighbours = WordNeighbours(words: wordTexts)
         for number in examples.indices {
             totals.append(
                 exampleWords[starts[number]..<starts[number + 1]].reduce(0) { $0 + wordWeights[Int($1)] })
         }
+    }
+
+    /// The number of a word, with its spelling and sound.
+    private mutating func know(_ word: MessageWord) -> UInt32 {
+        let folded = words.insert(key: word.foldedKey)
+        if Int(folded) == wordTexts.count {
+            wordTexts.append(word.folded)
+            isMarked.append(false)
+            spellings.append([])
+        }
+        guard word.hasMarks else { return folded }
+        isMarked[Int(folded)] = true
+        if !spellings[Int(folded)].contains(where: { $0.utf8.elementsEqual(word.canonical.utf8) }) {
+            spellings[Int(folded)].append(word.canonical)
+        }
+        if let sound = word.sound { _ = sounds.insert(Self.sound(sound, of: folded)) }
+        return folded
     }
 
     private static func sound(_ sound: UInt16, of word: UInt32) -> Fingerprint {
@@ -156,10 +180,11 @@ struct ExampleIndex: Sendable {
 
     /// Inverse document frequency, scaled so that a feature of one example weighs 1.
     private static func weights(of postings: Postings, features: Int, among examples: Int) -> [Float] {
-        let rarest = NaturalLogarithm.of(Float(examples + 1) / 1)
-        return (0..<features).map { feature in
-            let holders = Float(postings.count(of: UInt32(feature)))
-            return max(0.02, NaturalLogarithm.of(Float(examples + 1) / holders) / max(rarest, 0.7))
-        }
+        (0..<features).map { weight(holders: postings.count(of: UInt32($0)), among: examples) }
+    }
+
+    private static func weight(holders: Int, among count: Int) -> Float {
+        let rarest = NaturalLogarithm.of(Float(count + 1))
+        return max(0.02, NaturalLogarithm.of(Float(count + 1) / Float(max(1, holders))) / max(rarest, 0.7))
     }
 }

@@ -25,6 +25,8 @@ struct IntentWords: Sendable {
     /// The intent's words, ascending.
     func words(of intent: Int) -> ArraySlice<UInt32> { words[starts[intent]..<starts[intent + 1]] }
 
+    var intentCount: Int { exampleCounts.count }
+
     func exampleCount(of intent: Int) -> Int { Int(exampleCounts[intent]) }
 
     func knows(_ word: UInt32, intent: Int) -> Bool {

@@ -1,6 +1,7 @@
 /// Everything that was learnt from the examples of a knowledge base.
 struct MatchModel: Sendable {
     let index: ExampleIndex
+    let answers: AnswerWords
     let concepts: ConceptFinder
     let intentWords: IntentWords
     /// Nil for knowledge bases of very many intents or very few examples, which live by their nearest
@@ -16,7 +17,12 @@ struct MatchModel: Sendable {
         var score: Double
         /// The likeness of its nearest example, 0 where none is near.
         var likeness: Double
+        /// The share of the message that its label and answer hold, 0 to 1.
+        var answered = 0.0
     }
+
+    /// How much of a word an answer explains that holds it, where no example of the intent does.
+    static let answerShare: Float = 0.7
 
     /// How much a word with other marks than any example's counts as one that no example knows.
     static let otherWordShare: Float = 0.5
@@ -29,15 +35,14 @@ struct MatchModel: Sendable {
     /// - Parameters:
     ///   - scores: the linear model's, nil without one.
     ///   - hits: the nearest examples, best first.
-    /// - Returns: the linear model's best and the intents of the nearest examples.
-    func candidates(scores: [Float]?, hits: [NearestExamples.Hit]) -> [Candidate] {
+    ///   - message: the message, looked up.
+    /// - Returns: the linear model's best, the intents of the nearest examples and of the answers that hold most.
+    func candidates(scores: [Float]?, hits: [NearestExamples.Hit], message: MessageTerms) -> [Candidate] {
         var pool: [Candidate] = []
         if let scores {
-            var best = Shortlist(limit: Self.poolSize)
-            for (intent, score) in scores.enumerated() where best.admits(score) {
-                best.insert(intent, score: score)
+            pool = Self.best(of: scores).map {
+                Candidate(intent: $0.item, score: Double($0.score), likeness: 0)
             }
-            pool = best.items.map { Candidate(intent: $0.item, score: Double($0.score), likeness: 0) }
         }
         for hit in hits {
             if let place = pool.firstIndex(where: { $0.intent == hit.intent }) {
@@ -47,9 +52,31 @@ struct MatchModel: Sendable {
                 pool.append(Candidate(intent: hit.intent, score: score, likeness: Double(hit.likeness)))
             }
         }
-        for place in pool.indices { pool[place].score += blend.nearestFactor * pool[place].likeness }
+        let answered = answers.shares(of: message, intentCount: intentWords.intentCount)
+        for (intent, share) in Self.best(of: answered).map({ ($0.item, $0.score) }) where share > 0 {
+            guard !pool.contains(where: { $0.intent == intent }) else { continue }
+            let score = scores.map { Double($0[intent]) } ?? 0
+            pool.append(Candidate(intent: intent, score: score, likeness: 0))
+        }
+        for place in pool.indices {
+            if !answered.isEmpty { pool[place].answered = Double(answered[pool[place].intent]) }
+            pool[place].score += addition(to: pool[place])
+        }
         pool.sort { ($0.score, $1.intent) > ($1.score, $0.intent) }
         return pool
+    }
+
+    /// What a candidate's nearest example and its answer add to its score.
+    private func addition(to candidate: Candidate) -> Double {
+        blend.nearestFactor * candidate.likeness + blend.answerFactor * candidate.answered
+    }
+
+    private static func best(of scores: [Float]) -> [Shortlist.Entry] {
+        var best = Shortlist(limit: poolSize)
+        for (intent, score) in scores.enumerated() where best.admits(score) {
+            best.insert(intent, score: score)
+        }
+        return best.items
     }
 
     /// The candidates' shares of all, in their order; they add up to 1.
@@ -81,7 +108,11 @@ struct MatchModel: Sendable {
         for term in message.terms {
             if term.isKnown {
                 known += term.weight
-                if isExplained(term.folded) { explained += term.weight }
+                if isExplained(term.folded) {
+                    explained += term.weight
+                } else if answers.knows(term.folded, intent: best.intent) {
+                    explained += Self.answerShare * term.weight
+                }
                 if index.isOtherWord(term.word, folded: term.folded, canonical: term.canonical) {
                     foreign += Self.otherWordShare * term.weight
                 }
@@ -96,9 +127,10 @@ struct MatchModel: Sendable {
         }
         let total = max(message.total, 1e-6)
         return Evidence(
-            share: share, strength: best.score - blend.nearestFactor * best.likeness,
+            share: share, strength: best.score - addition(to: best),
             known: Double(known / total), explained: Double(explained / total), likeness: best.likeness,
             nearest: hits.first.map { Double($0.likeness) } ?? 0, words: message.terms.count,
+            answered: best.answered,
             foreign: Double(foreign / total))
     }
 }

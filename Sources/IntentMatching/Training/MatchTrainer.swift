@@ -4,6 +4,9 @@ struct MatchTrainer {
     static let weightBudget = 14_000_000
     /// Fewer examples per intent than this teach a linear model little that the nearest example does not say.
     static let leastExamplesPerIntent = 2.0
+    /// Up to so many phrasings an intent there is nothing to learn from holding them out: what is left of an intent
+    /// is another intent. Confidence and blend are those that were measured (`Calibration.few`, `Blend.few`).
+    static let fewExamplesPerIntent = 3.0
     /// The share of the examples that is held out of one fold.
     static let foldCount = 5
     /// Enough held-out examples to fit the confidence; more only cost time.
@@ -21,20 +24,33 @@ struct MatchTrainer {
     let examples: [(words: [MessageWord], intent: Int)]
     let intentCount: Int
     let index: ExampleIndex
+    let answers: AnswerWords
     let concepts: ConceptFinder
     let set: TrainingSet
     let table: FeatureTable?
-    /// The mean over the intents that have any.
+    /// How many examples an intent has, by the median over the intents that have any: a few intents of many phrasings,
+    /// greetings perhaps, say nothing of the others.
     private let examplesPerIntent: Double
 
-    init(examples: [(words: [MessageWord], intent: Int)], intentCount: Int, concepts: ConceptFinder) {
+    /// - Parameters:
+    ///   - examples: by the place of their intent, ascending.
+    ///   - answers: the words of each intent's label and answer; empty where they are not read.
+    ///   - intentCount: intents without examples included.
+    ///   - concepts: the synonyms.
+    init(
+        examples: [(words: [MessageWord], intent: Int)], answers: [[MessageWord]], intentCount: Int,
+        concepts: ConceptFinder
+    ) {
         self.examples = examples
         self.intentCount = intentCount
         self.concepts = concepts
-        index = ExampleIndex(examples: examples)
-        let populated = Set(examples.map(\.intent)).count
-        examplesPerIntent = Double(examples.count) / Double(max(1, populated))
-        guard populated > 1, examplesPerIntent >= Self.leastExamplesPerIntent else {
+        index = ExampleIndex(examples: examples, answers: answers)
+        self.answers =
+            answers.allSatisfy(\.isEmpty) ? .none : AnswerWords(answers: answers, words: index.words)
+        let counts = Dictionary(grouping: examples, by: \.intent).values.map(\.count).sorted()
+        examplesPerIntent = counts.isEmpty ? 0 : Double(counts[counts.count / 2])
+        guard counts.count > 1, Double(examples.count) >= Self.leastExamplesPerIntent * Double(counts.count)
+        else {
             set = TrainingSet(examples: [], intentCount: intentCount, concepts: concepts, index: index)
             table = nil
             return
@@ -51,10 +67,10 @@ struct MatchTrainer {
         var rivals: Rivals?
         let linear = table.map { LinearModel(examples: set, table: $0, rivals: &rivals) }
         var model = MatchModel(
-            index: index, concepts: concepts,
+            index: index, answers: answers, concepts: concepts,
             intentWords: IntentWords(index: index, intentCount: intentCount),
-            linear: linear, blend: linear == nil ? .nearestOnly : Blend(nearestFactor: 2),
-            calibration: .standard)
+            linear: linear, blend: linear == nil ? .nearestOnly : .few, calibration: .few)
+        guard examplesPerIntent > Self.fewExamplesPerIntent else { return model }
         let cases = heldOut(rivals: rivals)
         model.blend = Self.blend(for: cases, model: model)
         model.calibration = Calibration(
@@ -148,13 +164,13 @@ struct MatchTrainer {
     /// which moves smoothly where counting right answers jumps about).
     static func blend(for cases: [HeldOutCase], model: MatchModel) -> Blend {
         guard model.linear != nil else { return .nearestOnly }
-        var best = (blend: Blend(nearestFactor: 2), loss: Double.infinity)
+        var best = (blend: Blend.few, loss: Double.infinity)
         for factor in Blend.choices {
             var trial = model
-            trial.blend = Blend(nearestFactor: factor)
+            trial.blend.nearestFactor = factor
             var loss = 0.0
             for held in cases where !held.isOutside {
-                let candidates = trial.candidates(scores: held.scores, hits: held.hits)
+                let candidates = trial.candidates(scores: held.scores, hits: held.hits, message: held.terms)
                 let share = zip(candidates, MatchModel.shares(of: candidates)).first {
                     $0.0.intent == held.intent
                 }
@@ -169,7 +185,7 @@ struct MatchTrainer {
         let outside = cases.count(where: \.isOutside)
         let weight = outside == 0 ? 0 : min(1, outsideShare * Double(cases.count - outside) / Double(outside))
         return cases.compactMap { held in
-            let candidates = model.candidates(scores: held.scores, hits: held.hits)
+            let candidates = model.candidates(scores: held.scores, hits: held.hits, message: held.terms)
             guard
                 let evidence = model.evidence(
                     for: candidates, hits: held.hits, message: held.terms, excluding: held.exclusion)

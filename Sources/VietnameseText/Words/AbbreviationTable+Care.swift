@@ -67,6 +67,8 @@ extension AbbreviationTable {
         cộng tác viên: ctv
         chương trình: ctrinh ctrình chtrinh chtrình
         chương trình khuyến mãi: ctkm
+        chất lượng sản phẩm: clsp
+        nhân viên vận chuyển: nvvc
         chất lượng: cluong clượng clg chluong chlượng cl
         số lượng lớn: sll
         số lượng: sluong slượng sl slg
@@ -90,7 +92,7 @@ extension AbbreviationTable {
         livestream: livetream livetrim lives lstr
         album: anbum albumm
         video: vdeo
-        admin: ad ađ atmin adm
+        admin: ađ atmin adm
         order: oder ord ordr oderr
         sale: xeo
         review: rv riviu revew
@@ -194,7 +196,7 @@ extension AbbreviationTable {
         thẻ tín dụng: ttd
         tín dụng: tdụng tdung
         số dư: sdư
-        tổng đài: tđài tdai tgđài
+        tổng đài: tđ tđài tdai tgđài
         tổng đài viên: tđv
         quản trị viên: qtv
         ban quản lý: bql

@@ -16,10 +16,10 @@ extension AbbreviationTable {
         g: gì | gram <#>
         e: em
         a: anh
-        c: chị | có <em mình k không chưa> [thể ai gì] | cái <# mấy>
+        c: chị [ơi] | chị | có <em mình k không chưa> [thể ai gì] | cái <# mấy>
         b: bạn
-        m: mày <tao bố mẹ> [tao] {tao tau mày} | mét <#> | mình
-        t: tao <mày m> [mày m] {mày tao} | thứ [2 3 4 5 6 7] | tôi
+        m: mày <tao bố mẹ> [tao] {tao tau mày t} | mét <#> | mình
+        t: tao <mày m> [mày m] {mày tao m} | thứ [2 3 4 5 6 7] | tôi
         n: nhưng <đẹp tốt ngon rẻ ok oke được đc dc rồi r xinh thích ổn xịn mê ưng vừa> | ngày [1/2/3/4/5/6/#_đ/d/đêm/dem] | nó
         r: rồi
         h: giờ
@@ -30,7 +30,7 @@ extension AbbreviationTable {
         ng: người
         nh: nhà hàng <quán đặt_bàn bàn> [có_phòng/bàn/món/buffet/chỗ] {buffet thực_đơn} | nhé | nhưng | ngân hàng <nhờ từ bên nhiều tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank]
         nc: nước [hoa uống ngọt lọc mắm tương ép giặt xả rửa tẩy ngoài suối đá cam nóng lạnh máy sinh_hoạt chảy yếu đục dừa mía cốt lẩu sốt] <uống cốc chai bình hết cúp mất tiền lọc máy thùng rót ly ngập rò đồng_hồ> | nói chuyện <không muốn hay ngồi và gặp được> [với vs lịch kiểu vậy] | nói chuyện
-        bn: bệnh nhân [nặng nằm nhập cấp nội_trú ngoại_trú nhập_viện tái_khám xuất_viện] | bạn <các của chào mấy với ơn bên> [ơi nào có_thể tư giúp gửi ấy đó ib kiểm] | bao nhiêu
+        bn: bệnh nhân [nặng nằm đang_nằm nhập cấp nội_trú ngoại_trú nhập_viện tái_khám xuất_viện] | bạn <các của chào mấy với ơn bên> [ơi nào có_thể tư giúp gửi ấy đó ib kiểm] | bao nhiêu
         bnh: bao nhiêu
         bt: bình thường <vẫn vẩn rất hơi cũng thấy> | biết <không k ko kh chưa ai có muốn cần> [không chưa ai gì cách chỗ sao đâu] | bài tập <làm>
         bh: bảo hiểm <cty ty mua đóng thẻ sổ phí hãng> [nhân_thọ xã_hội y_tế yt tai_nạn vật_chất thân_vỏ ô_tô xe_máy trách_nhiệm thất_nghiệp du_lịch sức_khỏe chi_trả bắt_buộc hai_chiều] {!viện viện_phí nhập_viện nằm_viện} | bây giờ [đang] | bao giờ [mới shop/em/mình/bên_mới thì giao_hàng ship có_hàng hàng_về nhận_được giao_tới tới_nơi về_hàng] | bây giờ <đến tới từ> [em_vẫn mình_vẫn vẫn_chưa chưa_thấy là_mấy phải_làm làm_sao] | bảo hành
@@ -39,17 +39,22 @@ extension AbbreviationTable {
         mk: mình <của> | mật khẩu [wifi ứng_dụng internet modem tk tài ngân đăng sai bị_sai app zalo facebook fb đúng không_đúng otp hết_hạn mạnh cũ/mới_là/của/không/ko/k/sao/thì/đúng/cho là_gì] <quên đổi nhập cấp mã reset đặt_lại mất lộ nhớ> | mình <cho vợ vk ck chồng con bé mẹ ba bố mèo chó bên nhà với vs giúp nhờ bọn tụi hồi> | mật khẩu <lấy sai tk và khoản lại quen> | mình
         đh: đại học <học thi trường vào đỗ đậu viên> [sp bách kinh quốc fpt] | đơn hàng
         sp: sư phạm <đh học trường> | sản phẩm | shopee <trên bên mua từ app>
-        nt: nội thất <công thất> [chung_cư căn_hộ gỗ] | nha trang <tour bay> [chơi du_lịch] {tour} | nhắn tin | như trên
-        t7: t7 | thứ 7 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày>
+        nt: như trên <vẫn y giá_vẫn> | nội thất <công thất> [chung_cư căn_hộ gỗ] | nha trang <tour bay> [chơi du_lịch] {tour} | nhắn tin | như trên
+        t2: t2 | thứ 2 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
+        t3: t3 | thứ 3 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
+        t4: t4 | thứ 4 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
+        t5: t5 | thứ 5 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
+        t6: t6 | thứ 6 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
+        t7: t7 | thứ 7 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
         đl: đà lạt <đi tour lên ở bay> | điện lực [hà hn thành tỉnh quận huyện gọi] | đại lý
         td: tín dụng <thẻ nợ quỹ> | theo dõi [đơn mã gói giúp] | td
         dt: điện thoại | diện tích [phòng đất căn sàn lô mặt_bằng bao_nhiêu_m2 khoảng m2 sử] <tổng> {m2 vuông}
         sđt: số điện thoại
         vc: vận chuyển <phí tiền bên đơn vị ship> [nhanh bao hết mất lâu mấy hàng tới ra về] | vợ chồng <hai 2 nhà> [mình em anh son] | voucher <mã áp nhập dùng có xài lấy săn> [giảm còn hết 50k freeship] | vận chuyển | vãi
-        ck: chuyển khoản [là cho shop nhầm sai trước xong rồi r qua vào vô em/e/mình/mik/tôi/anh/chị_qua/vào/vô/cho/rồi/r/chưa/stk/tiền/nhầm/được/đc/#/#k/trước/xong/hết/lại/đủ/cọc] <đã xin cách số stk phí lệnh bill> | chồng <hỏi vợ vk của nhờ bảo với vs chờ đợi> [em e mình mik tôi tui tao nhà chị_đi/làm/bị/mới đặt_hộ mua_hộ nhận_hộ] | chiết khấu <mức được hưởng % tỉ_lệ> [#% bao_nhiêu_% cho_đại cho_ctv cao thấp thêm bao/nhiêu/mấy_%/phần] {sỉ buôn ctv npp !lẻ} | chuyển khoản
+        ck: chồng <hỏi hỏi_lại vợ> | chuyển khoản [là cho shop nhầm sai trước xong rồi r qua vào vô em/e/mình/mik/tôi/anh/chị_qua/vào/vô/cho/rồi/r/chưa/stk/tiền/nhầm/được/đc/#/#k/trước/xong/hết/lại/đủ/cọc] <đã xin cách số stk phí lệnh bill> | chồng <hỏi vợ vk của nhờ bảo với vs chờ đợi> [em e mình mik tôi tui tao nhà chị_đi/làm/bị/mới đặt_hộ mua_hộ nhận_hộ] | chiết khấu <mức được hưởng % tỉ_lệ> [#% bao_nhiêu_% cho_đại cho_ctv cao thấp thêm bao/nhiêu/mấy_%/phần] {sỉ buôn ctv npp !lẻ} | chuyển khoản
         ship: ship
         cod: cod
-        nv: nguyện vọng {trúng đậu đỗ xét} | nhân viên | nhiệm vụ <làm hoàn>
+        nv: nguyện vọng {!trúng !đậu !đỗ xét} | nhân viên | nhiệm vụ <làm hoàn>
         tt: thanh toán <đã chưa để cần tự> [trước sau khi bằng qua online tiền hóa hd hđ trả góp] | thông tin <thêm xin cho các sai nhầm sửa đổi điền cập_nhật lộ đúng ghi hỏi biết tìm đủ mấy xem nhận> [chi cá của liên tài_khoản đơn người khách về sản_phẩm sp gói khóa tuyển dự_án] | trung tâm <tới đến ở tại gần lên> [bảo_hành bh mua anh ngữ tiếng ngoại dạy gia_sư thương y_tế văn_hóa luyện tiêm hỗ_trợ thẩm] {@school} | thanh toán | tiếp tục | thị trấn <xã huyện>
         km: khuyến mãi | km <#>
         hđ: hóa đơn <xuất vat lấy in cước gửi kỳ> [vat đỏ điện nước tiền gtgt] | hoạt động <không k ko chưa đang vẫn> | hợp đồng
@@ -79,7 +84,7 @@ extension AbbreviationTable {
         tv: tivi | thành viên <nhóm các> | tư vấn <em cho shop mình cần nhờ> [giúp em mình cho thêm e m]
         kt: kỹ thuật <bên nhân_viên thợ phòng đội anh> [viên tới đến qua xuống] | kích thước <đo xem hỏi> [dài rộng ngang cao] | kiểm tra | kế toán | kinh tế
         ktra: kiểm tra
-        tc: thành công <giao đặt chuyển thanh_toán nạp đăng_ký> [rồi chưa mà nhưng] | tổng cộng | tín chỉ
+        tc: thành công <giao đặt chuyển thanh_toán nạp đăng_ký> [rồi chưa mà nhưng] | tín chấp <vay> | tổng cộng | tín chỉ
         kl: kết luận | khối lượng
         qc: quảng cáo
         vp: văn phòng
@@ -93,7 +98,16 @@ extension AbbreviationTable {
         hn: hà nội | hôm nay <sáng trưa chiều !tối>
         sg: sài gòn
         đn: đà nẵng | đăng nhập <không k ko chưa> [tài tk không]
-        hum: hôm <mấy> [nay qua wa kia trước nào đó bữa kìa nọ rày sau] | hum
+        hum: hôm <mấy #> [nay qua wa kia trước nào đó bữa kìa nọ rày sau] | không
+        hăm: hăm [mấy mốt hai ba tư lăm sáu bảy tám chín dọa he hở] | không
+        mí: mí [mắt] <cắt bấm mắt> | mấy
+        típ: típ [người] | tiếp
+        hít: hết <đâu ai rồi r> | hít
+        dợ: vợ [em anh mình chồng tôi] <của> | vậy
+        ah: ạ
+        ak: ạ
+        lv: làm việc <giờ ngày lịch thời_gian ca> [từ tới đến mấy] | lv
+        nì: này
         hôum: hôm
         bjo: bao giờ [mới thì có_hàng giao ship] | bây giờ
         bgio: bao giờ [mới thì có_hàng giao ship] | bây giờ
@@ -117,7 +131,7 @@ extension AbbreviationTable {
         đt: đào tạo <gd giáo_dục phòng khóa> | đối tượng <các những> | đầu tư <nhà chủ dự_án> [chứng vàng đất vốn] | điện thoại
         ch: cửa hàng <ở tại bên các địa_chỉ> [mình gần nào_gần] | chưa
         bs: bác sĩ
-        bv: bảo vệ <anh chú bác> | bệnh viện
+        bv: bảo vệ <anh chú bác nv nhân_viên> | bệnh viện
         kq: kết quả
         ks: kỹ sư <anh> | khách sạn
         nsx: nhà sản xuất <do của từ bên lỗi> | ngày sản xuất

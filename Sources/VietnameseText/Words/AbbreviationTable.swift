@@ -9,7 +9,7 @@ enum AbbreviationTable {
         không sao: ksao kosao
         được: đx đựt đưọc đuơc đươc đưc đuoc đuợc đừơc đựoc đượk đượt dkc đcc ddc đxc dươc đượcc dduoc đươck đượkk
         vậy: zậy dzậy zạy dzay zayy zị dzị vại zậi vầyy vạyy zj zy vạy vậi vz
-        gì: j ji jz gj jì jjì zì gìi giề giè
+        gì: j dzì zì ji jz gj jì jjì zì gìi giề giè
         rồi: rùi ròi gòi gùi ùi òi rôi roài ròii zồi rôì gồi rùii rj
         thế: thía thếk thes theh
         thôi: thoy thui thuii thôj hoy
@@ -57,7 +57,7 @@ enum AbbreviationTable {
         quan trọng: qtrong qtrọng qtrg qtr
         bạn: pạn bạnn bợn pẹn bạng
         biết: bik bjt bjết bítt biếc biếtt bjk bítk biếch
-        muốn: mún múnn mux muốnn muốm mốn
+        muốn: mún mun múnn mux muốnn muốm mốn
         mất: mấtt mât
         một: môt mộtt mott
         luôn: lun luônn luông lunn luôg
@@ -65,7 +65,7 @@ enum AbbreviationTable {
         thích: thík thíc thik thjk thítk thíchh thíck thíx thix thjx
         thương: thưn thươg thưng thươn
         yêu: iu yêuu iêu iuu iew yeeu yu yew
-        vui: zui dzui vuii vuj
+        vui: zui dui dzui vuii vuj
         về: zề dzề dìa zìa dề vềe
         vào: vàoo zào dzào
         vừa: zừa vừaa
@@ -77,7 +77,7 @@ enum AbbreviationTable {
         chuẩn bị: cbi cbị
         nói chuyện: nch nc nchuyen nchuyện ncuyen
         nhắn tin: ntin nhntin nhtin
-        trả lời: rep tloi trloi tl tlời trlời
+        trả lời: tloi trloi tl tlời trlời
         tại sao: tsao tạisao tsaoo tịsao
         làm: lm lèm lmà làmm lamf làg
         làm gì: lmj lamj lgi lmgi
@@ -208,7 +208,7 @@ enum AbbreviationTable {
         để: đểee
         vẫn: vẩn
         hàng: hàg hànq hànggg
-        giùm: jùm gium
+        giùm: jùm gium zùm
         cùng nhau: cnhau
         lần: lầnn
         ngày: ngàyy
@@ -218,7 +218,7 @@ enum AbbreviationTable {
         người mẫu: nmau
         vân vân: vv vvv
         thật: thậtt thặt thâtj
-        thiệt: thịêt
+        thiệt: thịêt thiệc
         thành phố: tphố tpho tph
         việt nam: vn vnam
         hà nội: hn hnoi

@@ -69,14 +69,14 @@ enum RegionalWords {
         hong: không !<áo phơi bị hư mau> ![rồi r hết nặng hóc]
         hem: không !<con đầu trong>
         hẻm: không <có được hay nha>
-        mô: nào <chỗ hãng quán tiệm shop trường xã huyện nước tiếng xe màu size khoa phòng lớp loại món mẫu đường chuyến ngày khi hồi lúc cái con đứa thằng bữa ngày ai sĩ viên cô thầy> ![tô hình tả phỏng tơ típ]
+        mô: nào <người chỗ hãng quán tiệm shop trường xã huyện nước tiếng xe màu size khoa phòng lớp loại món mẫu đường chuyến ngày khi hồi lúc cái con đứa thằng bữa ngày ai sĩ viên cô thầy> ![tô hình tả phỏng tơ típ]
         mô: đâu <đi ở răng nơi ni chứa tê chẳng biết mần chi gì làm đằng bên về đến tới hàng tiền người> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
         mô: đâu [$] !<quy vi vĩ ^>
         mô: đâu [rứa cũng hè hỉ ri ni rồi vậy thế]
         răng: sao [tui/tôi/tau/mình_gọi/nhắn/mua/đặt/chờ/đợi/hỏi/nạp/gửi/chuyển/đăng/vô/vào/đóng/bấm]
         răng: sao [rứa đây ri mà chừ rồi hè hỉ lại không vậy chưa lâu mãi nỏ] !<khám nhổ trám bọc đau niềng cạo vôi trắng lấy chỉnh sâu cái chiếc sĩ nha trồng cấy bệnh thay gãy mẻ hàn đánh chải nhức ê hàm>
         răng: sao <biết> ![sâu nào khôn em con giả bị]
-        mi: mày !<cà bánh lông nối hàng bi mắt> [mua đi có ở làm nói biết ăn nghĩ tưởng ơi hỏi đặt coi xem]
+        mi: mày !<cà bánh lông nối hàng bi mắt> [mua gửi nhắn giao gọi đi có ở làm nói biết ăn nghĩ tưởng ơi hỏi đặt coi xem]
         mi: mày <của với tụi bọn>
         mạ: mẹ !<xi thợ lớp> [em tui tau tôi con mình ơi anh chị hắn]
         dậy: vậy <dữ gì sao ghê đâu nào nhiêu thế ai mấy>
@@ -85,9 +85,9 @@ enum RegionalWords {
         rứa: vậy
         ri: thế này <răng như làm mần thế>
         chi: gì <làm mần cái có không nói hỏi bán mua gửi ăn vì muốn cần biết vậy ăn gọi> ![phí tiết nhánh tiêu trả phiếu cục đội bộ viện phối li ly bảng]
-        chi: gì [ngon rứa mô vậy thế nữa hè hỉ mà đó không] !<khoản thu phần mục phiếu tổng>
+        chi: gì [hết ngon rứa mô vậy thế nữa hè hỉ mà đó không] !<khoản thu phần mục phiếu tổng>
         mần: làm
-        tê: kia <bên đằng cái hôm bữa con đứa ni ngày thằng người>
+        tê: kia <hàng màu mẫu bên đằng cái hôm bữa con đứa ni ngày thằng người>
         ni: nay <tối sáng trưa chiều hôm đêm mấy_bữa mấy_bựa mấy_ngày dạo năm>
         ni: này ![cô lông sư trưởng giới lon na nơ] !<bi mi ya ra an>
         nì: này
@@ -119,7 +119,7 @@ enum RegionalWords {
         dô: vào
         zô: vào
         dzô: vào
-        tui: tôi
+        tui: tôi ![xách nilon nylon đồ vải giấy rác]
         tau: tao
         nỏ: không [biết có được ai muốn thấy phải]
         bịnh: bệnh
