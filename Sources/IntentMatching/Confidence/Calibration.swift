@@ -70,8 +70,9 @@ struct Calibration: Equatable, Sendable {
     static let priorStrength = 6.0
     private static let rounds = 25
 
-    /// Fits the weights by Newton's method on the penalised likelihood; from few samples little moves. Then it makes
-    /// them the finished model's, and between `few` and its own weights takes the mean that the examples call for.
+    /// Fits the weights by Newton's method on the penalised likelihood; from few samples little moves.
+    ///
+    /// Then it makes them the finished model's, and between `few` and its own weights takes the mean that the examples call for.
     init(fittedTo samples: [Sample], examplesPerIntent: Double) {
         weights = Self.standard.weights
         for _ in 0..<Self.rounds {

@@ -4,8 +4,9 @@ struct MatchTrainer {
     static let weightBudget = 14_000_000
     /// Fewer examples per intent than this teach a linear model little that the nearest example does not say.
     static let leastExamplesPerIntent = 2.0
-    /// Up to so many phrasings an intent there is nothing to learn from holding them out: what is left of an intent
-    /// is another intent. Confidence and blend are those that were measured (`Calibration.few`, `Blend.few`).
+    /// Up to so many phrasings an intent there is nothing to learn from holding them out.
+    ///
+    /// What is left of an intent is another intent. Confidence and blend are those that were measured (`Calibration.few`, `Blend.few`).
     static let fewExamplesPerIntent = 3.0
     /// The share of the examples that is held out of one fold.
     static let foldCount = 5
