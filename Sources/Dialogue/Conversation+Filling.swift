@@ -41,6 +41,17 @@ extension Conversation {
         let refuses =
             Self.refuses(text) && !text.original.contains("?") && !Self.endsAsking(text)
             && !Self.saysThatItAsks(text) && !isOutburst(utterance)
+        if isNothingNew, refuses, let other = Self.slotRefused(in: text, besides: slot) {
+            // "Không có mã" where a name was asked: the name is still wanted.
+            if form.asking != other, !form.skipped.contains(other) { form.skipped.append(other) }
+            say("utter_noted", &turn)
+            advance(form, &turn)
+            return
+        }
+        if isNothingNew, Self.asksWhatFor(text), slot == .phone || slot == .name {
+            say("utter_why_contact", &turn, buttons: form.isOptional(slot) ? [Self.skipButton] : [])
+            return
+        }
         if isNothingNew, form.isOptional(slot), refuses || goesOn {
             // "Không biết mã là gì" has no code to give.
             skip(slot, &form, &turn)
@@ -78,7 +89,9 @@ extension Conversation {
         if isFilled || !isNothingNew || form.values != before.values {
             form.reasks = 0
             // What was told besides is kept, and the customer hears that it is.
-            if !isFilled { say("utter_noted", &turn) }
+            if !isFilled {
+                say(form.triggers.contains(.selfHarm) ? "utter_self_harm_listening" : "utter_noted", &turn)
+            }
             advance(form, &turn)
         } else if slot == .phone, reading.wrongPhoneDigits != nil || reading.isServiceLine {
             reask(slot, &form, reading, &turn)
@@ -88,6 +101,12 @@ extension Conversation {
             let entry = Self.entryAsked(by: utterance)
         {
             digress(to: entry.intent, form, &turn)
+        } else if slot == .phone, form.triggers.contains(.selfHarm) || form.isUrgent, !text.isNoise,
+            reading.wrongPhoneDigits == nil, !Self.asksSomething(text), !Self.refuses(text)
+        {
+            // `rút điện rồi`: somebody in danger is not told what was not in their message.
+            say(form.triggers.contains(.selfHarm) ? "utter_self_harm_listening" : "utter_noted", &turn)
+            outburst(slot, &form, &turn)
         } else if Self.saysThatItAsks(text) || slot != .summary && Self.asksSomething(text), !text.isNoise {
             leaveQuestionInForm(utterance, &form, &turn)
         } else {
@@ -175,6 +194,26 @@ extension Conversation {
         text.says(anyOf: ["thue bao", "tai khoan", "ma khach hang", "ma kh", "so may", "sim", "hop dong"])
     }
 
+    /// The slot that the words refuse by its name, where another is asked.
+    private static func slotRefused(in text: AnalyzedText, besides slot: Form.Slot) -> Form.Slot? {
+        let named: [(Form.Slot, [String])] = [
+            (.reference, ["ma", "ma don", "hoa don"]), (.name, ["ten"]),
+            (.phone, ["so", "so dien thoai", "sdt"]),
+        ]
+        guard [.reference, .name, .phone].contains(slot),
+            !named.contains(where: { $0.0 == slot && text.says(anyOf: $0.1) })
+        else { return nil }
+        return named.first { text.says(anyOf: $0.1) }?.0
+    }
+
+    /// Whether somebody asks what their name or number is wanted for: `sao phải cho số`, `xin số làm gì`.
+    private static func asksWhatFor(_ text: AnalyzedText) -> Bool {
+        text.tokens.count <= 9 && text.says(anyOf: ["so", "sdt", "ten", "thong tin", "dien thoai"])
+            && text.says(anyOf: [
+                "sao phai", "sao can", "tai sao", "lam gi", "de lam chi", "lam chi", "can chi",
+            ])
+    }
+
     /// Whether a question in a form is when it will be done: `khi nào xong`, `bao lâu thì có người gọi`.
     private static func asksWhenDone(_ text: AnalyzedText) -> Bool {
         text.tokens.count <= 8
@@ -254,8 +293,9 @@ extension Conversation {
         }
         // Closing cannot be undone: it takes a yes, and thanks are none.
         let consents: [Intent.ID?] =
-            form.kind == .ticketClose ? [.affirm] : [.affirm, .thanks, .skip, .resolved]
-        if Self.agrees(utterance.text) || consents.contains(intent) {
+            form.kind == .ticketClose ? [.affirm] : [.affirm, .thanks, .resolved]
+        let goesOn = consents.contains(intent) || intent == .skip && text.says(anyOf: ["bo qua", "khoi"])
+        if Self.agrees(utterance.text) || goesOn {
             advance(form, &turn)
         } else if form.kind == .ticketClose {
             if [.deny, .correct, .noneOfThese, .cancel].contains(intent) || Self.refuses(utterance.text) {

@@ -68,7 +68,8 @@ extension Conversation {
     mutating func drop(_ form: Form, _ turn: inout Turn) {
         phase = .open
         dropped = form.isWorthKeeping ? form : nil
-        say("utter_cancelled", &turn)
+        trouble = []
+        say(form.proves ? "utter_cancelled_search" : "utter_cancelled", &turn)
     }
 
     /// Commands that hold in every form; only short messages are commands, a long one tells something.

@@ -95,6 +95,8 @@ extension Conversation {
         phase = .open
         let text = utterance.text
         turn.question = text.original
+        let toldBefore = !trouble.isEmpty
+        hearTrouble(in: text)
         var triggers = utterance.triggers
         if Trigger.isOnlyDamage(utterance.text), utterance.match.best?.intent.isFAQ == true {
             triggers.removeAll { $0 == .safety }
@@ -111,7 +113,7 @@ extension Conversation {
             start(.complaint, triggers: triggers, opening: "utter_complain_threat", utterance, &turn)
             return
         }
-        if setAside != nil || dropped != nil, takesUpForm(utterance, &turn) { return }
+        if takesUpForm(utterance, &turn) { return }
         if takesTicket(utterance, &turn) { return }
         if let own = tickets.last, Self.addsToTicket(text),
             turn.briefing.tickets.contains(where: { $0.number == own && $0.stage.isOpen })
@@ -145,6 +147,12 @@ extension Conversation {
             return
         }
         if answersHowToComplain(utterance, &turn) { return }
+        if takesContactForTrouble(utterance, &turn) || introduces(utterance, &turn) { return }
+        if Self.isTiredOfUs(text) {
+            remember(text)
+            say("utter_bot_sorry", &turn, buttons: [Self.humanButton, Self.ticketButton])
+            return
+        }
         if let topic, topicWasJustAnswered, Self.saysItDidNotHelp(utterance.text) {
             let label = turn.briefing.answers.labels[topic]
             stillBroken(utterance, about: label, &turn)
@@ -152,6 +160,11 @@ extension Conversation {
         }
         if text.says(anyOf: ["mo lai phieu", "mo lai khieu nai", "mo lai vu"]), !tickets.isEmpty {
             stillBroken(utterance, about: nil, &turn)
+            return
+        }
+        if triggers.contains(.insult) || triggers.contains(.anger),
+            toldBefore || !Self.outranksInsults(utterance.match), takesTrouble(utterance, &turn)
+        {
             return
         }
         if triggers.contains(.insult), !Self.outranksInsults(utterance.match) {
@@ -166,6 +179,7 @@ extension Conversation {
         switch utterance.match.decision {
         case .matched(let candidate):
             if candidate.intent.isFAQ {
+                if takesTroubleInstead(of: candidate, utterance, toldBefore: toldBefore, &turn) { return }
                 answerAll(
                     [candidate.intent], isAngry: triggers.contains(.anger) || triggers.contains(.insult),
                     &turn)
@@ -178,6 +192,11 @@ extension Conversation {
             {
                 // Nobody who is angry is asked which of four things they meant.
                 answerAll([nearest.intent], isAngry: true, &turn)
+                return
+            }
+            if toldBefore, takesTrouble(utterance, &turn) { return }
+            if Self.wantsPeople(text) {
+                act(on: .askHuman, slots: [:], utterance: utterance, &turn)
                 return
             }
             choose(among: candidates, utterance, &turn)
@@ -196,7 +215,10 @@ extension Conversation {
         if text.says(anyOf: [
             "lam tiep", "tiep tuc phieu", "gui not", "lam not", "phieu do", "phieu dang do", "tiep tuc di",
         ]) || text.paddedWords.text == " tiep tuc " {
-            return resumeForm(&turn)
+            guard setAside == nil, dropped == nil else { return resumeForm(&turn) }
+            let isBare = text.says(anyOf: ["lam tiep", "gui not", "lam not"]) && text.tokens.count <= 5
+            if isBare { act(on: .resume, slots: [:], utterance: nil, &turn) }
+            return isBare
         }
         if dropped != nil,
             text.says(anyOf: [
@@ -272,7 +294,11 @@ extension Conversation {
     /// Answers each question once, in order; an angry customer also gets the ways out.
     private mutating func answerAll(_ intents: [Intent.ID], isAngry: Bool, _ turn: inout Turn) {
         for intent in intents.prefix(Self.mostAnswers) { answer(intent, &turn) }
-        if isAngry { say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton]) }
+        if isAngry {
+            say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton])
+        } else if let last = trouble.last, turn.question?.hasPrefix(last) == true {
+            offerForm(&turn)
+        }
     }
 
     /// Asks which of several near intents is meant, unless only one is worth asking about.

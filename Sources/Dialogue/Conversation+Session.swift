@@ -29,6 +29,7 @@ extension Conversation {
         if idle > Int64(limits.idleMinutes) * 60 { setFormAside(turn.briefing) }
         turn.isNewSession = idle > Int64(limits.sessionMinutes) * 60
         if turn.isNewSession { beginSession() }
+        if idle > Int64(limits.resumeDays) * 86_400 { trouble = [] }
         if let setAsideAt, now.seconds(since: setAsideAt) > Int64(limits.resumeDays) * 86_400 {
             setAside = nil
         }

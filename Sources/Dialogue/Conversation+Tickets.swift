@@ -19,6 +19,7 @@ extension Conversation {
         phase = .open
         misses = 0
         unanswered = []
+        trouble = []
         reference = nil
         dropped = nil
         own(number)
@@ -119,6 +120,7 @@ extension Conversation {
             turn.effects.append(.findTicket(own, .own))
             return
         }
+        if tellsThatNothingWasSent(utterance, &turn) { return }
         advance(proofForm(.ticketStatus, reading), &turn)
     }
 
@@ -265,8 +267,10 @@ extension Conversation {
     mutating func askWhetherSame(
         _ ticket: TicketGlance, _ utterance: Utterance?, tells: Bool, _ turn: inout Turn
     ) {
-        let told = tells ? ",\"told\":\"1\"" : ""
-        phase = .choosing(question: utterance.map { clipped($0.text.original) } ?? "")
+        let told = tells || !trouble.isEmpty ? ",\"told\":\"1\"" : ""
+        let words = Self.story(of: trouble + [utterance?.text.original].compactMap(\.self))
+        trouble = []
+        phase = .choosing(question: clipped(words))
         say(
             "utter_same_matter", &turn,
             values: ["ticket": ticket.number.description, "stage": ticket.stage.label],
@@ -280,8 +284,7 @@ extension Conversation {
     /// A question that nobody answered becomes a ticket with all that was said.
     mutating func leaveQuestion(_ question: String, _ turn: inout Turn) {
         var form = Form(kind: .question, triggers: [.misses])
-        let words = unanswered.isEmpty ? [question] : unanswered
-        let summary = words.filter { !$0.isEmpty }.joined(separator: "; ")
+        let summary = Self.story(of: trouble + (unanswered.isEmpty ? [question] : unanswered))
         if !summary.isEmpty { form.values[.summary] = clipped(summary) }
         form.values[.phone] = contact.phone
         form.email = contact.email

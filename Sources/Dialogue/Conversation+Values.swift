@@ -20,7 +20,8 @@ extension Conversation {
                 form.values[.name] = name
                 return nil
             }
-            if text.isNoise || !tellsWhatHappened(text, besides: reading) { return nil }
+            let tells = tellsWhatHappened(text, besides: reading) || slot == .summary && text.tellsTrouble
+            if text.isNoise || !tells { return nil }
             // "Đền tiền đi" says what is wanted and not what happened.
             if slot == .summary, reading.remedy != nil, words.count <= Self.mostOfAWish { return nil }
             if words.count <= 5, let intent, [.thanks, .greet, .goodbye, .affirm, .wait].contains(intent) {
@@ -37,6 +38,7 @@ extension Conversation {
                 form.values[.name] = form.values[.name] ?? name
                 return nil
             }
+            if let account = FormReading.statedAccount(in: text) { return account }
             if words.count >= 5 || intent?.isFAQ == true && words.count >= 3 {
                 // More of the story instead of a code: the code is asked again.
                 keepStory(utterance, reading, &form)
@@ -110,6 +112,7 @@ extension Conversation {
         "bao lau", "bao nhieu", "the nao", "nhu nao", "lam sao", "tai sao", "vi sao", "o dau", "khi nao",
         "may ngay", "cach nao", "ra sao", "duoc khong", "co khong", "la gi", "gi khong", "cho hoi", "hoi ti",
         "may gio", "cho ai", "ai vay", "gi vay", "sao vay", "ai xu ly", "ai giai quyet", "thi sao",
+        "ai chiu", "ai tra", "may thang", "may nam",
     ]
 
     /// Whether the words themselves say that something is asked: `cho mình hỏi …`, `hỏi xíu …`.

@@ -36,7 +36,7 @@ package struct FormReading: Sendable, Equatable {
         // Most messages have no digit, and without one there is no number.
         let hasDigits = original.contains { (0x30...0x39).contains($0) }
         if hasDigits {
-            reference = reference ?? Self.statedReference(in: text)
+            reference = reference ?? Self.spacedCode(in: text) ?? Self.statedReference(in: text)
             if ticketNumber == nil { ticketNumber = Self.ticketNumber(in: text) }
         }
         let digitRuns = hasDigits ? Self.digitRuns(in: original) : []
@@ -94,8 +94,25 @@ package struct FormReading: Sendable, Equatable {
 
     /// For whom somebody speaks, where they say so.
     private static func speaker(in text: AnalyzedText) -> Form.Speaker? {
-        speakers.first { phrase, _ in text.paddedWords.contains(phrase) }?.1
+        if speaksForFamily(text) { return .relative }
+        return speakers.first { phrase, _ in text.paddedWords.contains(phrase) }?.1
     }
+
+    /// `mẹ em mua …`, `bà ngoại con đặt …`: somebody of the family is the customer.
+    private static func speaksForFamily(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.lazy.filter { $0.kind == .word }.map { $0 }
+        return words.indices.dropFirst(2).contains { index in
+            let kin = words[index - 2]
+            return (family.contains(kin.canonical) || !kin.hasMarks && bareFamily.contains(kin.folded))
+                && ["em", "con", "minh", "toi", "tui", "chau"].contains(words[index - 1].folded)
+                && ["mua", "dat", "xai", "dung", "nho", "bi", "goi"].contains(words[index].folded)
+        }
+    }
+
+    private static let family: Set<String> = [
+        "mẹ", "má", "ba", "bố", "ông", "bà", "ngoại", "nội", "chồng", "vợ", "bác", "dì", "cậu", "mợ", "chú",
+    ]
+    private static let bareFamily: Set<String> = ["ngoai", "noi", "chong", "me"]
 
     private static let speakers: [(String, Form.Speaker)] = [
         ("moi gioi", .broker), ("khieu nai giup khach", .broker), ("khieu nai ho khach", .broker),
@@ -218,6 +235,21 @@ package struct FormReading: Sendable, Equatable {
         "a", "nha", "nhe", "nhen", "day", "nghe", "oi", "shop", "em", "ban", "so", "dt", "sdt", "la",
     ]
 
+    /// The code in `DH 55 66 77`: groups of digits behind the letters of an order.
+    private static func spacedCode(in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { $0.kind != .punctuation }
+        for index in words.indices.dropLast() {
+            let letters = text.written(words[index]).uppercased()
+            guard ["DH", "HD", "MD"].contains(letters) else { continue }
+            let groups = words[(index + 1)...].prefix { $0.kind == .number }
+            let digits = groups.map { text.written($0) }.joined()
+            if (4...12).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }) {
+                return letters + digits
+            }
+        }
+        return nil
+    }
+
     /// The number in `đơn 123456`, `mã 00123`: four to twelve digits behind a word for an order.
     private static func statedReference(in text: AnalyzedText) -> String? {
         let words = text.tokens.filter { $0.kind != .punctuation }
@@ -247,6 +279,25 @@ package struct FormReading: Sendable, Equatable {
         return String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self)
     }
 
+    /// The account in `tài khoản taphoalan`, `tk cafemoc`: one word that is no Vietnamese one, behind a word for it.
+    package static func statedAccount(in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }
+        for index in words.indices.dropFirst() where words[index - 1].folded == "khoan" {
+            var rest = words[index...]
+            while let first = rest.first,
+                ["la", "cua", "em", "minh", "toi", "tui", "ten"].contains(first.folded)
+            {
+                rest = rest.dropFirst()
+            }
+            guard let word = rest.first, !word.hasMarks else { continue }
+            let written = text.written(word)
+            if written.utf8.count >= 6 || written.contains(where: \.isNumber) && written.utf8.count >= 4 {
+                return written
+            }
+        }
+        return nil
+    }
+
     private static let aroundReference: Set<String> = [
         "da", "tai", "khoan", "la", "ma", "don", "hang", "cua", "em", "minh", "toi", "tui", "chi", "anh",
         "co", "chu", "bac",
@@ -260,7 +311,8 @@ package struct FormReading: Sendable, Equatable {
         guard
             let at = words.indices.first(where: { index in
                 words[index].folded == "ten"
-                    && !["tai", "san", "khong", "mat"].contains(index > 0 ? words[index - 1].folded : "")
+                    && !["tai", "san", "khong", "mat", "khach", "vien", "sua"].contains(
+                        index > 0 ? words[index - 1].folded : "")
             })
         else { return nil }
         var rest = words[(at + 1)...]

@@ -90,10 +90,13 @@ extension FormsOfAddress {
             let next = index + 1 < words.count ? words[index + 1].folded : ""
             let isVocative = vocatives.contains(next)
             let isLast = index == words.count - 1 && index > 0
+            // "Cô chào em, cô muốn hỏi …": what is greeted is us.
+            let isGreeted =
+                previous == "chao" && (next.isEmpty || kinship.contains(words[index + 1].canonical))
             let isAskedToAct =
                 helping.contains(next) && (index == 0 || ["da", "a", "o", "nay"].contains(previous))
                 && words[index...].contains { kinship.contains($0.canonical) }
-            if isVocative || isLast || isAskedToAct { return name }
+            if isVocative || isLast || isAskedToAct || isGreeted { return name }
         }
         return nil
     }

@@ -4,6 +4,13 @@ extension Phrasebook {
         "utter_cancelled": [
             "Dạ, {xung} dừng lại ở đây và chưa gửi gì cả ạ. {goi} cần gì khác cứ nhắn {xung} nhé."
         ],
+        "utter_cancelled_search": [
+            "Dạ, {xung} dừng tra phiếu ở đây ạ. {goi} cần gì khác cứ nhắn {xung} nhé."
+        ],
+        "utter_why_contact": [
+            "Dạ, {xung} xin tên và số chỉ để nhân viên gọi lại báo kết quả cho đúng người thôi ạ. {goi} không tiện thì nhắn \"bỏ qua\", bên {xung} trả lời ngay tại khung chat này.",
+            "Dạ, số điện thoại chỉ dùng để báo kết quả phiếu này cho {goi} ạ. {goi} nhắn \"bỏ qua\" cũng được, {xung} vẫn gửi phiếu.",
+        ],
         "utter_ask_summary": [
             "{goi} kể giúp {xung} chuyện gì đã xảy ra, từ khi nào ạ?"
         ],

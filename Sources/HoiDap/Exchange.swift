@@ -107,6 +107,7 @@ struct Exchange: Sendable {
                 last = token.sentence
             }
         }
+        if ranges.count == 1 { ranges = Utterance.clausesThatAsk(in: text) }
         guard (2...Self.mostQuestions).contains(ranges.count) else { return [] }
         return ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
     }
