@@ -32,7 +32,8 @@ extension AnalyzedText {
         "nha bac", "cua em", "cua toi", "cua tui", "cua minh", "cua chi", "cua anh", "cua co", "cua chu",
         "cua bac", "may", "phan mem", "app", "mang", "wifi", "tivi", "sim", "tai khoan", "ky thuat",
         "shipper",
-        "nhan vien", "tong dai", "moi", "hom qua", "hom kia", "bua truoc", "hom truoc", "tuan truoc",
+        "nhan vien", "tong dai", "moi", "chuyen", "tu lanh", "hom qua", "hom kia", "bua truoc", "hom truoc",
+        "tuan truoc",
         "thang truoc", "khach",
     ]
 
@@ -68,7 +69,9 @@ extension AnalyzedText {
         "trừ điểm", "bị khóa", "bị khoá", "bị cắt", "cắt mạng", "rớt mạng", "rớt hoài", "rớt quài",
         "mất mạng",
         "mất sóng", "mất kết nối", "làm bể", "làm hư", "làm hỏng", "làm vỡ", "làm mất", "làm đổ", "đổ hết",
-        "chửi", "thô lỗ", "quăng hàng", "ném hàng", "không được giải quyết", "lỡ chuyển tiền",
+        "chửi", "thô lỗ", "quăng hàng", "ném hàng", "không được giải quyết", "lỡ chuyển", "bị lừa",
+        "hàng lỗi", "máy lỗi", "hàng hư", "bị sọc", "không làm đá", "không quay",
+        "không nhận được", "không lên đèn",
         "chuyển máy hoài",
     ].map(MarkedPhrase.init)
 

@@ -49,7 +49,8 @@ extension Conversation {
             return
         }
         if isNothingNew, Self.asksWhatFor(text), slot == .phone || slot == .name {
-            say("utter_why_contact", &turn, buttons: form.isOptional(slot) ? [Self.skipButton] : [])
+            let name = form.kind == .eraseData ? "utter_why_contact_erase" : "utter_why_contact"
+            say(name, &turn, buttons: form.isOptional(slot) ? [Self.skipButton] : [])
             return
         }
         if isNothingNew, form.isOptional(slot), refuses || goesOn {
@@ -57,8 +58,14 @@ extension Conversation {
             skip(slot, &form, &turn)
             return
         }
-        if isNothingNew, slot != .note, Self.asksWhenDone(text) {
-            say("utter_form_when", &turn)
+        if isNothingNew, form.isOptional(slot), Self.isTiredOfUs(text) {
+            // Nobody is asked the same again who has had enough of it.
+            say("utter_form_tired", &turn)
+            skip(slot, &form, &turn)
+            return
+        }
+        if isNothingNew, slot != .note, let name = Self.remarkToUs(utterance, in: form) {
+            say(name, &turn)
             ask(form, &turn, again: false)
             return
         }
@@ -214,13 +221,36 @@ extension Conversation {
             ])
     }
 
+    /// The sentence that answers words meant for us, before the form asks on: `bao giờ tới`, `giúp gấp giùm cái`.
+    private static func remarkToUs(_ utterance: Utterance, in form: Form) -> String? {
+        let text = utterance.text
+        if asksWhenDone(text) { return "utter_form_when" }
+        if form.kind == .complaint, form.asking != .summary, text.tokens.count <= 6, asksToComplain(text) {
+            return "utter_form_under_way"
+        }
+        guard form.asking != .summary, text.tokens.count <= 9, !text.tellsTrouble else { return nil }
+        if text.says(anyOf: ["minh xin loi", "em xin loi", "toi xin loi", "chi xin loi", "anh xin loi"]) {
+            return "utter_form_no_worries"
+        }
+        let hurries =
+            text.tokens.count <= 6
+            && text.says(anyOf: [
+                "giup gap", "gap lam", "gap qua", "dang gap", "nhanh len", "nhanh giup", "le len",
+            ])
+        return hurries ? "utter_form_hurry" : nil
+    }
+
     /// Whether a question in a form is when it will be done: `khi nào xong`, `bao lâu thì có người gọi`.
     private static func asksWhenDone(_ text: AnalyzedText) -> Bool {
         text.tokens.count <= 8
-            && text.says(anyOf: ["khi nao", "bao gio", "bao lau", "chung nao", "may ngay", "bao h"])
             && text.says(anyOf: [
-                "xong", "ket qua", "tra loi", "giai quyet", "xu ly", "lien he", "goi", "phan hoi",
+                "khi nao", "bao gio", "bao lau", "chung nao", "may ngay", "bao h", "bao jo", "khi mo",
             ])
+            && text.says(anyOf: [
+                "xong", "ket qua", "tra loi", "giai quyet", "xu ly", "lien he", "goi", "phan hoi", "co nguoi",
+            ])
+            || text.tokens.count <= 6 && text.paddedWords.text.hasSuffix(" toi ")
+                && text.says(anyOf: ["bao gio", "bao jo", "khi nao", "khi mo", "chung nao"])
     }
 
     private mutating func reask(

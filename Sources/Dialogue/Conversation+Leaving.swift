@@ -108,7 +108,14 @@ extension Conversation {
             drop(form, &turn)
             return true
         }
-        guard let best = utterance.intent(expecting: Intent.ID.formCommands) else { return false }
+        if utterance.text.tokens.count <= 4, utterance.text.says(anyOf: ["lam tiep", "tiep tuc", "tiep di"]) {
+            ask(form, &turn, again: false)
+            return true
+        }
+        let people = IntentMatch.Candidate(intent: .askHuman, confidence: 1)
+        let said = utterance.intent(expecting: Intent.ID.formCommands)
+        let wantsPeople = form.asking != .summary && Self.wantsPeople(utterance.text)
+        guard let best = wantsPeople ? people : said else { return false }
         // Who wants a person may say why, where no story is asked.
         let mayBeLong = best.intent == .askHuman && form.asking != .summary && form.asking != .note
         guard utterance.text.tokens.count <= (mayBeLong ? Self.mostOfAReason : 8) else { return false }

@@ -295,17 +295,15 @@ extension Conversation {
             act(on: courtesy, slots: [:], utterance: nil, &turn)
             return
         }
-        if readsContact(utterance, &turn) || asksWhenCalled(utterance, &turn)
-            || takesTrouble(utterance, &turn)
-        {
-            return
-        }
+        if readsContact(utterance, &turn) || asksWhenCalled(utterance, &turn) { return }
+        let near = nearChoices(utterance, turn.briefing)
+        // One entry may be just what the trouble is; told on, it is written down.
+        if near.count != 1 || trouble.count > 1, takesTrouble(utterance, &turn) { return }
         turn.effects.append(
             .recordUnanswered(
                 UnansweredQuestion(
                     text: utterance.text.original, reason: reason,
                     nearest: Array(utterance.match.ranking.prefix(3)))))
-        let near = nearChoices(utterance, turn.briefing)
         if !near.isEmpty {
             askWhich(near, utterance, &turn)
             return
@@ -337,11 +335,21 @@ extension Conversation {
     /// Reads `em tên Trinh`, said without being asked: the name is kept, and what is wanted is asked.
     mutating func introduces(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
         let (text, reading) = (utterance.text, utterance.reading)
-        guard let name = reading.name, !Self.asksSomething(text), !text.isNoise, reading.phone == nil,
-            reading.email == nil, reading.reference == nil, !tellsWhatHappened(text, besides: reading),
-            text.tokens.count <= 8, !hasOpenTicket(turn.briefing)
+        let told =
+            reading.name
+            ?? (hasOpenTicket(turn.briefing) && contact.name == nil
+                ? FormReading.sureName(in: text) ?? FormReading.nameWithKinship(in: text) : nil)
+        guard let name = told, !Self.asksSomething(text), !text.isNoise, reading.phone == nil,
+            reading.email == nil, reading.reference == nil,
+            reading.name == nil || !tellsWhatHappened(text, besides: reading),
+            text.tokens.count <= 8
         else { return false }
         contact.name = name
+        if hasOpenTicket(turn.briefing), let own = tickets.last {
+            turn.effects.append(.addNote(own, "Tên khách: " + name))
+            say("utter_ticket_added", &turn, values: ["ticket": own.description])
+            return true
+        }
         say("utter_name_kept", &turn, values: ["name": name])
         return true
     }

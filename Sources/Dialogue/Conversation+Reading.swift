@@ -43,11 +43,13 @@ extension Conversation {
     /// Takes over how the customer speaks of themselves and to us, before anything is said.
     mutating func listen(to utterance: Utterance) {
         let text = utterance.text
+        let wasRelative = speaker == .relative
         speaker = utterance.reading.speaker ?? speaker
         let called = FormsOfAddress.called(in: text)
         callsUs = called ?? callsUs
         if !addressWasAsked, let shown = FormsOfAddress.shown(in: text, callsUs: callsUs) {
-            address = shown
+            // "Bà tên Sáu" of whom a grandchild speaks is not who writes.
+            if !(wasRelative && address == .neutral && shown.isToElder) { address = shown }
         } else if address == .neutral, let hinted = FormsOfAddress.hinted(in: text, callsUs: callsUs) {
             address = hinted
         } else if let called, called != "em", address.isToElder {
@@ -147,7 +149,15 @@ extension Conversation {
             return
         }
         if answersHowToComplain(utterance, &turn) { return }
-        if takesContactForTrouble(utterance, &turn) || introduces(utterance, &turn) { return }
+        if takesContactForTrouble(utterance, &turn) || introduces(utterance, &turn)
+            || hasOpenTicket(turn.briefing) && asksWhenCalled(utterance, &turn)
+        {
+            return
+        }
+        if callsOff(text, turn.briefing) {
+            closeTicket(utterance, &turn)
+            return
+        }
         if Self.isTiredOfUs(text) {
             remember(text)
             say("utter_bot_sorry", &turn, buttons: [Self.humanButton, Self.ticketButton])
@@ -183,6 +193,14 @@ extension Conversation {
                 answerAll(
                     [candidate.intent], isAngry: triggers.contains(.anger) || triggers.contains(.insult),
                     &turn)
+            } else if [.deny, .hurry].contains(candidate.intent), text.tellsTrouble {
+                // `không làm đá`, `sao lâu dữ vậy`, after what was told before.
+                for question in unanswered where !trouble.contains(question) {
+                    trouble.insert(question, at: 0)
+                }
+                if !takesTrouble(utterance, &turn) {
+                    act(on: candidate.intent, slots: [:], utterance: utterance, &turn)
+                }
             } else {
                 act(on: candidate.intent, slots: [:], utterance: utterance, &turn)
             }
@@ -244,6 +262,13 @@ extension Conversation {
 
     /// `làm phiếu đi`, of what was asked just before: it becomes a ticket, and the customer tells nothing twice.
     private mutating func takesTicket(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        if asksForAnotherTicket(utterance) {
+            start(
+                .complaint, triggers: [.complaint] + utterance.triggers, opening: "utter_matter_noted",
+                utterance,
+                &turn, isNew: utterance.text.says(anyOf: ["nua", "moi", "khac"]))
+            return true
+        }
         guard Self.takesTheTicket(utterance.text), utterance.match.best?.intent.isFAQ != true else {
             return false
         }
@@ -258,12 +283,23 @@ extension Conversation {
         return true
     }
 
+    /// `mở phiếu nữa cho cái tivi bị sọc màn hình`: a ticket is asked for and what it is about is told.
+    private func asksForAnotherTicket(_ utterance: Utterance) -> Bool {
+        let text = utterance.text
+        return text.tellsTrouble && utterance.reading.ticketNumber == nil
+            && text.says(anyOf: [
+                "mo phieu", "lap phieu", "tao phieu", "ghi phieu", "lam phieu", "viet phieu",
+            ])
+    }
+
     /// Whether a message right after an answer says that it did not help: `rút ra cắm lại rồi vẫn đỏ`.
     private static func saysItDidNotHelp(_ text: AnalyzedText) -> Bool {
         let stays = text.says(anyOf: [
             "van khong", "van chua", "van do", "van loi", "van vay", "van the", "ma van", "van bi", "van y",
             "roi van",
-            "van nhu cu", "khong duoc gi het", "lam roi ma khong",
+            "van nhu cu", "khong duoc gi het", "lam roi ma khong", "ma khong thay", "ma khong duoc",
+            "ma khong len",
+            "ma khong vao duoc", "ma khong nhan duoc",
         ])
         return stays && !text.original.contains("?")
             && !text.says(anyOf: ["bao lau", "o dau", "the nao", "co duoc khong"])

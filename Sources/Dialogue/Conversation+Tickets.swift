@@ -128,6 +128,10 @@ extension Conversation {
 
     /// `bao giờ gọi`, `chưa thấy ai gọi`, of a call that was asked for: the ticket's state is told.
     mutating func asksWhenCalled(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        if hasOpenTicket(turn.briefing), let own = tickets.last, Self.asksWhenSomebodyComes(utterance.text) {
+            turn.effects.append(.findTicket(own, .own))
+            return true
+        }
         guard let own = tickets.last, utterance.text.tokens.count <= 8,
             utterance.text.says(anyOf: [
                 "bao gio goi", "khi nao goi", "chung nao goi", "goi chua", "chua goi", "chua ai goi",
@@ -139,6 +143,24 @@ extension Conversation {
         else { return false }
         turn.effects.append(.findTicket(own, .own))
         return true
+    }
+
+    /// `bao giờ có người đến`, `khi mô thì thợ xuống`, of a ticket that is worked on.
+    private static func asksWhenSomebodyComes(_ text: AnalyzedText) -> Bool {
+        text.tokens.count <= 10
+            && text.says(anyOf: ["bao gio", "khi nao", "chung nao", "bao lau", "khi mo", "may gio"])
+            && text.says(anyOf: [
+                "co nguoi", "nguoi toi", "nguoi den", "nguoi xuong", "tho toi", "tho den", "tho xuong",
+            ])
+    }
+
+    /// `hủy yêu cầu gọi lại đi`, of a ticket that is worked on.
+    func callsOff(_ text: AnalyzedText, _ briefing: Briefing) -> Bool {
+        hasOpenTicket(briefing) && text.tokens.count <= 10
+            && text.says(anyOf: [
+                "huy yeu cau", "huy goi lai", "khoi goi lai", "dung goi lai", "khong can goi", "khoi goi nua",
+                "thoi khoi goi",
+            ])
     }
 
     /// A form that asks for a ticket's number and the proof that it is the customer's.

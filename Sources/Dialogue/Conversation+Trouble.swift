@@ -89,10 +89,7 @@ extension Conversation {
     /// Who asks what became of a story that is in no ticket yet hears so, and it is written down.
     mutating func tellsThatNothingWasSent(_ utterance: Utterance?, _ turn: inout Turn) -> Bool {
         guard tickets.isEmpty, utterance?.reading.ticketNumber == nil else { return false }
-        if setAside != nil {
-            say("utter_status_unsent", &turn)
-            return resumeForm(&turn)
-        }
+        if setAside != nil { return resumeForm(&turn, opening: "utter_status_unsent") }
         guard !trouble.isEmpty else { return false }
         start(.complaint, triggers: [.complaint], opening: "utter_status_unsent", nil, &turn)
         return true
@@ -114,7 +111,7 @@ extension Conversation {
             && text.says(anyOf: [
                 "hoi hoai", "hoi di hoi lai", "tra loi hoai", "lap lai hoai", "lap di lap lai", "y chang",
                 "noi hoai", "may moc qua", "noi nay gio", "nay gio noi", "nhu robot", "nhu cai may",
-                "tra loi lung tung", "tra loi vong vo", "tra loi khong dung", "dung tra loi tu dong",
+                "tra loi lung tung", "tra loi vong vo", "dung tra loi tu dong",
                 "khong hieu gi het", "chang hieu gi",
             ])
     }

@@ -74,7 +74,8 @@ package struct Form: Sendable, Equatable, Codable {
     package var slots: [Slot] {
         switch kind {
         // Where somebody may be hurt, how to reach them is enough.
-        case .complaint where isUrgent: [.summary, .phone]
+        case .complaint where isUrgent && !skipped.contains(.phone): [.summary, .phone]
+        case .complaint where isUrgent: [.summary, .phone, .name, .reference]
         case .complaint where needsAddress: [.summary, .reference, .name, .phone, .address]
         case .complaint: [.summary, .reference, .name, .phone]
         case .staffFeedback: [.summary, .name, .phone]

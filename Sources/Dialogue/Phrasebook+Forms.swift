@@ -7,6 +7,20 @@ extension Phrasebook {
         "utter_cancelled_search": [
             "Dạ, {xung} dừng tra phiếu ở đây ạ. {goi} cần gì khác cứ nhắn {xung} nhé."
         ],
+        "utter_form_tired": [
+            "Dạ, {xung} xin lỗi vì hỏi {goi} nhiều quá ạ. Phần này {xung} bỏ qua.",
+            "Dạ, {xung} xin lỗi {goi}. {xung} không hỏi phần này nữa ạ.",
+        ],
+        "utter_form_hurry": [
+            "Dạ, {xung} biết {goi} đang gấp, {xung} làm nhanh ạ.", "Dạ, {xung} làm liền cho {goi} đây ạ.",
+        ],
+        "utter_form_under_way": [
+            "Dạ, {xung} đang ghi phiếu khiếu nại cho {goi} đây ạ.", "Dạ, phiếu của {goi} sắp xong rồi ạ.",
+        ],
+        "utter_form_no_worries": ["Dạ, không sao đâu ạ, {xung} hiểu mà."],
+        "utter_why_contact_erase": [
+            "Dạ, số điện thoại giúp bên {xung} xác minh đúng chủ thông tin, để không ai xóa nhầm dữ liệu của {goi} ạ. {goi} cho {xung} xin số nhé?"
+        ],
         "utter_why_contact": [
             "Dạ, {xung} xin tên và số chỉ để nhân viên gọi lại báo kết quả cho đúng người thôi ạ. {goi} không tiện thì nhắn \"bỏ qua\", bên {xung} trả lời ngay tại khung chat này.",
             "Dạ, số điện thoại chỉ dùng để báo kết quả phiếu này cho {goi} ạ. {goi} nhắn \"bỏ qua\" cũng được, {xung} vẫn gửi phiếu.",
