@@ -60,7 +60,7 @@ extension Conversation {
         }
         if isNothingNew, form.isOptional(slot), Self.isTiredOfUs(text) {
             // Nobody is asked the same again who has had enough of it.
-            say("utter_form_tired", &turn)
+            if turn.effects.replies.isEmpty { say("utter_form_tired", &turn) }
             skip(slot, &form, &turn)
             return
         }

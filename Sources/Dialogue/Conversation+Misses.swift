@@ -295,7 +295,11 @@ extension Conversation {
             act(on: courtesy, slots: [:], utterance: nil, &turn)
             return
         }
-        if readsContact(utterance, &turn) || asksWhenCalled(utterance, &turn) { return }
+        if readsContact(utterance, &turn) || asksWhenCalled(utterance, &turn)
+            || takesForTicket(utterance, &turn)
+        {
+            return
+        }
         let near = nearChoices(utterance, turn.briefing)
         // One entry may be just what the trouble is; told on, it is written down.
         if near.count != 1 || trouble.count > 1, takesTrouble(utterance, &turn) { return }

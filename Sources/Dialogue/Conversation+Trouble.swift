@@ -36,7 +36,7 @@ extension Conversation {
             reading.ticketNumber == nil,
             reading.phone != nil || reading.email != nil || reading.reference != nil || reading.name != nil
                 || bareName != nil,
-            text.tellsTrouble || !Self.asksSomething(text) && !Self.asksForCall(text)
+            !Self.asksForCall(text), text.tellsTrouble || !Self.asksSomething(text)
         else { return false }
         contact.name = bareName ?? contact.name
         startForTrouble(bareName == nil ? utterance : nil, &turn)
@@ -84,6 +84,21 @@ extension Conversation {
     /// Whether the ticket spoken of last is still worked on.
     func hasOpenTicket(_ briefing: Briefing) -> Bool {
         tickets.last.map { own in briefing.tickets.contains { $0.number == own && $0.stage.isOpen } } ?? false
+    }
+
+    /// Right after a ticket was opened, more of the story belongs into it: `đã gọi 115 rồi`.
+    mutating func takesForTicket(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let text = utterance.text
+        let wasOpened = lastReplies.contains {
+            $0.name.hasPrefix("utter_ticket_opened") || $0.name == "utter_ticket_added"
+        }
+        guard wasOpened, hasOpenTicket(turn.briefing), let own = tickets.last, !text.isNoise,
+            !text.tellsTrouble,
+            !Self.asksSomething(text), text.tokens.count(where: { $0.kind == .word }) >= 3
+        else { return false }
+        add(clipped(text.original), to: own, &turn)
+        trouble = []
+        return true
     }
 
     /// Who asks what became of a story that is in no ticket yet hears so, and it is written down.

@@ -182,6 +182,7 @@ package struct FormReading: Sendable, Equatable {
     /// The account in `tài khoản taphoalan`, `tk cafemoc`: one word that is no Vietnamese one, behind a word for it.
     package static func statedAccount(in text: AnalyzedText) -> String? {
         let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }
+        let bytes = Array(text.original.utf8)
         for index in words.indices.dropFirst() where words[index - 1].folded == "khoan" {
             var rest = words[index...]
             while let first = rest.first,
@@ -190,9 +191,10 @@ package struct FormReading: Sendable, Equatable {
                 rest = rest.dropFirst()
             }
             guard let word = rest.first else { continue }
-            let written = text.written(word)
-            // No syllable is that long; a word that stands for several was written without blanks.
-            let isRunTogether = rest.dropFirst().first.map { $0.range.overlaps(word.range) } ?? false
+            let end = bytes[word.range.lowerBound...].firstIndex { " ,;".utf8.contains($0) } ?? bytes.endIndex
+            let written = String(decoding: bytes[word.range.lowerBound..<end], as: UTF8.self)
+            // No syllable is that long; one that was taken apart was written without blanks.
+            let isRunTogether = word.range.upperBound < end || rest.dropFirst().first?.range == word.range
             let isLong = written.utf8.count >= (isRunTogether ? 5 : 7)
             let hasCode = written.contains { $0.isNumber || "_-.@".contains($0) } && written.utf8.count >= 4
             if written.lowercased() == written.vietnameseFolded, isLong || hasCode { return written }
