@@ -8,7 +8,7 @@ extension Phrasebook {
             "Dạ, {xung} dừng tra phiếu ở đây ạ. {goi} cần gì khác cứ nhắn {xung} nhé."
         ],
         "utter_form_tired": [
-            "Dạ, {xung} xin lỗi vì hỏi {goi} nhiều quá ạ. Phần này {xung} bỏ qua.",
+            "Dạ, {xung} xin lỗi vì hỏi {goi} nhiều quá. Phần này {xung} bỏ qua ạ.",
             "Dạ, {xung} xin lỗi {goi}. {xung} không hỏi phần này nữa ạ.",
         ],
         "utter_form_hurry": [
@@ -23,7 +23,7 @@ extension Phrasebook {
         ],
         "utter_why_contact": [
             "Dạ, {xung} xin tên và số chỉ để nhân viên gọi lại báo kết quả cho đúng người thôi ạ. {goi} không tiện thì nhắn \"bỏ qua\", bên {xung} trả lời ngay tại khung chat này.",
-            "Dạ, số điện thoại chỉ dùng để báo kết quả phiếu này cho {goi} ạ. {goi} nhắn \"bỏ qua\" cũng được, {xung} vẫn gửi phiếu.",
+            "Dạ, số điện thoại chỉ dùng để báo kết quả phiếu này cho {goi} ạ. {goi} nhắn \"bỏ qua\" cũng được, {xung} vẫn gửi phiếu ạ.",
         ],
         "utter_ask_summary": [
             "{goi} kể giúp {xung} chuyện gì đã xảy ra, từ khi nào ạ?"
