@@ -57,6 +57,7 @@ extension JSONBytes {
         member("topic", conversation.topic?.rawValue)
         member("topicAge", conversation.topicAge)
         member("topicQuestion", conversation.topicQuestion)
+        member("trouble") { $0.appendArray(conversation.trouble) { $0.appendString($1) } }
         member("unanswered") { $0.appendArray(conversation.unanswered) { $0.appendString($1) } }
         member("wrongProofAt", conversation.wrongProofAt)
         member("wrongProofs", conversation.wrongProofs)

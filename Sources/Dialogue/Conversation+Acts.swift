@@ -121,6 +121,7 @@ extension Conversation {
             !Phrasebook.variants(of: intent.responseName).isEmpty || turn.briefing.answers.answers(intent)
         if hasSentence {
             misses = 0
+            if Self.ending.contains(intent) { trouble = [] }
             say(intent.responseName, &turn)
         } else if let utterance {
             miss(utterance, reason: .fallback, &turn)
@@ -128,6 +129,9 @@ extension Conversation {
             say("utter_choice_gone", &turn, buttons: [Self.humanButton])
         }
     }
+
+    /// Who says this has what they came for.
+    private static let ending: Set<Intent.ID> = [.thanks, .goodbye, .resolved]
 
     var topicWasJustAnswered: Bool { lastReplies.contains { $0.name.hasPrefix("utter_faq/") } }
 

@@ -28,6 +28,7 @@ extension Conversation {
         contact = stored.value(.contact) ?? contact
         callbackTicket = stored.value(.callbackTicket)
         unanswered = stored.value(.unanswered) ?? unanswered
+        trouble = stored.value(.trouble) ?? trouble
         said = stored.value(.said) ?? said
         lastMessageAt = stored.value(.lastMessageAt)
         setAside = stored.value(.setAside)

@@ -48,12 +48,23 @@ extension Conversation {
 
     /// Whether a message has us look a ticket up: `kiểm tra phiếu khiếu nại giúp anh`, not how one does that.
     static func asksForOwnTicket(_ text: AnalyzedText) -> Bool {
-        text.says(anyOf: ["phieu", "khieu nai"])
+        if text.says(anyOf: ["phieu", "khieu nai"]), text.tokens.count <= 14,
+            text.says(anyOf: ownPossessions),
+            text.says(anyOf: ["toi dau", "den dau", "sao roi", "the nao roi", "ra sao roi", "den buoc nao"])
+        {
+            return true
+        }
+        return text.says(anyOf: ["phieu", "khieu nai"])
             && text.says(anyOf: ["kiem tra", "tra", "tra cuu", "xem", "coi", "check"])
             && text.says(anyOf: ["giup", "dum", "gium", "ho", "cho"])
             && !text.says(anyOf: ["cach", "muc nao", "phieu bao hanh", "phieu giao hang", "phieu mua hang"])
             && !asksSomething(text)
     }
+
+    private static let ownPossessions = [
+        "cua em", "cua anh", "cua chi", "cua toi", "cua tui", "cua minh", "cua co", "cua chu", "cua bac",
+        "cua ong", "cua ba", "cua di", "cua con", "cua chau",
+    ]
 
     /// Whether a message has us write more to a ticket: `thêm giúp em là chỉ nhận hàng sau 5h`.
     static func addsToTicket(_ text: AnalyzedText) -> Bool {
@@ -133,9 +144,11 @@ extension Conversation {
     private static let likelyMeant = 0.3
 
     /// Puts the way into the complaint form under the last reply.
-    private func offerForm(_ turn: inout Turn) {
+    func offerForm(_ turn: inout Turn) {
         guard case .reply(var last)? = turn.effects.last,
-            !last.buttons.contains(where: { $0.payload.hasPrefix(Self.ticketButton.payload) })
+            !last.buttons.contains(where: {
+                $0.payload.hasPrefix(Self.ticketButton.payload) || $0.payload == Self.humanButton.payload
+            })
         else { return }
         last.buttons.append(Self.ticketButton)
         turn.effects[turn.effects.count - 1] = .reply(last)

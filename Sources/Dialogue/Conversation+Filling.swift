@@ -41,13 +41,31 @@ extension Conversation {
         let refuses =
             Self.refuses(text) && !text.original.contains("?") && !Self.endsAsking(text)
             && !Self.saysThatItAsks(text) && !isOutburst(utterance)
+        if isNothingNew, refuses, let other = Self.slotRefused(in: text, besides: slot) {
+            // "Không có mã" where a name was asked: the name is still wanted.
+            if form.asking != other, !form.skipped.contains(other) { form.skipped.append(other) }
+            say("utter_noted", &turn)
+            advance(form, &turn)
+            return
+        }
+        if isNothingNew, Self.asksWhatFor(text), slot == .phone || slot == .name {
+            let name = form.kind == .eraseData ? "utter_why_contact_erase" : "utter_why_contact"
+            say(name, &turn, buttons: form.isOptional(slot) ? [Self.skipButton] : [])
+            return
+        }
         if isNothingNew, form.isOptional(slot), refuses || goesOn {
             // "Không biết mã là gì" has no code to give.
             skip(slot, &form, &turn)
             return
         }
-        if isNothingNew, slot != .note, Self.asksWhenDone(text) {
-            say("utter_form_when", &turn)
+        if isNothingNew, form.isOptional(slot), Self.isTiredOfUs(text) {
+            // Nobody is asked the same again who has had enough of it.
+            if turn.effects.replies.isEmpty { say("utter_form_tired", &turn) }
+            skip(slot, &form, &turn)
+            return
+        }
+        if isNothingNew, slot != .note, let name = Self.remarkToUs(utterance, in: form) {
+            say(name, &turn)
             ask(form, &turn, again: false)
             return
         }
@@ -78,7 +96,9 @@ extension Conversation {
         if isFilled || !isNothingNew || form.values != before.values {
             form.reasks = 0
             // What was told besides is kept, and the customer hears that it is.
-            if !isFilled { say("utter_noted", &turn) }
+            if !isFilled {
+                say(form.triggers.contains(.selfHarm) ? "utter_self_harm_listening" : "utter_noted", &turn)
+            }
             advance(form, &turn)
         } else if slot == .phone, reading.wrongPhoneDigits != nil || reading.isServiceLine {
             reask(slot, &form, reading, &turn)
@@ -88,6 +108,12 @@ extension Conversation {
             let entry = Self.entryAsked(by: utterance)
         {
             digress(to: entry.intent, form, &turn)
+        } else if slot == .phone, form.triggers.contains(.selfHarm) || form.isUrgent, !text.isNoise,
+            reading.wrongPhoneDigits == nil, !Self.asksSomething(text), !Self.refuses(text)
+        {
+            // `rút điện rồi`: somebody in danger is not told what was not in their message.
+            say(form.triggers.contains(.selfHarm) ? "utter_self_harm_listening" : "utter_noted", &turn)
+            outburst(slot, &form, &turn)
         } else if Self.saysThatItAsks(text) || slot != .summary && Self.asksSomething(text), !text.isNoise {
             leaveQuestionInForm(utterance, &form, &turn)
         } else {
@@ -175,13 +201,56 @@ extension Conversation {
         text.says(anyOf: ["thue bao", "tai khoan", "ma khach hang", "ma kh", "so may", "sim", "hop dong"])
     }
 
+    /// The slot that the words refuse by its name, where another is asked.
+    private static func slotRefused(in text: AnalyzedText, besides slot: Form.Slot) -> Form.Slot? {
+        let named: [(Form.Slot, [String])] = [
+            (.reference, ["ma", "ma don", "hoa don"]), (.name, ["ten"]),
+            (.phone, ["so", "so dien thoai", "sdt"]),
+        ]
+        guard [.reference, .name, .phone].contains(slot),
+            !named.contains(where: { $0.0 == slot && text.says(anyOf: $0.1) })
+        else { return nil }
+        return named.first { text.says(anyOf: $0.1) }?.0
+    }
+
+    /// Whether somebody asks what their name or number is wanted for: `sao phải cho số`, `xin số làm gì`.
+    private static func asksWhatFor(_ text: AnalyzedText) -> Bool {
+        text.tokens.count <= 9 && text.says(anyOf: ["so", "sdt", "ten", "thong tin", "dien thoai"])
+            && text.says(anyOf: [
+                "sao phai", "sao can", "tai sao", "lam gi", "de lam chi", "lam chi", "can chi",
+            ])
+    }
+
+    /// The sentence that answers words meant for us, before the form asks on: `bao giờ tới`, `giúp gấp giùm cái`.
+    private static func remarkToUs(_ utterance: Utterance, in form: Form) -> String? {
+        let text = utterance.text
+        if asksWhenDone(text) { return "utter_form_when" }
+        if form.kind == .complaint, form.asking != .summary, text.tokens.count <= 6, asksToComplain(text) {
+            return "utter_form_under_way"
+        }
+        guard form.asking != .summary, text.tokens.count <= 9, !text.tellsTrouble else { return nil }
+        if text.says(anyOf: ["minh xin loi", "em xin loi", "toi xin loi", "chi xin loi", "anh xin loi"]) {
+            return "utter_form_no_worries"
+        }
+        let hurries =
+            text.tokens.count <= 6
+            && text.says(anyOf: [
+                "giup gap", "gap lam", "gap qua", "dang gap", "nhanh len", "nhanh giup", "le len",
+            ])
+        return hurries ? "utter_form_hurry" : nil
+    }
+
     /// Whether a question in a form is when it will be done: `khi nào xong`, `bao lâu thì có người gọi`.
     private static func asksWhenDone(_ text: AnalyzedText) -> Bool {
         text.tokens.count <= 8
-            && text.says(anyOf: ["khi nao", "bao gio", "bao lau", "chung nao", "may ngay", "bao h"])
             && text.says(anyOf: [
-                "xong", "ket qua", "tra loi", "giai quyet", "xu ly", "lien he", "goi", "phan hoi",
+                "khi nao", "bao gio", "bao lau", "chung nao", "may ngay", "bao h", "bao jo", "khi mo",
             ])
+            && text.says(anyOf: [
+                "xong", "ket qua", "tra loi", "giai quyet", "xu ly", "lien he", "goi", "phan hoi", "co nguoi",
+            ])
+            || text.tokens.count <= 6 && text.paddedWords.text.hasSuffix(" toi ")
+                && text.says(anyOf: ["bao gio", "bao jo", "khi nao", "khi mo", "chung nao"])
     }
 
     private mutating func reask(
@@ -254,8 +323,9 @@ extension Conversation {
         }
         // Closing cannot be undone: it takes a yes, and thanks are none.
         let consents: [Intent.ID?] =
-            form.kind == .ticketClose ? [.affirm] : [.affirm, .thanks, .skip, .resolved]
-        if Self.agrees(utterance.text) || consents.contains(intent) {
+            form.kind == .ticketClose ? [.affirm] : [.affirm, .thanks, .resolved]
+        let goesOn = consents.contains(intent) || intent == .skip && text.says(anyOf: ["bo qua", "khoi"])
+        if Self.agrees(utterance.text) || goesOn {
             advance(form, &turn)
         } else if form.kind == .ticketClose {
             if [.deny, .correct, .noneOfThese, .cancel].contains(intent) || Self.refuses(utterance.text) {

@@ -48,6 +48,14 @@ extension Conversation {
             let words = unanswered + [utterance?.text.original].compactMap(\.self)
             form.values[.summary] = clipped(words.joined(separator: "; "))
         }
+        if kind == .complaint || kind == .callback, !trouble.isEmpty {
+            form.values[.summary] = clipped(
+                Self.story(of: trouble + [form.values[.summary]].compactMap(\.self)))
+            form.category =
+                form.category
+                ?? turn.briefing.policy.category(
+                    of: PaddedWords(trouble.joined(separator: " ").vietnameseFolded))
+        }
         say(opening, &turn, values: ["phone": form.values[.phone] ?? ""])
         if form.asking == .phone, form.values[.phone] == nil, utterance?.reading.isServiceLine == true {
             phase = .filling(form)

@@ -68,7 +68,8 @@ extension Conversation {
     mutating func drop(_ form: Form, _ turn: inout Turn) {
         phase = .open
         dropped = form.isWorthKeeping ? form : nil
-        say("utter_cancelled", &turn)
+        trouble = []
+        say(form.proves ? "utter_cancelled_search" : "utter_cancelled", &turn)
     }
 
     /// Commands that hold in every form; only short messages are commands, a long one tells something.
@@ -107,7 +108,14 @@ extension Conversation {
             drop(form, &turn)
             return true
         }
-        guard let best = utterance.intent(expecting: Intent.ID.formCommands) else { return false }
+        if utterance.text.tokens.count <= 4, utterance.text.says(anyOf: ["lam tiep", "tiep tuc", "tiep di"]) {
+            ask(form, &turn, again: false)
+            return true
+        }
+        let people = IntentMatch.Candidate(intent: .askHuman, confidence: 1)
+        let said = utterance.intent(expecting: Intent.ID.formCommands)
+        let wantsPeople = form.asking != .summary && Self.wantsPeople(utterance.text)
+        guard let best = wantsPeople ? people : said else { return false }
         // Who wants a person may say why, where no story is asked.
         let mayBeLong = best.intent == .askHuman && form.asking != .summary && form.asking != .note
         guard utterance.text.tokens.count <= (mayBeLong ? Self.mostOfAReason : 8) else { return false }

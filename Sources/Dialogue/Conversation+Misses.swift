@@ -38,6 +38,12 @@ extension Conversation {
                             IntentMatch.Candidate(intent: $0.intent, confidence: 0)
                         }
                     }.filter(\.intent.isFAQ))))
+        if !trouble.isEmpty {
+            // What went wrong is known, and none of ours is it: people take it.
+            phase = .open
+            start(.complaint, triggers: [.complaint], opening: "utter_matter_noted", utterance, &turn)
+            return
+        }
         misses += 1
         if misses >= turn.briefing.missesBeforeOffer {
             offer(question: question, &turn)
@@ -51,12 +57,33 @@ extension Conversation {
         let intent = utterance.intent(expecting: [.affirm, .deny, .noneOfThese, .cancel])?.intent
         switch Self.takesTheTicket(utterance.text) ? .affirm : intent {
         case .affirm: act(on: .complain, slots: [:], utterance: nil, &turn)
-        case .deny, .noneOfThese, .cancel:
+        case .deny where utterance.text.says(anyOf: ["phai"]), .noneOfThese:
+            phase = .open
+            say("utter_rephrase_denied", &turn, buttons: [Self.humanButton])
+        case .deny, .cancel:
             phase = .open
             misses = 0
             say("utter_deny", &turn)
-        default: readOpen(utterance, &turn)
+        default:
+            if trouble.isEmpty, !unanswered.isEmpty, givesContact(utterance) {
+                act(on: .complain, slots: [:], utterance: nil, &turn)
+            } else {
+                readOpen(utterance, &turn)
+            }
         }
+    }
+
+    /// Whether somebody answers an offer with how to reach them, which takes it; the number is kept.
+    private mutating func givesContact(_ utterance: Utterance) -> Bool {
+        let reading = utterance.reading
+        guard reading.phone != nil || reading.email != nil, !Self.asksSomething(utterance.text),
+            !Self.asksForCall(utterance.text), !utterance.text.isNoise
+        else { return false }
+        contact.phone = reading.phone ?? contact.phone
+        contact.email = reading.email ?? contact.email
+        contact.name = reading.name ?? contact.name
+        reference = reading.reference ?? reference
+        return true
     }
 
     /// Whether the words take the ticket that was offered: `ừ ghi giúp chị`, `làm phiếu đi`.
@@ -81,7 +108,7 @@ extension Conversation {
         if text.says(anyOf: ["cam on", "cam un", "cam ta", "thank", "thanks", "tks", "thks", "camon"]) {
             return .thanks
         }
-        if text.says(anyOf: humanWords) { return .askHuman }
+        if wantsPeople(text) { return .askHuman }
         if let first = words.first, ["ok", "oke", "okie", "okay", "oki"].contains(first.folded),
             words.count <= 4
         {
@@ -108,11 +135,17 @@ extension Conversation {
         return nil
     }
 
-    /// Words by which people are wanted, whatever the rest of the message is.
+    /// Whether people are wanted, whatever the rest of a short message is.
+    static func wantsPeople(_ text: AnalyzedText) -> Bool {
+        text.tokens.count <= 8 && text.says(anyOf: humanWords)
+    }
+
+    /// Words by which people are wanted.
     private static let humanWords = [
         "nhan vien dau", "nv dau", "nguoi that", "gap nguoi", "quan ly dau", "gap quan ly", "gap sep",
         "human", "real person",
         "talk to agent", "tu van vien dau", "gap nv", "ai do tra loi", "gap admin", "admin dau",
+        "so nhan vien", "so dien thoai nhan vien", "sdt nhan vien", "gap ai",
     ]
 
     /// `ê`, `ơi`, `hú`: somebody calls.
@@ -150,13 +183,12 @@ extension Conversation {
         let (text, reading) = (utterance.text, utterance.reading)
         if text.isNoise { return false }
         let words = text.tokens.count { $0.kind == .word }
-        let isOpen = tickets.last.map { own in
-            turn.briefing.tickets.contains { $0.number == own && $0.stage.isOpen }
-        }
-        if isOpen != true, reading.phone != nil || reading.email != nil, Self.asksForCall(text) {
+        let isOpen = hasOpenTicket(turn.briefing)
+        if !isOpen, reading.phone != nil || reading.email != nil, Self.asksForCall(text) {
             act(on: .callbackRequest, slots: [:], utterance: utterance, &turn)
             return true
         }
+        if takesContactForTrouble(utterance, &turn) { return true }
         let isReachable = reading.phone != nil || reading.email != nil
         if isReachable, reading.reference != nil || reading.name != nil, !Self.asksSomething(text),
             tellsWhatHappened(text, besides: reading)
@@ -174,8 +206,10 @@ extension Conversation {
         contact.email = reading.email ?? contact.email
         contact.name = reading.name ?? contact.name
         reference = reading.reference ?? reference
-        if let own = tickets.last, isOpen == true {
-            turn.effects.append(.addNote(own, "Khách nhắn thêm: " + clipped(text.original)))
+        if let own = tickets.last, isOpen {
+            let told = Self.story(of: trouble + [text.original])
+            trouble = []
+            turn.effects.append(.addNote(own, "Khách nhắn thêm: " + clipped(told)))
             say("utter_ticket_added", &turn, values: ["ticket": own.description])
         } else if reading.phone != nil || reading.email != nil {
             let callback = Response.Button(title: "Gọi lại cho tôi", payload: "/callback_request")
@@ -239,7 +273,9 @@ extension Conversation {
             // Most of what was said must stand there: one word of a long sentence shows nothing.
             return !words.isDisjoint(with: title) && words.intersection(title).count * 2 >= words.count
         }
-        return (near.first?.confidence ?? 0) >= Self.leastNear ? near : []
+        // One word (`cước`, `điểm`) is near to nothing and to all that has it in its title.
+        let least = words.count == 1 ? Self.leastChoice : Self.leastNear
+        return (near.first?.confidence ?? 0) >= least ? near : []
     }
 
     /// Confidence from which on the nearest entry, and the others, may be asked about.
@@ -259,13 +295,19 @@ extension Conversation {
             act(on: courtesy, slots: [:], utterance: nil, &turn)
             return
         }
-        if readsContact(utterance, &turn) || asksWhenCalled(utterance, &turn) { return }
+        if readsContact(utterance, &turn) || asksWhenCalled(utterance, &turn)
+            || takesForTicket(utterance, &turn)
+        {
+            return
+        }
+        let near = nearChoices(utterance, turn.briefing)
+        // One entry may be just what the trouble is; told on, it is written down.
+        if near.count != 1 || trouble.count > 1, takesTrouble(utterance, &turn) { return }
         turn.effects.append(
             .recordUnanswered(
                 UnansweredQuestion(
                     text: utterance.text.original, reason: reason,
                     nearest: Array(utterance.match.ranking.prefix(3)))))
-        let near = nearChoices(utterance, turn.briefing)
         if !near.isEmpty {
             askWhich(near, utterance, &turn)
             return
@@ -276,8 +318,44 @@ extension Conversation {
             offer(question: utterance.text.original, &turn)
         } else {
             phase = .open
-            say("utter_rephrase", &turn, buttons: [Self.humanButton])
+            sayUnclear(utterance.text, &turn)
         }
+    }
+
+    /// Asks to say it otherwise; right after an answer, what else is wanted to know about it.
+    private mutating func sayUnclear(_ text: AnalyzedText, _ turn: inout Turn) {
+        guard topicWasJustAnswered, !Self.asksSomething(text), !text.isNoise,
+            let label = topic.flatMap({ turn.briefing.answers.labels[$0] })
+        else {
+            say("utter_rephrase", &turn, buttons: [Self.humanButton])
+            return
+        }
+        say(
+            "utter_rephrase_topic", &turn,
+            values: ["label": label],
+            buttons: [Self.humanButton, Self.ticketButton])
+    }
+
+    /// Reads `em tên Trinh`, said without being asked: the name is kept, and what is wanted is asked.
+    mutating func introduces(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let (text, reading) = (utterance.text, utterance.reading)
+        let told =
+            reading.name
+            ?? (hasOpenTicket(turn.briefing) && contact.name == nil
+                ? FormReading.sureName(in: text) ?? FormReading.nameWithKinship(in: text) : nil)
+        guard let name = told, !Self.asksSomething(text), !text.isNoise, reading.phone == nil,
+            reading.email == nil, reading.reference == nil,
+            reading.name == nil || !tellsWhatHappened(text, besides: reading),
+            text.tokens.count <= 8
+        else { return false }
+        contact.name = name
+        if hasOpenTicket(turn.briefing), let own = tickets.last {
+            turn.effects.append(.addNote(own, "Tên khách: " + name))
+            say("utter_ticket_added", &turn, values: ["ticket": own.description])
+            return true
+        }
+        say("utter_name_kept", &turn, values: ["name": name])
+        return true
     }
 
     mutating func offer(question: String, _ turn: inout Turn) {

@@ -43,11 +43,13 @@ extension Conversation {
     /// Takes over how the customer speaks of themselves and to us, before anything is said.
     mutating func listen(to utterance: Utterance) {
         let text = utterance.text
+        let wasRelative = speaker == .relative
         speaker = utterance.reading.speaker ?? speaker
         let called = FormsOfAddress.called(in: text)
         callsUs = called ?? callsUs
         if !addressWasAsked, let shown = FormsOfAddress.shown(in: text, callsUs: callsUs) {
-            address = shown
+            // "Bà tên Sáu" of whom a grandchild speaks is not who writes.
+            if !(wasRelative && address == .neutral && shown.isToElder) { address = shown }
         } else if address == .neutral, let hinted = FormsOfAddress.hinted(in: text, callsUs: callsUs) {
             address = hinted
         } else if let called, called != "em", address.isToElder {
@@ -95,6 +97,8 @@ extension Conversation {
         phase = .open
         let text = utterance.text
         turn.question = text.original
+        let toldBefore = !trouble.isEmpty
+        hearTrouble(in: text)
         var triggers = utterance.triggers
         if Trigger.isOnlyDamage(utterance.text), utterance.match.best?.intent.isFAQ == true {
             triggers.removeAll { $0 == .safety }
@@ -111,7 +115,7 @@ extension Conversation {
             start(.complaint, triggers: triggers, opening: "utter_complain_threat", utterance, &turn)
             return
         }
-        if setAside != nil || dropped != nil, takesUpForm(utterance, &turn) { return }
+        if takesUpForm(utterance, &turn) { return }
         if takesTicket(utterance, &turn) { return }
         if let own = tickets.last, Self.addsToTicket(text),
             turn.briefing.tickets.contains(where: { $0.number == own && $0.stage.isOpen })
@@ -145,6 +149,20 @@ extension Conversation {
             return
         }
         if answersHowToComplain(utterance, &turn) { return }
+        if takesContactForTrouble(utterance, &turn) || introduces(utterance, &turn)
+            || hasOpenTicket(turn.briefing) && asksWhenCalled(utterance, &turn)
+        {
+            return
+        }
+        if callsOff(text, turn.briefing) {
+            closeTicket(utterance, &turn)
+            return
+        }
+        if Self.isTiredOfUs(text) {
+            remember(text)
+            say("utter_bot_sorry", &turn, buttons: [Self.humanButton, Self.ticketButton])
+            return
+        }
         if let topic, topicWasJustAnswered, Self.saysItDidNotHelp(utterance.text) {
             let label = turn.briefing.answers.labels[topic]
             stillBroken(utterance, about: label, &turn)
@@ -152,6 +170,11 @@ extension Conversation {
         }
         if text.says(anyOf: ["mo lai phieu", "mo lai khieu nai", "mo lai vu"]), !tickets.isEmpty {
             stillBroken(utterance, about: nil, &turn)
+            return
+        }
+        if triggers.contains(.insult) || triggers.contains(.anger),
+            toldBefore || !Self.outranksInsults(utterance.match), takesTrouble(utterance, &turn)
+        {
             return
         }
         if triggers.contains(.insult), !Self.outranksInsults(utterance.match) {
@@ -166,9 +189,18 @@ extension Conversation {
         switch utterance.match.decision {
         case .matched(let candidate):
             if candidate.intent.isFAQ {
+                if takesTroubleInstead(of: candidate, utterance, toldBefore: toldBefore, &turn) { return }
                 answerAll(
                     [candidate.intent], isAngry: triggers.contains(.anger) || triggers.contains(.insult),
                     &turn)
+            } else if [.deny, .hurry].contains(candidate.intent), text.tellsTrouble {
+                // `không làm đá`, `sao lâu dữ vậy`, after what was told before.
+                for question in unanswered where !trouble.contains(question) {
+                    trouble.insert(question, at: 0)
+                }
+                if !takesTrouble(utterance, &turn) {
+                    act(on: candidate.intent, slots: [:], utterance: utterance, &turn)
+                }
             } else {
                 act(on: candidate.intent, slots: [:], utterance: utterance, &turn)
             }
@@ -178,6 +210,11 @@ extension Conversation {
             {
                 // Nobody who is angry is asked which of four things they meant.
                 answerAll([nearest.intent], isAngry: true, &turn)
+                return
+            }
+            if toldBefore, takesTrouble(utterance, &turn) { return }
+            if Self.wantsPeople(text) {
+                act(on: .askHuman, slots: [:], utterance: utterance, &turn)
                 return
             }
             choose(among: candidates, utterance, &turn)
@@ -196,7 +233,10 @@ extension Conversation {
         if text.says(anyOf: [
             "lam tiep", "tiep tuc phieu", "gui not", "lam not", "phieu do", "phieu dang do", "tiep tuc di",
         ]) || text.paddedWords.text == " tiep tuc " {
-            return resumeForm(&turn)
+            guard setAside == nil, dropped == nil else { return resumeForm(&turn) }
+            let isBare = text.says(anyOf: ["lam tiep", "gui not", "lam not"]) && text.tokens.count <= 5
+            if isBare { act(on: .resume, slots: [:], utterance: nil, &turn) }
+            return isBare
         }
         if dropped != nil,
             text.says(anyOf: [
@@ -222,6 +262,13 @@ extension Conversation {
 
     /// `làm phiếu đi`, of what was asked just before: it becomes a ticket, and the customer tells nothing twice.
     private mutating func takesTicket(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        if asksForAnotherTicket(utterance) {
+            start(
+                .complaint, triggers: [.complaint] + utterance.triggers, opening: "utter_matter_noted",
+                utterance,
+                &turn, isNew: utterance.text.says(anyOf: ["nua", "moi", "khac"]))
+            return true
+        }
         guard Self.takesTheTicket(utterance.text), utterance.match.best?.intent.isFAQ != true else {
             return false
         }
@@ -236,12 +283,23 @@ extension Conversation {
         return true
     }
 
+    /// `mở phiếu nữa cho cái tivi bị sọc màn hình`: a ticket is asked for and what it is about is told.
+    private func asksForAnotherTicket(_ utterance: Utterance) -> Bool {
+        let text = utterance.text
+        return text.tellsTrouble && utterance.reading.ticketNumber == nil
+            && text.says(anyOf: [
+                "mo phieu", "lap phieu", "tao phieu", "ghi phieu", "lam phieu", "viet phieu",
+            ])
+    }
+
     /// Whether a message right after an answer says that it did not help: `rút ra cắm lại rồi vẫn đỏ`.
     private static func saysItDidNotHelp(_ text: AnalyzedText) -> Bool {
         let stays = text.says(anyOf: [
             "van khong", "van chua", "van do", "van loi", "van vay", "van the", "ma van", "van bi", "van y",
             "roi van",
-            "van nhu cu", "khong duoc gi het", "lam roi ma khong",
+            "van nhu cu", "khong duoc gi het", "lam roi ma khong", "ma khong thay", "ma khong duoc",
+            "ma khong len",
+            "ma khong vao duoc", "ma khong nhan duoc",
         ])
         return stays && !text.original.contains("?")
             && !text.says(anyOf: ["bao lau", "o dau", "the nao", "co duoc khong"])
@@ -272,7 +330,11 @@ extension Conversation {
     /// Answers each question once, in order; an angry customer also gets the ways out.
     private mutating func answerAll(_ intents: [Intent.ID], isAngry: Bool, _ turn: inout Turn) {
         for intent in intents.prefix(Self.mostAnswers) { answer(intent, &turn) }
-        if isAngry { say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton]) }
+        if isAngry {
+            say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton])
+        } else if let last = trouble.last, turn.question?.hasPrefix(last) == true {
+            offerForm(&turn)
+        }
     }
 
     /// Asks which of several near intents is meant, unless only one is worth asking about.

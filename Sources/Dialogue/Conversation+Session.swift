@@ -29,6 +29,7 @@ extension Conversation {
         if idle > Int64(limits.idleMinutes) * 60 { setFormAside(turn.briefing) }
         turn.isNewSession = idle > Int64(limits.sessionMinutes) * 60
         if turn.isNewSession { beginSession() }
+        if idle > Int64(limits.resumeDays) * 86_400 { trouble = [] }
         if let setAsideAt, now.seconds(since: setAsideAt) > Int64(limits.resumeDays) * 86_400 {
             setAside = nil
         }
@@ -88,13 +89,13 @@ extension Conversation {
     }
 
     /// Takes up the form that was set aside; false when there is none.
-    mutating func resumeForm(_ turn: inout Turn) -> Bool {
+    mutating func resumeForm(_ turn: inout Turn, opening: String = "utter_resumed") -> Bool {
         guard var form = dropped ?? setAside else { return false }
         if dropped == nil { setAside = nil }
         dropped = nil
         form.isConfirming = false
         form.reasks = 0
-        say("utter_resumed", &turn)
+        say(opening, &turn)
         advance(form, &turn)
         return true
     }

@@ -19,6 +19,7 @@ extension Conversation {
         phase = .open
         misses = 0
         unanswered = []
+        trouble = []
         reference = nil
         dropped = nil
         own(number)
@@ -119,6 +120,7 @@ extension Conversation {
             turn.effects.append(.findTicket(own, .own))
             return
         }
+        if tellsThatNothingWasSent(utterance, &turn) { return }
         advance(proofForm(.ticketStatus, reading), &turn)
     }
 
@@ -126,6 +128,10 @@ extension Conversation {
 
     /// `bao giờ gọi`, `chưa thấy ai gọi`, of a call that was asked for: the ticket's state is told.
     mutating func asksWhenCalled(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        if hasOpenTicket(turn.briefing), let own = tickets.last, Self.asksWhenSomebodyComes(utterance.text) {
+            turn.effects.append(.findTicket(own, .own))
+            return true
+        }
         guard let own = tickets.last, utterance.text.tokens.count <= 8,
             utterance.text.says(anyOf: [
                 "bao gio goi", "khi nao goi", "chung nao goi", "goi chua", "chua goi", "chua ai goi",
@@ -137,6 +143,24 @@ extension Conversation {
         else { return false }
         turn.effects.append(.findTicket(own, .own))
         return true
+    }
+
+    /// `bao giờ có người đến`, `khi mô thì thợ xuống`, of a ticket that is worked on.
+    private static func asksWhenSomebodyComes(_ text: AnalyzedText) -> Bool {
+        text.tokens.count <= 10
+            && text.says(anyOf: ["bao gio", "khi nao", "chung nao", "bao lau", "khi mo", "may gio"])
+            && text.says(anyOf: [
+                "co nguoi", "nguoi toi", "nguoi den", "nguoi xuong", "tho toi", "tho den", "tho xuong",
+            ])
+    }
+
+    /// `hủy yêu cầu gọi lại đi`, of a ticket that is worked on.
+    func callsOff(_ text: AnalyzedText, _ briefing: Briefing) -> Bool {
+        hasOpenTicket(briefing) && text.tokens.count <= 10
+            && text.says(anyOf: [
+                "huy yeu cau", "huy goi lai", "khoi goi lai", "dung goi lai", "khong can goi", "khoi goi nua",
+                "thoi khoi goi",
+            ])
     }
 
     /// A form that asks for a ticket's number and the proof that it is the customer's.
@@ -265,8 +289,10 @@ extension Conversation {
     mutating func askWhetherSame(
         _ ticket: TicketGlance, _ utterance: Utterance?, tells: Bool, _ turn: inout Turn
     ) {
-        let told = tells ? ",\"told\":\"1\"" : ""
-        phase = .choosing(question: utterance.map { clipped($0.text.original) } ?? "")
+        let told = tells || !trouble.isEmpty ? ",\"told\":\"1\"" : ""
+        let words = Self.story(of: trouble + [utterance?.text.original].compactMap(\.self))
+        trouble = []
+        phase = .choosing(question: clipped(words))
         say(
             "utter_same_matter", &turn,
             values: ["ticket": ticket.number.description, "stage": ticket.stage.label],
@@ -280,8 +306,7 @@ extension Conversation {
     /// A question that nobody answered becomes a ticket with all that was said.
     mutating func leaveQuestion(_ question: String, _ turn: inout Turn) {
         var form = Form(kind: .question, triggers: [.misses])
-        let words = unanswered.isEmpty ? [question] : unanswered
-        let summary = words.filter { !$0.isEmpty }.joined(separator: "; ")
+        let summary = Self.story(of: trouble + (unanswered.isEmpty ? [question] : unanswered))
         if !summary.isEmpty { form.values[.summary] = clipped(summary) }
         form.values[.phone] = contact.phone
         form.email = contact.email

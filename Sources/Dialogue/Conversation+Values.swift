@@ -20,7 +20,8 @@ extension Conversation {
                 form.values[.name] = name
                 return nil
             }
-            if text.isNoise || !tellsWhatHappened(text, besides: reading) { return nil }
+            let tells = tellsWhatHappened(text, besides: reading) || slot == .summary && text.tellsTrouble
+            if text.isNoise || !tells { return nil }
             // "Đền tiền đi" says what is wanted and not what happened.
             if slot == .summary, reading.remedy != nil, words.count <= Self.mostOfAWish { return nil }
             if words.count <= 5, let intent, [.thanks, .greet, .goodbye, .affirm, .wait].contains(intent) {
@@ -35,6 +36,11 @@ extension Conversation {
             if refuses || text.isNoise || reading.name != nil || isOutburst(utterance) { return nil }
             if let name = FormReading.sureName(in: text) ?? FormReading.nameWith(address.customer, in: text) {
                 form.values[.name] = form.values[.name] ?? name
+                return nil
+            }
+            if let account = FormReading.statedAccount(in: text) { return account }
+            if Self.isRemark(text) {
+                append(text.original, to: &form)
                 return nil
             }
             if words.count >= 5 || intent?.isFAQ == true && words.count >= 3 {
@@ -57,12 +63,18 @@ extension Conversation {
                 keepStory(utterance, reading, &form)
                 return nil
             }
+            if Self.isRemark(text), FormReading.sureName(in: text) == nil {
+                append(text.original, to: &form)
+                return nil
+            }
             // A short name may look like a question's word; a long text that matches an entry is no name.
             if refuses || (intent?.isFAQ == true && words.count > 4) { return nil }
             return FormReading.nameWith(address.customer, in: text) ?? FormReading.bareName(in: text)
         case .phone:
             if form.keeps(.name), form.values[.name] == nil, let name = FormReading.sureName(in: text) {
                 form.values[.name] = name
+            } else if Self.isRemark(text), reading.wrongPhoneDigits == nil, form.keeps(.summary) {
+                append(text.original, to: &form)
             } else {
                 keepStory(utterance, reading, &form)
             }
@@ -82,10 +94,32 @@ extension Conversation {
         let words = text.tokens.count { $0.kind == .word || $0.kind == .number || $0.kind == .entity }
         guard form.keeps(.summary), words >= Self.fewestOfAStory, !Self.refuses(text), !text.isNoise,
             !Self.asksSomething(text), !isOutburst(utterance),
+            !text.says(anyOf: ["minh xin loi", "em xin loi", "toi xin loi", "chi xin loi", "anh xin loi"]),
             tellsWhatHappened(text, besides: reading)
         else { return }
         append(text.original, to: &form)
     }
+
+    /// Whether a few words only say when, how much or what to do: `mua hôm rằm`, `bình 3 triệu`, `hủy dùm`.
+    ///
+    /// They belong to the story, and are no code, no account and no name.
+    private static func isRemark(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.filter { $0.kind == .word }
+        guard (2...6).contains(words.count), !asksSomething(text), !refuses(text), !text.isNoise,
+            !text.tokens.contains(where: { text.written($0).contains("_") })
+        else { return false }
+        return text.entities.contains { $0.kind == .money }
+            || words.contains {
+                remarks.contains($0.canonical) || !$0.hasMarks && bareRemarks.contains($0.folded)
+            }
+    }
+
+    private static let remarks: Set<String> = [
+        "hôm", "ngày", "tuần", "tháng", "hồi", "bữa", "sáng", "chiều", "mua", "đặt", "giao", "nhận", "lắp",
+        "hủy",
+        "đổi", "trả", "sửa", "gửi",
+    ]
+    private static let bareRemarks: Set<String> = ["hom", "ngay", "tuan", "mua", "huy", "giao", "lap"]
 
     /// Longer ones tell more than what is wanted.
     private static let mostOfAWish = 4
@@ -110,12 +144,15 @@ extension Conversation {
         "bao lau", "bao nhieu", "the nao", "nhu nao", "lam sao", "tai sao", "vi sao", "o dau", "khi nao",
         "may ngay", "cach nao", "ra sao", "duoc khong", "co khong", "la gi", "gi khong", "cho hoi", "hoi ti",
         "may gio", "cho ai", "ai vay", "gi vay", "sao vay", "ai xu ly", "ai giai quyet", "thi sao",
+        "ai chiu", "ai tra", "may thang", "may nam",
     ]
 
     /// Whether the words themselves say that something is asked: `cho mình hỏi …`, `hỏi xíu …`.
     static func saysThatItAsks(_ text: AnalyzedText) -> Bool {
         let words = Array(text.tokens.lazy.filter { $0.kind == .word }.map(\.folded).prefix(6))
-        guard let at = words.firstIndex(of: "hoi") else { return false }
+        let asking = text.tokens.lazy.filter { $0.kind == .word }.prefix(6)
+            .firstIndex { $0.folded == "hoi" && (!$0.hasMarks || $0.canonical == "hỏi") }
+        guard asking != nil, let at = words.firstIndex(of: "hoi") else { return false }
         // "Hỏi hoài không ai trả lời" complains and asks nothing.
         if at + 1 < words.endIndex, ["hoai", "mai", "quai", "roi", "may"].contains(words[at + 1]) {
             return false
@@ -135,6 +172,9 @@ extension Conversation {
     static func refuses(_ text: AnalyzedText) -> Bool {
         let words = text.tokens.filter { $0.kind == .word }
         guard words.count <= 8 else { return false }
+        if text.says(anyOf: ["khong bo qua", "co bo qua", "dung bo qua", "dung hong bo qua"]) {
+            return false
+        }
         if text.says(anyOf: ["bo qua", "quen roi"]) { return true }
         guard words.contains(where: { refusals.contains($0.canonical) }) else { return false }
         // A longer text with a "không" in it may as well tell what happened.
@@ -163,6 +203,7 @@ extension Conversation {
 
     static func agrees(_ text: AnalyzedText) -> Bool {
         let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }.map(\.folded)
+        if words.count <= 4, text.says(anyOf: ["phai roi", "phai do"]) { return true }
         guard words.count <= 6, !words.contains("khong"), !words.contains("chua"), !words.contains("sai")
         else { return false }
         return ["dung", "ok", "oke", "okie", "gui", "vang", "chuan", "duoc", "xac", "yes", "chinh"].contains {

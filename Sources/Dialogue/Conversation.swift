@@ -73,6 +73,8 @@ package struct Conversation: Sendable, Equatable, Codable {
     package internal(set) var callbackTicket: TicketNumber?
     /// What the customer said that was not answered, newest last, for a ticket that may follow.
     package internal(set) var unanswered: [String]
+    /// What the customer told of something gone wrong that is in no ticket yet, oldest first.
+    package internal(set) var trouble: [String]
     /// How often each sentence was said, by which its variants take turns.
     package internal(set) var said: [String: Int]
     /// When the customer last wrote.
@@ -112,6 +114,7 @@ package struct Conversation: Sendable, Equatable, Codable {
         tickets = []
         contact = Contact()
         unanswered = []
+        trouble = []
         said = [:]
         surveyed = []
         wrongProofs = 0
@@ -194,7 +197,8 @@ package struct Conversation: Sendable, Equatable, Codable {
 
     enum CodingKeys: String, CodingKey {
         case sender, channel, phase, address, addressWasAsked, callsUs, misses, topic, topicQuestion
-        case topicAge, repeats, offered, offeredAt, lastReplies, tickets, contact, callbackTicket, unanswered
+        case topicAge, repeats, offered, offeredAt, lastReplies, tickets, contact, callbackTicket, unanswered,
+            trouble
         case said, lastMessageAt, setAside, setAsideAt, dropped, reference, speaker, surveyed, npsAskedAt,
             wrongProofs
         case wrongProofAt, sent, isOver

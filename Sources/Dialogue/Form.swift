@@ -73,8 +73,9 @@ package struct Form: Sendable, Equatable, Codable {
     /// The slots of a kind, in the order of asking.
     package var slots: [Slot] {
         switch kind {
-        // Where somebody may be hurt, how to reach them comes first.
-        case .complaint where triggers.contains(.safety): [.summary, .phone, .name, .reference]
+        // Where somebody may be hurt, how to reach them is enough.
+        case .complaint where isUrgent && !skipped.contains(.phone): [.summary, .phone]
+        case .complaint where isUrgent: [.summary, .phone, .name, .reference]
         case .complaint where needsAddress: [.summary, .reference, .name, .phone, .address]
         case .complaint: [.summary, .reference, .name, .phone]
         case .staffFeedback: [.summary, .name, .phone]
@@ -94,8 +95,13 @@ package struct Form: Sendable, Equatable, Codable {
     /// Whether a value is kept when it is told, asked or not: who calls back needs to know all of it.
     package func keeps(_ slot: Slot) -> Bool {
         slots.contains(slot)
-            || (kind == .callback || kind == .question) && [.summary, .reference, .name].contains(slot)
+            || (kind == .callback || kind == .question || isUrgent)
+                && [.summary, .reference, .name].contains(slot)
+            || kind == .staffFeedback && slot == .reference
     }
+
+    /// Whether somebody may be hurt: the ticket goes out as soon as there is a number to call.
+    package var isUrgent: Bool { kind == .complaint && triggers.contains(.safety) }
 
     /// Whether the customer told anything that would be lost with the form.
     package var isWorthKeeping: Bool {
@@ -127,7 +133,7 @@ package struct Form: Sendable, Equatable, Codable {
 
     /// Whether the values are read back before filing: only where several were collected.
     package var needsConfirmation: Bool {
-        kind == .complaint || kind == .staffFeedback || kind == .eraseData
+        kind == .complaint && !isUrgent || kind == .staffFeedback || kind == .eraseData
             || (kind == .ticketClose && proved != nil)
     }
 

@@ -36,7 +36,7 @@ package struct FormReading: Sendable, Equatable {
         // Most messages have no digit, and without one there is no number.
         let hasDigits = original.contains { (0x30...0x39).contains($0) }
         if hasDigits {
-            reference = reference ?? Self.statedReference(in: text)
+            reference = reference ?? Self.spacedCode(in: text) ?? Self.statedReference(in: text)
             if ticketNumber == nil { ticketNumber = Self.ticketNumber(in: text) }
         }
         let digitRuns = hasDigits ? Self.digitRuns(in: original) : []
@@ -94,8 +94,25 @@ package struct FormReading: Sendable, Equatable {
 
     /// For whom somebody speaks, where they say so.
     private static func speaker(in text: AnalyzedText) -> Form.Speaker? {
-        speakers.first { phrase, _ in text.paddedWords.contains(phrase) }?.1
+        if speaksForFamily(text) { return .relative }
+        return speakers.first { phrase, _ in text.paddedWords.contains(phrase) }?.1
     }
+
+    /// `mẹ em mua …`, `bà ngoại con đặt …`: somebody of the family is the customer.
+    private static func speaksForFamily(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.lazy.filter { $0.kind == .word }.map { $0 }
+        return words.indices.dropFirst(2).contains { index in
+            let kin = words[index - 2]
+            return (family.contains(kin.canonical) || !kin.hasMarks && bareFamily.contains(kin.folded))
+                && ["em", "con", "minh", "toi", "tui", "chau"].contains(words[index - 1].folded)
+                && ["mua", "dat", "xai", "dung", "nho", "bi", "goi"].contains(words[index].folded)
+        }
+    }
+
+    private static let family: Set<String> = [
+        "mẹ", "má", "ba", "bố", "ông", "bà", "ngoại", "nội", "chồng", "vợ", "bác", "dì", "cậu", "mợ", "chú",
+    ]
+    private static let bareFamily: Set<String> = ["ngoai", "noi", "chong", "me"]
 
     private static let speakers: [(String, Form.Speaker)] = [
         ("moi gioi", .broker), ("khieu nai giup khach", .broker), ("khieu nai ho khach", .broker),
@@ -109,114 +126,29 @@ package struct FormReading: Sendable, Equatable {
         ("thay mat", .relative),
     ]
 
-    /// The name in the answer to "tên gì ạ": the words left when courtesy and contacts are taken out,
-    /// one to five of them, without digits.
-    package static func bareName(in text: AnalyzedText) -> String? {
-        let contacts = text.entities.filter { $0.kind == .phone || $0.kind == .email }.map(\.range)
-        var words = text.tokens.filter { token in
-            token.kind == .word && !contacts.contains { $0.overlaps(token.range) }
-        }
-        guard !text.isNoise, !words.contains(where: { neverNames.contains($0.canonical) }),
-            !text.tokens.contains(where: { token in
-                token.kind == .number && !contacts.contains { $0.overlaps(token.range) }
-            })
-        else { return nil }
-        while let first = words.first, leading.contains(first.folded), words.count > 1 { words.removeFirst() }
-        while let last = words.last, trailing.contains(last.folded), words.count > 1,
-            text.written(last) != "A"
-        {
-            words.removeLast()
-        }
-        return spelled(words, in: text)
-    }
-
-    /// Words, with their marks or clear without, that stand in no name.
-    private static let neverNames: Set<String> = Set(
-        """
-        rồi chưa gì sao vậy được nhanh lên đơn tiền mua lỗi hỏng bực quá gọi xong tắt nhắn hỏi biết nói chờ đợi ủa alo
-        ok oke trả đổi hình ảnh link nè này kia đây đấy sđt viên phiếu giúp dùm giùm shop hàng giao ship app mạng nãy hồi không
-        hong hok ko k roi chua gi vay nhanh xong biet hinh nhe nhé ạ bị đã đang sẽ cái con mà thì nhưng
-        lừa đảo chửi đồ lũ thằng
-        """.split { $0 == " " || $0 == "\n" }.map(String.init)
-    ).subtracting(["nhé", "nhe", "ạ", "con", "hong", "đảo"])
-
-    /// The name beside a telephone number: `Thu 0902112233`, `0944555666 Phương, đơn …`.
-    ///
-    /// Only what is surely a name, between the number and the next mark or entity.
-    private static func nameBesidePhone(in text: AnalyzedText) -> String? {
-        guard let phone = text.entities.first(where: { $0.kind == .phone })?.range else { return nil }
-        let before = text.tokens.prefix { $0.range.upperBound <= phone.lowerBound }
-        let after = text.tokens.drop { $0.range.lowerBound < phone.upperBound }
-        let around: Set<String> = [
-            "so", "sdt", "dt", "dien", "thoai", "la", "so dien thoai", "dien thoai", "cua",
-        ]
-        func isPart(_ token: Token) -> Bool {
-            token.kind == .word && !text.entities.contains { $0.range.overlaps(token.range) }
-        }
-        var left = Array(before)
-        while let last = left.last,
-            around.contains(last.folded) || last.kind == .punctuation && text.written(last) != "."
-        {
-            left.removeLast()
-        }
-        var right = Array(after)
-        while let first = right.first, first.kind == .punctuation || around.contains(first.folded) {
-            right.removeFirst()
-        }
-        let sides = [
-            Array(left.reversed().prefix(while: isPart).reversed()), Array(right.prefix(while: isPart)),
-        ]
-        for side in sides {
-            var name = side
-            while let first = name.first, leading.contains(first.folded), name.count > 1 {
-                name.removeFirst()
-            }
-            while let last = name.last, trailing.contains(last.folded), name.count > 1 { name.removeLast() }
-            if PersonNames.isSurely(name, in: text, isBesideContact: true) { return spelled(name, in: text) }
-        }
-        return nil
-    }
-
-    /// The name in `DH454545 Lâm`: all that stands there besides the code, if it is surely one.
-    private static func nameBesideCode(in text: AnalyzedText) -> String? {
-        let words = text.tokens.filter { token in
-            token.kind == .word && !text.entities.contains { $0.range.overlaps(token.range) }
-        }
-        return PersonNames.isSurely(words, in: text, isBesideContact: true) ? spelled(words, in: text) : nil
-    }
-
-    /// A message that is surely nothing but a name, whatever was asked.
-    package static func sureName(in text: AnalyzedText) -> String? {
-        guard !text.tokens.contains(where: { $0.kind == .number || $0.kind == .entity }) else { return nil }
-        var words = text.tokens.filter { $0.kind == .word }
-        while let first = words.first, leading.contains(first.folded), words.count > 1 { words.removeFirst() }
-        while let last = words.last, trailing.contains(last.folded), words.count > 1,
-            text.written(last) != "A"
-        {
-            words.removeLast()
-        }
-        return PersonNames.isSurely(words, in: text) ? spelled(words, in: text) : nil
-    }
-
-    /// A name behind the word by which the customer is called: `bà Sáu`, `chú Tư`.
-    ///
-    /// The word alone is not enough: `cô giáo` is none, but to whom `cô` is said, two words with it are a name.
-    static func nameWith(_ kinship: String, in text: AnalyzedText) -> String? {
-        let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }
-        guard (2...3).contains(words.count), words[0].folded == kinship.vietnameseFolded,
-            words.allSatisfy({ $0.kind == .word }), PersonNames.isGiven(words[1])
-        else { return nil }
-        return spelled(Array(words.dropFirst()), in: text)
-    }
-
-    private static let leading: Set<String> = [
+    static let leading: Set<String> = [
         "da", "ten", "la", "minh", "em", "toi", "tui", "anh", "chi", "co", "chu", "bac", "thua", "vang", "u",
         "uh", "ok",
         "con", "chau", "day", "cu", "goi",
     ]
-    private static let trailing: Set<String> = [
+    static let trailing: Set<String> = [
         "a", "nha", "nhe", "nhen", "day", "nghe", "oi", "shop", "em", "ban", "so", "dt", "sdt", "la",
     ]
+
+    /// The code in `DH 55 66 77`: groups of digits behind the letters of an order.
+    private static func spacedCode(in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { $0.kind != .punctuation }
+        for index in words.indices.dropLast() {
+            let letters = text.written(words[index]).uppercased()
+            guard ["DH", "HD", "MD"].contains(letters) else { continue }
+            let groups = words[(index + 1)...].prefix { $0.kind == .number }
+            let digits = groups.map { text.written($0) }.joined()
+            if (4...12).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }) {
+                return letters + digits
+            }
+        }
+        return nil
+    }
 
     /// The number in `đơn 123456`, `mã 00123`: four to twelve digits behind a word for an order.
     private static func statedReference(in text: AnalyzedText) -> String? {
@@ -247,62 +179,35 @@ package struct FormReading: Sendable, Equatable {
         return String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self)
     }
 
+    /// The account in `tài khoản taphoalan`, `tk cafemoc`: one word that is no Vietnamese one, behind a word for it.
+    package static func statedAccount(in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }
+        let bytes = Array(text.original.utf8)
+        for index in words.indices.dropFirst() where words[index - 1].folded == "khoan" {
+            var rest = words[index...]
+            while let first = rest.first,
+                ["la", "cua", "em", "minh", "toi", "tui", "ten"].contains(first.folded)
+            {
+                rest = rest.dropFirst()
+            }
+            guard let word = rest.first else { continue }
+            let end = bytes[word.range.lowerBound...].firstIndex { " ,;".utf8.contains($0) } ?? bytes.endIndex
+            let written = String(decoding: bytes[word.range.lowerBound..<end], as: UTF8.self)
+            // No syllable is that long; one that was taken apart was written without blanks.
+            let isRunTogether = word.range.upperBound < end || rest.dropFirst().first?.range == word.range
+            let isLong = written.utf8.count >= (isRunTogether ? 5 : 7)
+            let hasCode = written.contains { $0.isNumber || "_-.@".contains($0) } && written.utf8.count >= 4
+            if written.lowercased() == written.vietnameseFolded, isLong || hasCode { return written }
+        }
+        return nil
+    }
+
     private static let aroundReference: Set<String> = [
         "da", "tai", "khoan", "la", "ma", "don", "hang", "cua", "em", "minh", "toi", "tui", "chi", "anh",
         "co", "chu", "bac",
         "so", "thue", "bao", "khach", "ten", "no", "day", "dat", "ma don", "ma khach hang", "tai khoan",
         "don hang",
     ]
-
-    /// The name in `tên là Lan`, `em tên Minh Anh`, `mình là Hoa`.
-    private static func statedName(in text: AnalyzedText) -> String? {
-        let words = text.tokens.filter { $0.kind != .punctuation }
-        guard
-            let at = words.indices.first(where: { index in
-                words[index].folded == "ten"
-                    && !["tai", "san", "khong", "mat"].contains(index > 0 ? words[index - 1].folded : "")
-            })
-        else { return nil }
-        var rest = words[(at + 1)...]
-        let isShouted = text.original == text.original.uppercased()
-        while let first = rest.first,
-            ["em", "minh", "toi", "tui", "la", "cua", "anh", "chi", "minh la"].contains(first.folded),
-            // "Tên Minh Anh" is a name, "tên anh là" is not.
-            rest.count < 2 || isShouted || text.written(first).first?.isUppercase != true
-        {
-            rest = rest.dropFirst()
-        }
-        guard let first = rest.first, !notNames.contains(first.folded) else {
-            return nil
-        }
-        let name = rest.prefix {
-            $0.kind == .word && (!stops.contains($0.folded) || text.written($0) == "A")
-                && !markedStops.contains($0.canonical)
-        }
-        return name.count <= 5 ? spelled(Array(name), in: text) : nil
-    }
-
-    /// What has a name besides people: `tên sản phẩm`, `tên đăng nhập`, `tên tài khoản`.
-    private static let notNames: Set<String> = [
-        "gi", "dang", "tai", "nguoi", "khach", "san", "hang", "cong", "shop", "don", "goi", "mien", "sp",
-        "cua", "thue", "dich",
-    ]
-
-    /// Behind a name these begin something else; without marks they may be names.
-    private static let markedStops: Set<String> = ["chứ", "không", "ạ", "nè", "nhá", "đó", "đây", "rồi"]
-
-    private static let stops: Set<String> = [
-        "so", "sdt", "dien", "dt", "o", "muon", "bi", "mua", "va", "nha", "nhe", "a", "email", "ma", "can",
-    ]
-
-    private static func spelled(_ words: [Token], in text: AnalyzedText) -> String? {
-        guard (1...5).contains(words.count) else { return nil }
-        let bytes = Array(text.original.utf8)
-        return words.map { word in
-            let written = String(decoding: bytes[word.range], as: UTF8.self)
-            return written.prefix(1).uppercased() + written.dropFirst()
-        }.joined(separator: " ")
-    }
 
     private static func ticketNumber(in text: AnalyzedText) -> TicketNumber? {
         let upper = Array(text.original.vietnameseFolded.uppercased().unicodeScalars)
@@ -353,7 +258,9 @@ package struct FormReading: Sendable, Equatable {
         ("doi hang", "Đổi hàng"),
         ("muon doi size", "Đổi hàng"), ("muon doi mau", "Đổi hàng"), ("muon doi sang", "Đổi hàng"),
         ("doi cai khac", "Đổi hàng"), ("doi cai moi", "Đổi hàng"), ("doi moi", "Đổi hàng"),
-        ("tra hang", "Trả hàng"),
+        ("tra hang", "Trả hàng"), ("muon tra lai", "Trả hàng"), ("tra tien lai", "Hoàn tiền"),
+        ("hoan lai", "Hoàn tiền"), ("giao bu", "Giao bù"), ("doi doi khac", "Đổi hàng"),
+        ("doi bo moi", "Đổi hàng"),
         ("phai xin loi", "Xin lỗi"), ("loi xin loi", "Xin lỗi"), ("xin loi toi", "Xin lỗi"),
         ("xin loi khach", "Xin lỗi"), ("sua chua", "Sửa chữa"), ("sua lai", "Sửa chữa"),
         ("sua giup", "Sửa chữa"),

@@ -34,7 +34,8 @@ extension FormsOfAddress {
     package static func shown(in text: AnalyzedText, callsUs: String? = nil) -> FormsOfAddress? {
         let words = text.tokens.filter { $0.kind == .word }
         let ourselves = called(in: text) ?? callsUs
-        for (index, word) in words.enumerated() {
+        let spokenOf = othersOfFamily(in: words)
+        for (index, word) in words.enumerated() where !spokenOf.contains(word.canonical) {
             let previous = index > 0 ? words[index - 1].folded : ""
             let next = index + 1 < words.count ? words[index + 1].folded : ""
             guard !others.contains(next) || (next == "noi" && after.contains(next)) else { continue }
@@ -58,13 +59,24 @@ extension FormsOfAddress {
         return nil
     }
 
+    /// Kinship words by which a message speaks of somebody else: `bà ngoại con nhờ, bà đặt …`.
+    private static func othersOfFamily(in words: [Token]) -> Set<String> {
+        Set(
+            words.indices.dropLast(2).filter { index in
+                elders.contains(words[index].canonical)
+                    && ["ngoại", "nội"].contains(words[index + 1].canonical)
+                    && ["em", "con", "minh", "toi", "tui", "chau"].contains(words[index + 2].folded)
+            }.map { words[$0].canonical })
+    }
+
     /// The elder that a message names, of a customer who calls us `con` or `cháu`: `tivi nhà ông mất sóng`.
     ///
     /// Weaker than ``shown(in:callsUs:)``: for customers of whom nothing better is known.
     package static func hinted(in text: AnalyzedText, callsUs: String?) -> FormsOfAddress? {
         guard let ourselves = called(in: text) ?? callsUs, ourselves != "em" else { return nil }
         let words = text.tokens.filter { $0.kind == .word }
-        for (index, word) in words.enumerated() {
+        let spokenOf = othersOfFamily(in: words)
+        for (index, word) in words.enumerated() where !spokenOf.contains(word.canonical) {
             let next = index + 1 < words.count ? words[index + 1].folded : ""
             guard !others.contains(next) else { continue }
             // Unmarked they are people only where something is said of them.
@@ -90,10 +102,13 @@ extension FormsOfAddress {
             let next = index + 1 < words.count ? words[index + 1].folded : ""
             let isVocative = vocatives.contains(next)
             let isLast = index == words.count - 1 && index > 0
+            // "Cô chào em, cô muốn hỏi …": what is greeted is us.
+            let isGreeted =
+                previous == "chao" && (next.isEmpty || kinship.contains(words[index + 1].canonical))
             let isAskedToAct =
                 helping.contains(next) && (index == 0 || ["da", "a", "o", "nay"].contains(previous))
                 && words[index...].contains { kinship.contains($0.canonical) }
-            if isVocative || isLast || isAskedToAct { return name }
+            if isVocative || isLast || isAskedToAct || isGreeted { return name }
         }
         return nil
     }

@@ -37,10 +37,21 @@ extension Phrasebook {
             "Dạ, {xung} ghi lại mã {reference} rồi ạ. {goi} muốn {xung} lập phiếu để nhân viên xử lý luôn việc vừa hỏi không ạ?"
         ],
         "utter_matter_noted": [
-            "Dạ, {xung} xin lỗi vì đã để {goi} gặp chuyện này ạ. {xung} lập phiếu để bên {xung} xử lý ngay cho {goi} ạ."
+            "Dạ, {xung} xin lỗi vì đã để {goi} gặp chuyện này ạ. {xung} lập phiếu để bên {xung} xử lý ngay cho {goi} ạ.",
+            "Dạ, {xung} rất tiếc vì chuyện này ạ. {xung} ghi thành phiếu để bên {xung} lo cho {goi} nhé.",
         ],
         "utter_status_sorry": [
             "Dạ, {xung} xin lỗi vì đã để {goi} phải đợi lâu ạ."
+        ],
+        "utter_status_unsent": [
+            "Dạ, chuyện {goi} kể {xung} chưa gửi thành phiếu, {xung} xin lỗi ạ. {xung} làm phiếu ngay để bên {xung} xử lý cho {goi} ạ."
+        ],
+        "utter_name_kept": [
+            "Dạ, {xung} nhớ tên {name} rồi ạ. {goi} cần {xung} hỗ trợ gì ạ?"
+        ],
+        "utter_bot_sorry": [
+            "Dạ, {xung} xin lỗi vì trả lời chưa trúng ý, làm {goi} mất thời gian. {goi} muốn gặp nhân viên luôn, hay để {xung} ghi phiếu ạ?",
+            "Dạ, {goi} thông cảm, {xung} là trợ lý tự động nên có lúc chưa hiểu hết ý {goi}. {goi} chọn gặp nhân viên, hoặc để {xung} ghi phiếu cho nhân viên trả lời nhé.",
         ],
         "utter_question": [
             "Dạ, {xung} ghi câu hỏi của {goi} thành phiếu để nhân viên trả lời ạ."
@@ -54,6 +65,10 @@ extension Phrasebook {
         ],
         "utter_self_harm": [
             "Dạ, {xung} nghe {goi} nói vậy {xung} lo lắm ạ. {goi} đừng ở một mình lúc này, {goi} gọi ngay cho người thân hoặc cấp cứu 115 nhé. {xung} nhờ nhân viên gọi cho {goi} liền ạ."
+        ],
+        "utter_self_harm_listening": [
+            "Dạ, {xung} vẫn đang nghe {goi} đây ạ. Chuyện gì rồi cũng có người giúp được, {goi} đừng chịu một mình nhé.",
+            "Dạ, {xung} cảm ơn {goi} đã nói ra ạ. {goi} gọi cho người thân ngồi cùng lúc này, hoặc gọi 115 nhé.",
         ],
         "utter_complain_threat": [
             "Dạ, {xung} hiểu {goi} đang rất bức xúc và {xung} thành thật xin lỗi {goi}. {xung} ghi phiếu ưu tiên để người có trách nhiệm xử lý ngay ạ."

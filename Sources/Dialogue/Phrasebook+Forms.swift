@@ -4,6 +4,27 @@ extension Phrasebook {
         "utter_cancelled": [
             "Dạ, {xung} dừng lại ở đây và chưa gửi gì cả ạ. {goi} cần gì khác cứ nhắn {xung} nhé."
         ],
+        "utter_cancelled_search": [
+            "Dạ, {xung} dừng tra phiếu ở đây ạ. {goi} cần gì khác cứ nhắn {xung} nhé."
+        ],
+        "utter_form_tired": [
+            "Dạ, {xung} xin lỗi vì hỏi {goi} nhiều quá. Phần này {xung} bỏ qua ạ.",
+            "Dạ, {xung} xin lỗi {goi}. {xung} không hỏi phần này nữa ạ.",
+        ],
+        "utter_form_hurry": [
+            "Dạ, {xung} biết {goi} đang gấp, {xung} làm nhanh ạ.", "Dạ, {xung} làm liền cho {goi} đây ạ.",
+        ],
+        "utter_form_under_way": [
+            "Dạ, {xung} đang ghi phiếu khiếu nại cho {goi} đây ạ.", "Dạ, phiếu của {goi} sắp xong rồi ạ.",
+        ],
+        "utter_form_no_worries": ["Dạ, không sao đâu ạ, {xung} hiểu mà."],
+        "utter_why_contact_erase": [
+            "Dạ, số điện thoại giúp bên {xung} xác minh đúng chủ thông tin, để không ai xóa nhầm dữ liệu của {goi} ạ. {goi} cho {xung} xin số nhé?"
+        ],
+        "utter_why_contact": [
+            "Dạ, {xung} xin tên và số chỉ để nhân viên gọi lại báo kết quả cho đúng người thôi ạ. {goi} không tiện thì nhắn \"bỏ qua\", bên {xung} trả lời ngay tại khung chat này.",
+            "Dạ, số điện thoại chỉ dùng để báo kết quả phiếu này cho {goi} ạ. {goi} nhắn \"bỏ qua\" cũng được, {xung} vẫn gửi phiếu ạ.",
+        ],
         "utter_ask_summary": [
             "{goi} kể giúp {xung} chuyện gì đã xảy ra, từ khi nào ạ?"
         ],

@@ -193,6 +193,9 @@ package enum Phrasebook {
             "Dạ, {xung} chưa hiểu rõ ý {goi}. {goi} nói cụ thể hơn giúp {xung} được không ạ?",
             "Dạ, {xung} xin lỗi, câu này {xung} chưa rõ. {goi} cho {xung} biết {goi} cần hỗ trợ về sản phẩm hay dịch vụ nào ạ?",
         ],
+        "utter_rephrase_topic": [
+            "Dạ, về \"{label}\", {goi} cần {xung} giúp thêm gì ạ? {goi} nói rõ hơn một chút, hoặc để nhân viên tư vấn kỹ cho {goi} nhé."
+        ],
         "utter_rephrase_denied": [
             "Dạ, vậy {goi} nói lại theo cách khác giúp {xung} nhé, ví dụ tên dịch vụ và điều {goi} cần ạ.",
             "Dạ, {xung} hiểu lầm rồi, {xung} xin lỗi ạ. {goi} nói rõ thêm một chút giúp {xung} nhé?",

@@ -57,6 +57,7 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
         "giat dien thoai", "chay hang", "giat dien tu", "dien giat minh", "goi khan cap", "bao chi phi",
         "ban chay may",
         "chay may in", "chay may giat", "chay may tinh", "bao hanh", "may giat dien",
+        "bi bong keo", "bi bong troc", "bi bong son", "bi bong de", "bi bong mep", "bi bong ra",
     ]
 
     /// The text without the marks, dots and stars between single letters; nil when there are none.
@@ -71,7 +72,7 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
         for (index, scalar) in scalars.enumerated() {
             if isLetter(index) || scalar == " " {
                 letters.append(scalar)
-            } else if isLetter(index - 1), isLetter(index + 1), "._*-".unicodeScalars.contains(scalar) {
+            } else if isLetter(index - 1), isLetter(index + 1), "._*-~".unicodeScalars.contains(scalar) {
                 isMasked = true
             } else {
                 letters.append(" ")
@@ -81,7 +82,7 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
     }
 
     /// What stands between the letters of a masked word.
-    private static let masks = Array("._*-".utf8)
+    private static let masks = Array("._*-~".utf8)
 
     /// No phrase here is used by polite messages in another sense (`kiện` alone is also a parcel).
     private static let phrases: [(Trigger, [MarkedPhrase])] =
@@ -137,7 +138,8 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
                 [
                     "cháy nổ", "phát nổ", "nổ pin", "pin nổ", "bốc cháy", "điện giật", "giật điện", "ngộ độc",
                     "nhập viện", "bị bỏng",
-                    "dị ứng nặng", "bị thương", "bốc khói", "đang cháy", "cháy máy", "rò điện", "chập cháy",
+                    "dị ứng nặng", "nổi mẩn", "nổi mề đay", "sưng mặt", "bị thương", "bốc khói", "đang cháy",
+                    "cháy máy", "rò điện", "chập cháy",
                 ]
             ),
         ] as [(Trigger, [String])]).map { ($0.0, $0.1.map(MarkedPhrase.init)) }

@@ -41,6 +41,30 @@ package struct Utterance: Sendable, Equatable {
         return asks ? first.range.lowerBound..<last.range.upperBound : nil
     }
 
+    /// The clauses of one sentence that asks several things, as ranges of the original's bytes; none where it does not.
+    ///
+    /// `mấy giờ mở cửa, ship bao nhiêu với bảo hành mấy tháng`: each clause must ask by itself.
+    package static func clausesThatAsk(in text: AnalyzedText) -> [Range<Int>] {
+        let clauses = text.tokens.split { token in
+            token.kind == .punctuation
+                ? [",", ";"].contains(token.canonical) : joining.contains(token.canonical)
+        }.map { $0.filter { $0.kind != .punctuation && $0.kind != .emoji } }
+        let asks = clauses.allSatisfy { clause in
+            let words = clause.map(\.folded)
+            return words.count >= 3
+                && (Conversation.endsAsking(words)
+                    || PaddedWords(words.joined(separator: " ")).contains(anyOf: Conversation.askingPhrases))
+        }
+        guard clauses.count >= 2, asks else { return [] }
+        return clauses.compactMap { clause in
+            guard let first = clause.first, let last = clause.last else { return nil }
+            return first.range.lowerBound..<last.range.upperBound
+        }
+    }
+
+    /// Words that join questions; without marks `voi`, `con`, `va` are other words as well.
+    private static let joining: Set<String> = ["với", "còn", "và", "rồi"]
+
     /// The matched intent, or among several near ones the first that the moment makes sense of.
     package func intent(expecting expected: Set<Intent.ID>) -> IntentMatch.Candidate? {
         switch match.decision {

@@ -83,7 +83,9 @@ struct Exchange: Sendable {
                 explanation: matcher.match(matched, context: context, explains: true).explanation?.lines()
                     ?? [])
         }
-        let parts = questions(in: text).map { snapshot.matcher.match(analyzed($0), context: context) }
+        let parts = questions(in: text, isMatched: match.best != nil).map {
+            snapshot.matcher.match(analyzed($0), context: context)
+        }
         return Reading(event: .message(Utterance(text: text, match: match, parts: parts)), match: shown)
     }
 
@@ -95,7 +97,7 @@ struct Exchange: Sendable {
     private static let mostQuestions = 4
 
     /// The sentences of a message that asks several things; none for a message of one sentence or of a story.
-    private func questions(in text: AnalyzedText) -> [String] {
+    private func questions(in text: AnalyzedText, isMatched: Bool) -> [String] {
         let bytes = Array(text.original.utf8)
         var ranges: [Range<Int>] = []
         var last: Int?
@@ -107,6 +109,7 @@ struct Exchange: Sendable {
                 last = token.sentence
             }
         }
+        if ranges.count == 1, !isMatched { ranges = Utterance.clausesThatAsk(in: text) }
         guard (2...Self.mostQuestions).contains(ranges.count) else { return [] }
         return ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
     }

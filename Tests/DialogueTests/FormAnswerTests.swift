@@ -193,8 +193,9 @@ import VietnameseText
     @Test func aStoryThatWasNotUnderstoodIsNotToldTwice() {
         var desk = Desk()
         let story = "máy xay mua hôm hai mươi cối bị nứt mà gọi hoài không ai nghe"
-        _ = desk.hear(story)
-        #expect(desk.names("khiếu nại luôn nha", .complain) == ["utter_complain", "utter_ask_reference"])
+        #expect(desk.names(story) == ["utter_matter_noted", "utter_ask_reference"])
+        #expect(
+            desk.names("khiếu nại luôn nha", .complain) == ["utter_form_under_way", "utter_ask_reference"])
         #expect(desk.form?.values[.summary] == story)
     }
 

@@ -84,7 +84,10 @@ import Testing
         var desk = Desk.withTicket(.received)
         _ = desk.hear("rút khiếu nại giúp anh", .ticketClose)
         let effects = desk.hear(said, intent)
-        #expect(effects.replies.map(\.name) == [intent == .cancel ? "utter_cancelled" : "utter_ticket_kept"])
+        #expect(
+            effects.replies.map(\.name) == [
+                intent == .cancel ? "utter_cancelled_search" : "utter_ticket_kept"
+            ])
         #expect(effects.count == 1)
     }
 

@@ -1,0 +1,133 @@
+import CustomerCare
+import IntentMatching
+import VietnameseText
+
+/// What went wrong, as the customer told it, until a ticket holds it: nobody tells their story twice.
+extension Conversation {
+    /// Keeps what a message tells of something gone wrong.
+    mutating func hearTrouble(in text: AnalyzedText) {
+        guard text.tellsTrouble else { return }
+        trouble.append(String(text.original.prefix(500)))
+        if trouble.count > Self.mostTroubles { trouble.removeFirst(trouble.count - Self.mostTroubles) }
+    }
+
+    private static let mostTroubles = 5
+
+    /// Goes on with the trouble that was told, by writing it down: false where a message does not speak of it.
+    ///
+    /// `rút điện cắm lại hoài cũng vậy`, `giao hôm qua, đặt 3 có 2`: no entry comes near, but after a story it is
+    /// more of it.
+    mutating func takesTrouble(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let text = utterance.text
+        guard !trouble.isEmpty, !text.isNoise else { return false }
+        let isMore =
+            !Self.asksSomething(text) && !Self.refuses(text)
+            && tellsWhatHappened(text, besides: utterance.reading)
+        guard text.tellsTrouble || isMore else { return false }
+        startForTrouble(utterance, &turn)
+        return true
+    }
+
+    /// A code, a number or a name given after the story (or with it) says: do something about it.
+    mutating func takesContactForTrouble(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let (text, reading) = (utterance.text, utterance.reading)
+        let bareName = trouble.isEmpty ? nil : FormReading.sureName(in: text)
+        guard !trouble.isEmpty || justSaid("utter_insult"), !hasOpenTicket(turn.briefing), !text.isNoise,
+            reading.ticketNumber == nil,
+            reading.phone != nil || reading.email != nil || reading.reference != nil || reading.name != nil
+                || bareName != nil,
+            !Self.asksForCall(text), text.tellsTrouble || !Self.asksSomething(text)
+        else { return false }
+        contact.name = bareName ?? contact.name
+        startForTrouble(bareName == nil ? utterance : nil, &turn)
+        return true
+    }
+
+    private mutating func startForTrouble(_ utterance: Utterance?, _ turn: inout Turn) {
+        start(
+            .complaint, triggers: [.complaint] + (utterance?.triggers ?? []), opening: "utter_matter_noted",
+            utterance, &turn)
+    }
+
+    /// Decides on a matched entry: whether the trouble told is better written down than answered with it.
+    ///
+    /// An entry that knows of the trouble has a way to a ticket or to people under its answer; one that has none
+    /// must be very near, or it is about another thing (`đặt hàng chưa thấy gì` is near to pre-orders).
+    mutating func takesTroubleInstead(
+        of candidate: IntentMatch.Candidate, _ utterance: Utterance, toldBefore: Bool, _ turn: inout Turn
+    ) -> Bool {
+        let text = utterance.text
+        if toldBefore, utterance.reading.remedy != nil, !Self.asksSomething(text) {
+            startForTrouble(utterance, &turn)
+            return true
+        }
+        guard text.tellsTrouble, candidate.confidence < Self.sureAnswerToTrouble,
+            toldBefore || !leadsToPeople(candidate.intent, turn.briefing)
+        else { return false }
+        return takesTrouble(utterance, &turn)
+    }
+
+    /// Confidence from which on an entry answers a story of trouble though no way to people stands under it.
+    private static let sureAnswerToTrouble = 0.8
+
+    private func leadsToPeople(_ intent: Intent.ID, _ briefing: Briefing) -> Bool {
+        briefing.answers.variants(of: intent.responseName, channel: channel, slots: slots).contains {
+            variant in
+            variant.buttons.contains { button in
+                Self.waysToPeople.contains { button.payload.hasPrefix("/" + $0.rawValue) }
+            }
+        }
+    }
+
+    private static let waysToPeople: [Intent.ID] = [.complain, .askHuman, .callbackRequest, .staffFeedback]
+
+    /// Whether the ticket spoken of last is still worked on.
+    func hasOpenTicket(_ briefing: Briefing) -> Bool {
+        tickets.last.map { own in briefing.tickets.contains { $0.number == own && $0.stage.isOpen } } ?? false
+    }
+
+    /// Right after a ticket was opened, more of the story belongs into it: `đã gọi 115 rồi`.
+    mutating func takesForTicket(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let text = utterance.text
+        let wasOpened = lastReplies.contains {
+            $0.name.hasPrefix("utter_ticket_opened") || $0.name == "utter_ticket_added"
+        }
+        guard wasOpened, hasOpenTicket(turn.briefing), let own = tickets.last, !text.isNoise,
+            !text.tellsTrouble,
+            !Self.asksSomething(text), text.tokens.count(where: { $0.kind == .word }) >= 3
+        else { return false }
+        add(clipped(text.original), to: own, &turn)
+        trouble = []
+        return true
+    }
+
+    /// Who asks what became of a story that is in no ticket yet hears so, and it is written down.
+    mutating func tellsThatNothingWasSent(_ utterance: Utterance?, _ turn: inout Turn) -> Bool {
+        guard tickets.isEmpty, utterance?.reading.ticketNumber == nil else { return false }
+        if setAside != nil { return resumeForm(&turn, opening: "utter_status_unsent") }
+        guard !trouble.isEmpty else { return false }
+        start(.complaint, triggers: [.complaint], opening: "utter_status_unsent", nil, &turn)
+        return true
+    }
+
+    /// Parts of a story in order, none of which stands in another.
+    static func story(of parts: [String]) -> String {
+        var kept: [String] = []
+        for part in parts where !part.isEmpty && !kept.contains(where: { $0.contains(part) }) {
+            kept.removeAll { part.contains($0) }
+            kept.append(part)
+        }
+        return kept.joined(separator: "; ")
+    }
+
+    /// Whether somebody has had enough of our answers: `trả lời y chang nãy giờ`, `hỏi hoài vậy`.
+    static func isTiredOfUs(_ text: AnalyzedText) -> Bool {
+        text.tokens.count <= 10 && !text.tellsTrouble
+            && text.says(anyOf: [
+                "hoi hoai", "hoi di hoi lai", "tra loi hoai", "lap lai hoai", "lap di lap lai", "y chang",
+                "noi hoai", "may moc qua", "noi nay gio", "nay gio noi", "nhu robot", "nhu cai may",
+                "tra loi lung tung", "tra loi vong vo", "dung tra loi tu dong",
+                "khong hieu gi het", "chang hieu gi",
+            ])
+    }
+}
