@@ -193,7 +193,9 @@ extension Conversation {
                 answerAll(
                     [candidate.intent], isAngry: triggers.contains(.anger) || triggers.contains(.insult),
                     &turn)
-            } else if [.deny, .hurry].contains(candidate.intent), text.tellsTrouble {
+            } else if [.deny, .hurry].contains(candidate.intent), text.tellsTrouble,
+                toldBefore || !unanswered.isEmpty
+            {
                 // `không làm đá`, `sao lâu dữ vậy`, after what was told before.
                 for question in unanswered where !trouble.contains(question) {
                     trouble.insert(question, at: 0)
