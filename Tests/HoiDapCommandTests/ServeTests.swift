@@ -140,6 +140,57 @@ import Testing
         #expect(custom["intent"] as? String == "faq/doi_tra_thoi_han")
     }
 
+    /// A real file system runs full under the server and has room again; needs the right to mount one.
+    @Test(.enabled(if: Self.mayMount))
+    func aDiskRunsFullWhileItServes() throws {
+        let folder = try Folder()
+        let server = try Server(in: folder, memory: "6m")
+        let client = try LineClient(port: server.port)
+        func ask(_ number: Int) throws -> String {
+            let text = "doi tra trong bao lau \(number) \(String(repeating: "dài ", count: 1500))"
+            try client.send(
+                "{\"sender\":\"z:\(number % 40)\",\"message\":\"\(text)\",\"message_id\":\"\(number)\"}")
+            return try #require(try client.line())
+        }
+        var answered: [Int: String] = [:]
+        var refused: Int?
+        while refused == nil, answered.count < 2000 {
+            let answer = try ask(answered.count)
+            if answer.contains("intent") {
+                answered[answered.count] = answer
+            } else {
+                refused = answered.count
+            }
+        }
+        let number = try #require(refused)
+        #expect(number > 50)
+        #expect(try ask(number).contains("chưa ghi nhận được"))
+        #expect(try ask(number + 1).contains("chưa ghi nhận được"))
+        server.inItsFileSystem("mount -o remount,size=64m \(folder.url.path)")
+        #expect(try ask(number).contains("\"in_reply_to\":\"\(number)\""))
+        #expect(try !ask(number + 1).contains("chưa ghi nhận được"))
+        for (number, answer) in answered {
+            // A repetition names neither intent nor confidence.
+            let start = try #require(answer.range(of: "\"custom\""))
+            #expect(try ask(number).hasPrefix(answer[..<start.lowerBound]))
+        }
+        server.inItsFileSystem(
+            "'\(Program.executable.path)' --database \(folder.path("serve.sqlite")) database check")
+        #expect(server.lastStatus == 0)
+        #expect(server.stop() == 0)
+    }
+
+    /// Whether this process may have a file system of its own.
+    private static let mayMount: Bool = {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["unshare", "-m", "mount", "-t", "tmpfs", "none", "/mnt"]
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }()
+
     @Test func aFullDiskIsToldAndNoTicketIsPromised() throws {
         let folder = try Folder()
         let script = folder.path("full.sh")
