@@ -154,7 +154,7 @@ let package = Package(
             name: "HoiDapTests",
             dependencies: [
                 "HoiDap", "CareDatabase", "CustomerCare", "Dialogue", "IntentMatching", "KnowledgeFiles",
-                "VietnameseText",
+                "VietnameseText", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(

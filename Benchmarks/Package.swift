@@ -16,6 +16,12 @@ let package = Package(
         .target(name: "CSQLiteBaseline", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "BenchmarkText", swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+        .target(
+            name: "BenchmarkServer", swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+        .executableTarget(
+            name: "line-fuzz", dependencies: ["BenchmarkServer", "BenchmarkText"],
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+        ),
         .executableTarget(
             name: "text-fuzz",
             dependencies: [
@@ -35,7 +41,7 @@ let package = Package(
         .executableTarget(
             name: "line-bench",
             dependencies: [
-                "CSQLiteBaseline", .product(name: "NIOCore", package: "swift-nio"),
+                "BenchmarkServer", "CSQLiteBaseline", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]

@@ -17,7 +17,8 @@ package struct EventChoices: Sendable, Equatable, Codable {
 
     /// What an event carries; nil when it offers nothing.
     package init?(_ event: CareEvent) {
-        guard event.draft.kind == .assistantMessage, let payload = event.draft.payload,
+        guard event.draft.kind == .assistantMessage || event.draft.kind == .agentMessage,
+            let payload = event.draft.payload,
             let choices = try? JSONDecoder().decode(Self.self, from: Data(payload.utf8))
         else { return nil }
         self = choices

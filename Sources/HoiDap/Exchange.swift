@@ -45,7 +45,8 @@ struct Exchange: Sendable {
         bubbles: [IncomingMessage], snapshot: KnowledgeSnapshot, now: Timestamp, includesUnpublished: Bool
     ) {
         var message = bubbles.last ?? IncomingMessage(sender: "", text: "")
-        if bubbles.count > 1 { message.text = bubbles.map(\.text).joined(separator: "\n") }
+        // What is quoted to customers and kept of them is NFC, as all our words are.
+        message.text = bubbles.map(\.text).joined(separator: "\n").composed
         self.message = message
         self.snapshot = snapshot
         self.now = now

@@ -77,6 +77,43 @@ import Testing
         #expect(server.stop() == 0)
     }
 
+    /// What is asked without a message before offers its choices on the line, and they can be taken.
+    @Test func aSurveyComesWithItsButtons() throws {
+        let folder = try Folder()
+        let server = try Server(in: folder)
+        let client = try LineClient(port: server.port)
+        func say(_ text: String) throws {
+            let line = ["sender": "zalo:7", "message": text]
+            try client.send(String(decoding: try JSONSerialization.data(withJSONObject: line), as: UTF8.self))
+        }
+        try say("gặp nhân viên")
+        _ = try client.line()
+        try say("0901234567")
+        #expect(try client.line()?.contains("KN-") == true)
+        let number = try #require(try tickets(in: folder).first?["number"] as? String)
+        let database = ["--database", folder.path("serve.sqlite")]
+        for _ in 0..<3 {
+            _ = try Program.run(
+                database + ["tickets", "advance", number, "--note", "đã gọi khách", "--by", "lan"])
+        }
+        var asked: [String: Any]?
+        while asked == nil {
+            let line = try #require(try client.line())
+            let event = try #require(
+                try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+            #expect(event["recipient_id"] as? String == "zalo:7")
+            if event["buttons"] != nil { asked = event }
+        }
+        #expect(asked?["event"] as? String == "assistant_message")
+        let payloads = (asked?["buttons"] as? [[String: Any]])?.compactMap { $0["payload"] as? String }
+        #expect(payloads == (1...5).map { "/rate{\"score\":\"\($0)\"}" })
+        try say(#"/rate{"score":"4"}"#)
+        #expect(try client.line()?.hasPrefix("[") == true)
+        #expect(server.stop() == 0)
+        let check = try Program.run(database + ["database", "check"])
+        #expect(check.output.contains("surveyAnswer        1\n"), "\(check.output)")
+    }
+
     @Test func aPortInUseIsNamed() throws {
         let folder = try Folder()
         let server = try Server(in: folder)
@@ -102,6 +139,57 @@ import Testing
         #expect(custom["in_reply_to"] as? String == "m")
         #expect(custom["intent"] as? String == "faq/doi_tra_thoi_han")
     }
+
+    /// A real file system runs full under the server and has room again; needs the right to mount one.
+    @Test(.enabled(if: Self.mayMount))
+    func aDiskRunsFullWhileItServes() throws {
+        let folder = try Folder()
+        let server = try Server(in: folder, memory: "6m")
+        let client = try LineClient(port: server.port)
+        func ask(_ number: Int) throws -> String {
+            let text = "doi tra trong bao lau \(number) \(String(repeating: "dài ", count: 1500))"
+            try client.send(
+                "{\"sender\":\"z:\(number % 40)\",\"message\":\"\(text)\",\"message_id\":\"\(number)\"}")
+            return try #require(try client.line())
+        }
+        var answered: [Int: String] = [:]
+        var refused: Int?
+        while refused == nil, answered.count < 2000 {
+            let answer = try ask(answered.count)
+            if answer.contains("intent") {
+                answered[answered.count] = answer
+            } else {
+                refused = answered.count
+            }
+        }
+        let number = try #require(refused)
+        #expect(number > 50)
+        #expect(try ask(number).contains("chưa ghi nhận được"))
+        #expect(try ask(number + 1).contains("chưa ghi nhận được"))
+        server.inItsFileSystem("mount -o remount,size=64m \(folder.url.path)")
+        #expect(try ask(number).contains("\"in_reply_to\":\"\(number)\""))
+        #expect(try !ask(number + 1).contains("chưa ghi nhận được"))
+        for (number, answer) in answered {
+            // A repetition names neither intent nor confidence.
+            let start = try #require(answer.range(of: "\"custom\""))
+            #expect(try ask(number).hasPrefix(answer[..<start.lowerBound]))
+        }
+        server.inItsFileSystem(
+            "'\(Program.executable.path)' --database \(folder.path("serve.sqlite")) database check")
+        #expect(server.lastStatus == 0)
+        #expect(server.stop() == 0)
+    }
+
+    /// Whether this process may have a file system of its own.
+    private static let mayMount: Bool = {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["unshare", "-m", "mount", "-t", "tmpfs", "none", "/mnt"]
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }()
 
     @Test func aFullDiskIsToldAndNoTicketIsPromised() throws {
         let folder = try Folder()

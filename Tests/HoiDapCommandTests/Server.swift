@@ -14,14 +14,28 @@ final class Server {
         var log: String
     }
 
-    init(in folder: Folder, knowledge: URL = Program.root, arguments: [String] = []) throws {
-        process.executableURL = Program.executable
-        process.arguments =
+    /// The exit code of the last command of ``inItsFileSystem(_:)``.
+    private(set) var lastStatus: Int32 = 0
+
+    /// Starts it; with `memory`, such as `6m`, the folder is a file system of that size that only it sees.
+    init(
+        in folder: Folder, knowledge: URL = Program.root, memory: String? = nil, arguments: [String] = []
+    ) throws {
+        let serve =
             [
                 "--directory", knowledge.path, "--database", folder.path("serve.sqlite"), "serve",
                 "--listen",
                 "127.0.0.1:0",
             ] + arguments
+        if let memory {
+            process.executableURL = URL(filePath: "/usr/bin/env")
+            let mount = "mount -t tmpfs -o size=\(memory) none \"$0\" && exec \"$@\""
+            process.arguments =
+                ["unshare", "-m", "bash", "-c", mount, folder.url.path, Program.executable.path] + serve
+        } else {
+            process.executableURL = Program.executable
+            process.arguments = serve
+        }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = log
@@ -70,6 +84,18 @@ final class Server {
             text += String(decoding: data, as: UTF8.self)
         }
         return true
+    }
+
+    /// Runs a shell command that sees the files as the server does.
+    func inItsFileSystem(_ command: String) {
+        let other = Process()
+        other.executableURL = URL(filePath: "/usr/bin/env")
+        other.arguments = ["nsenter", "-t", "\(process.processIdentifier)", "-m", "bash", "-c", command]
+        other.standardOutput = FileHandle.nullDevice
+        lastStatus = -1
+        guard (try? other.run()) != nil else { return }
+        other.waitUntilExit()
+        lastStatus = other.terminationStatus
     }
 
     /// Ends it at once, as a power cut would.

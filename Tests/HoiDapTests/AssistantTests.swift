@@ -2,6 +2,7 @@ import CareDatabase
 import CustomerCare
 import Dialogue
 import Foundation
+import IntentMatching
 import Logging
 import Synchronization
 import Testing
@@ -149,6 +150,25 @@ import Testing
                 .replies == [])
     }
 
+    /// Words are quoted and kept in NFC, however they were typed; compared by bytes, since `==` sees no difference.
+    @Test func wordsAreQuotedInNFC() async throws {
+        let assistant = try await assistant()
+        let typed = "a\u{306}\u{301}p va\u{302}\u{303}n \u{37E} \u{212B} lỗi"
+            .decomposedStringWithCanonicalMapping
+        for text in ["tui muốn khiếu nại", typed, "bỏ qua", "Lan", "0901234567"] {
+            let turn = await assistant.respond(to: IncomingMessage(sender: "a", text: text))
+            for reply in turn.replies {
+                #expect(reply.text.utf8.elementsEqual(reply.text.precomposedStringWithCanonicalMapping.utf8))
+            }
+        }
+        let kept = try await assistant.database.messages(of: "a", last: 20).map(\.text)
+        #expect(
+            kept.contains {
+                $0.utf8.elementsEqual("ắp vẫn ; Å lỗi".precomposedStringWithCanonicalMapping.utf8)
+            })
+        for text in kept { #expect(text.utf8.elementsEqual(text.precomposedStringWithCanonicalMapping.utf8)) }
+    }
+
     @Test func anAgentHoldsTheConversation() async throws {
         let assistant = try await assistant()
         _ = await assistant.respond(to: IncomingMessage(sender: "a", text: "alo"))
@@ -185,6 +205,9 @@ import Testing
         #expect(try await assistant.doWhatIsDue() == 0)
         let said = try await assistant.database.events(since: 0).filter { $0.draft.kind == .assistantMessage }
         #expect(said.count == 2 && said[0].draft.text?.contains("\(number)") == true)
+        let choices = try #require(said.last.flatMap(EventChoices.init))
+        #expect(choices.buttons.map(\.payload) == (1...5).map { "/rate{\"score\":\"\($0)\"}" })
+        #expect(choices.survey == "csat")
         _ = await assistant.respond(to: IncomingMessage(sender: "a", text: "4"))
         _ = await assistant.respond(to: IncomingMessage(sender: "a", text: "bỏ qua"))
         let answers = try await assistant.database.surveyAnswers(

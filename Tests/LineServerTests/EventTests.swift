@@ -88,6 +88,29 @@ import Testing
         }
     }
 
+    /// Behind `resumed` events begin where it says, whatever was under way for the place before.
+    @Test func aResumeBehindAResumeBeginsAnew() async throws {
+        let events = Events()
+        for index in 1...1000 { events.append("\(index)", to: "a") }
+        try await TestServer.withPeer(events.backend) { peer in
+            let places = [0, 900, 0, 0, 990]
+            for place in places { try await peer.send(#"{"event":"resume","since":\#(place)}"# + "\n") }
+            var (resumed, seen): ([Int], Int?) = ([], nil)
+            while resumed.count < places.count || seen != 1000 {
+                let line = try #require(await peer.line())
+                if let place = line.firstMatch(of: /"resumed","since":(\d+)/) {
+                    resumed.append(try #require(Int(place.1)))
+                    seen = resumed.last
+                } else {
+                    let next = try #require(seen) + 1
+                    #expect(line == event(next, "\(next)", to: "a"))
+                    seen = next
+                }
+            }
+            #expect(resumed == places)
+        }
+    }
+
     @Test func whoDoesNotKnowThePlaceIsTold() async throws {
         let events = Events()
         for _ in 1...7 { events.append("cũ", to: "a") }

@@ -205,6 +205,16 @@ import Testing
                 == #"{"event":"agent_message","recipient_id":"zalo:614","text":"Em là Lan\nạ.","ticket":"KN-2026-000123","seq":42}"#
                 + "\n")
         #expect(String(decoding: LineCodec.plainBytes(of: event), as: UTF8.self) == "Em là Lan\nạ.\n\n")
+        let asking = LineEvent(
+            seq: 44, kind: "assistant_message", recipient: "a", text: "Mấy điểm ạ?",
+            buttons: [.init(title: "5", payload: "/score{\"v\":5}"), .init(title: "1", payload: "/score")])
+        #expect(
+            String(decoding: LineCodec.bytes(of: asking), as: UTF8.self)
+                == #"{"event":"assistant_message","recipient_id":"a","text":"Mấy điểm ạ?","buttons":[{"title":"5","payload":"/score{\"v\":5}"},{"title":"1","payload":"/score"}],"seq":44}"#
+                + "\n")
+        #expect(
+            String(decoding: LineCodec.plainBytes(of: asking), as: UTF8.self)
+                == "Mấy điểm ạ?\n1. 5\n2. 1\n\n")
         let silent = LineEvent(seq: 43, kind: "ticket_changed", recipient: "a")
         #expect(LineCodec.plainBytes(of: silent).isEmpty)
     }

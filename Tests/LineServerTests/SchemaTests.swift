@@ -32,6 +32,9 @@ import Testing
             for event in [
                 LineEvent(seq: 1, kind: kind, recipient: "a"),
                 LineEvent(seq: .max, kind: kind, recipient: "a", text: "b", ticket: "KN-2026-000001"),
+                LineEvent(
+                    seq: 2, kind: kind, recipient: "a", text: "b",
+                    buttons: [.init(title: "5", payload: "/score")]),
             ] {
                 #expect(try schema.faults(of: LineCodec.bytes(of: event), as: "fromServer").isEmpty)
             }

@@ -1,3 +1,4 @@
+import BenchmarkServer
 import CSQLiteBaseline
 import Foundation
 import NIOCore
@@ -51,7 +52,7 @@ struct LineBench {
             }
             try await measure(name, port: server.port, 50, 1, rate: (rates["\(name) 50 1"] ?? 0) / 2)
             print("\(name): \(server.residentMegabytes) MB")
-            server.stop()
+            _ = server.stop()
             for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
         }
         for group: Int32 in [1, 50] {

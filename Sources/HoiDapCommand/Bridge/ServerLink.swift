@@ -98,14 +98,7 @@ final class ServerLink: Sendable {
         }
         if case .array(let replies) = value {
             for reply in replies {
-                guard let recipient = reply["recipient_id"]?.text, let text = reply["text"]?.text else {
-                    continue
-                }
-                var lines = [text]
-                if case .array(let buttons)? = reply["buttons"] {
-                    lines += buttons.enumerated().map { "\($0 + 1). \($1["title"]?.text ?? "")" }
-                }
-                deliver(Bridge.Reply(recipient: recipient, text: lines.joined(separator: "\n")))
+                if let said = Self.said(in: reply) { deliver(said) }
             }
             if let id = replies.first?["custom"]?["in_reply_to"]?.text { answered(id) }
         } else if let error = value["error"] {
@@ -114,10 +107,18 @@ final class ServerLink: Sendable {
             if let id = error["in_reply_to"]?.text { answered(id) }
         } else if case .number(let seq)? = value["since"] ?? value["seq"] {
             progress.withLock { $0.lastEvent = Int64(seq) ?? $0.lastEvent }
-            if let recipient = value["recipient_id"]?.text, let text = value["text"]?.text {
-                deliver(Bridge.Reply(recipient: recipient, text: text))
-            }
+            if let said = Self.said(in: value) { deliver(said) }
         }
+    }
+
+    /// The words of a reply or an event, choices numbered below them; nothing where there are no words.
+    private static func said(in value: JSONValue) -> Bridge.Reply? {
+        guard let recipient = value["recipient_id"]?.text, let text = value["text"]?.text else { return nil }
+        var lines = [text]
+        if case .array(let buttons)? = value["buttons"] {
+            lines += buttons.enumerated().map { "\($0 + 1). \($1["title"]?.text ?? "")" }
+        }
+        return Bridge.Reply(recipient: recipient, text: lines.joined(separator: "\n"))
     }
 
     /// Answers of one sender come in order, and an empty one names no message: what was written before was

@@ -1,6 +1,7 @@
 import CareDatabase
 import CustomerCare
 import HoiDap
+import IntentMatching
 import LineServer
 
 extension LineBackend {
@@ -28,7 +29,11 @@ extension LineBackend {
                 return events.map { event in
                     LineEvent(
                         seq: event.seq, kind: event.draft.kind.rawValue, recipient: event.draft.recipient,
-                        text: event.draft.text, ticket: event.draft.ticket?.description)
+                        text: event.draft.text,
+                        buttons: (EventChoices(event)?.buttons ?? []).map {
+                            LineAnswer.Button(title: $0.title, payload: $0.payload)
+                        },
+                        ticket: event.draft.ticket?.description)
                 }
             },
             lastEvent: { (try? await assistant.database.lastEvent()) ?? 0 })

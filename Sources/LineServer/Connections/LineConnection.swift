@@ -126,9 +126,7 @@ final class LineConnection: Sendable {
             let known = await subscribe(&subscription, &group)
             let last = await hub.last()
             // A number that was not given out yet would hide the events up to it.
-            let place = min(since ?? last, last)
-            await outbox.send(LineCodec.resumed(since: place))
-            known.resume(since: place)
+            known.resume(since: min(since ?? last, last))
         case .message(let message):
             guard !message.isTrusted || isAuthenticated else {
                 var error = LineError.notTrusted
@@ -166,13 +164,18 @@ final class LineConnection: Sendable {
         subscription = fresh
         let id = hub.add(fresh)
         group.addTask {
-            while let events = await fresh.next() { await self.push(events) }
+            while let next = await fresh.next() { await self.push(next) }
             self.hub.remove(id)
         }
         return fresh
     }
 
-    private func push(_ events: [LineEvent]) async {
+    /// Tells of events and resumes in one order, so that no event of the place before comes behind a resume.
+    private func push(_ next: EventSubscription.Push) async {
+        guard case .events(let events) = next else {
+            if case .resumed(let place) = next { await outbox.send(LineCodec.resumed(since: place)) }
+            return
+        }
         for event in events {
             await outbox.room()
             await outbox.send(

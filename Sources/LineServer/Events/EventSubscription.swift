@@ -2,12 +2,23 @@ import Synchronization
 
 /// What one connection wants to hear of, and up to where it has heard.
 final class EventSubscription: Sendable {
+    /// What is to be told next.
+    enum Push: Sendable, Equatable {
+        /// From here on events come after this place.
+        case resumed(since: Int64)
+        case events([LineEvent])
+    }
+
     private struct State {
         /// Senders that this connection spoke for.
         var senders: Set<String> = []
         /// After `resume`: the events of all senders.
         var isForAll = false
         var cursor: Int64
+        /// Counts resumes: events that were read before the last one are not told behind it.
+        var resumes = 0
+        /// Resumes that are still to be told of.
+        var resumed: [Int64] = []
         var isEnded = false
         var mayHaveEvents = false
         var waiting: CheckedContinuation<Void, Never>?
@@ -31,9 +42,11 @@ final class EventSubscription: Sendable {
         }
     }
 
-    /// Hears of all events after `seq`.
+    /// Hears of all events after `seq`; ``next()`` says so before it gives the first of them.
     func resume(since seq: Int64) {
         let waiting = state.withLock { state in
+            state.resumes += 1
+            state.resumed.append(seq)
             state.isForAll = true
             state.cursor = seq
             state.mayHaveEvents = true
@@ -63,33 +76,35 @@ final class EventSubscription: Sendable {
         waiting?.resume()
     }
 
-    /// The next events for this connection, at least one; nil when it ended.
-    func next() async -> [LineEvent]? {
+    /// What this connection is told next, at least one event; nil when it ended.
+    func next() async -> Push? {
         while true {
             await wait()
-            let (cursor, isEnded) = state.withLock { state in
+            let (resumed, known) = state.withLock { state -> (Int64?, State) in
+                if !state.resumed.isEmpty { return (state.resumed.removeFirst(), state) }
                 state.mayHaveEvents = false
-                return (state.cursor, state.isEnded)
+                return (nil, state)
             }
-            if isEnded { return nil }
-            let page = await hub.events(since: cursor)
+            if let resumed { return .resumed(since: resumed) }
+            if known.isEnded { return nil }
+            let page = await hub.events(since: known.cursor)
             guard let last = page.last else { continue }
             let wanted = state.withLock { state -> [LineEvent] in
                 // A resume came between: what was read is not what is wanted any more.
-                guard state.cursor == cursor else { return [] }
+                guard state.resumes == known.resumes else { return [] }
                 state.cursor = last.seq
                 // There may be another page.
                 state.mayHaveEvents = true
                 return state.isForAll ? page : page.filter { state.senders.contains($0.recipient) }
             }
-            if !wanted.isEmpty { return wanted }
+            if !wanted.isEmpty { return .events(wanted) }
         }
     }
 
     private func wait() async {
         await withCheckedContinuation { continuation in
             let mustWait = state.withLock { state in
-                guard !state.mayHaveEvents, !state.isEnded else { return false }
+                guard !state.mayHaveEvents, state.resumed.isEmpty, !state.isEnded else { return false }
                 state.waiting = continuation
                 return true
             }

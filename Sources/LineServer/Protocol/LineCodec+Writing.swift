@@ -13,15 +13,7 @@ extension LineCodec {
             json.object { json in
                 json.member("recipient_id", line.sender)
                 json.member("text", reply.text)
-                if !reply.buttons.isEmpty {
-                    json.member("buttons")
-                    json.array(reply.buttons) { json, button in
-                        json.object { json in
-                            json.member("title", button.title)
-                            json.member("payload", button.payload)
-                        }
-                    }
-                }
+                append(reply.buttons, to: &json)
                 guard line.id != nil || answer.intent != nil || answer.ticket != nil else { return }
                 json.member("custom")
                 json.object { json in
@@ -33,6 +25,18 @@ extension LineCodec {
             }
         }
         return json.bytes + [0x0A]
+    }
+
+    /// The member `buttons`, where there are some.
+    private static func append(_ buttons: [LineAnswer.Button], to json: inout JSONText) {
+        guard !buttons.isEmpty else { return }
+        json.member("buttons")
+        json.array(buttons) { json, button in
+            json.object { json in
+                json.member("title", button.title)
+                json.member("payload", button.payload)
+            }
+        }
     }
 
     /// An error line; it is JSON in both dialects, so that a program can tell it from a reply.
@@ -56,6 +60,7 @@ extension LineCodec {
             json.member("event", event.kind)
             json.member("recipient_id", event.recipient)
             json.member("text", optional: event.text)
+            append(event.buttons, to: &json)
             json.member("ticket", optional: event.ticket)
             json.member("seq", event.seq)
         }
@@ -63,7 +68,8 @@ extension LineCodec {
 
     /// An event for a person at a plain-text connection; one without words is not for people.
     package static func plainBytes(of event: LineEvent) -> [UInt8] {
-        event.text.map { plainLines(lines(of: $0)) } ?? []
+        event.text.map { plainLines(plainLines(of: LineAnswer.Reply(text: $0, buttons: event.buttons))) }
+            ?? []
     }
 
     package static let pong = Array(#"{"event":"pong"}"#.utf8) + [0x0A]

@@ -7,13 +7,19 @@ package struct LineEvent: Sendable, Equatable {
     /// The sender whose conversation it belongs to.
     package var recipient: String
     package var text: String?
+    /// Choices under the text, as under a reply.
+    package var buttons: [LineAnswer.Button]
     package var ticket: String?
 
-    package init(seq: Int64, kind: String, recipient: String, text: String? = nil, ticket: String? = nil) {
+    package init(
+        seq: Int64, kind: String, recipient: String, text: String? = nil,
+        buttons: [LineAnswer.Button] = [], ticket: String? = nil
+    ) {
         self.seq = seq
         self.kind = kind
         self.recipient = recipient
         self.text = text
+        self.buttons = buttons
         self.ticket = ticket
     }
 }

@@ -16,6 +16,12 @@ extension String {
     /// ```
     public var vietnameseLowercased: String { Folding.cleaned(self).composed }
 
+    /// The text in NFC, and nothing else about it changed: words as they are quoted and stored.
+    package var composed: String {
+        // ASCII and Latin-1 stand for themselves.
+        utf8.allSatisfy { $0 < 0xC4 } ? self : ICU.nfc(self)
+    }
+
     /// Whether the bytes are the same, not merely the characters.
     func isIdentical(to other: String) -> Bool {
         utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)

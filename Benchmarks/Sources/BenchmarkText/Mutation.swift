@@ -1,8 +1,7 @@
-import BenchmarkText
-
 /// Makes inputs: sentences that hit every table, bent in the ways in which real text is bent, and plain noise.
-enum Mutation {
-    static func next(_ random: inout SplitMix) -> [UInt8] {
+public enum Mutation {
+    /// The next input; 400 scalars at most, now and then no UTF-8.
+    public static func next(_ random: inout SplitMix) -> [UInt8] {
         var scalars: [Unicode.Scalar] = []
         for part in 0..<(1 + random.below(3)) {
             if part > 0, random.below(4) > 0 { scalars.append(" ") }
