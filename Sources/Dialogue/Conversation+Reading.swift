@@ -163,7 +163,9 @@ extension Conversation {
             say("utter_bot_sorry", &turn, buttons: [Self.humanButton, Self.ticketButton])
             return
         }
-        if let topic, topicWasJustAnswered, Self.saysItDidNotHelp(utterance.text) {
+        if let topic, topicWasJustAnswered, Self.saysItDidNotHelp(utterance.text),
+            !Self.isSurelyAbout(another: topic, utterance.match)
+        {
             let label = turn.briefing.answers.labels[topic]
             stillBroken(utterance, about: label, &turn)
             return
@@ -298,13 +300,19 @@ extension Conversation {
     private static func saysItDidNotHelp(_ text: AnalyzedText) -> Bool {
         let stays = text.says(anyOf: [
             "van khong", "van chua", "van do", "van loi", "van vay", "van the", "ma van", "van bi", "van y",
-            "roi van",
-            "van nhu cu", "khong duoc gi het", "lam roi ma khong", "ma khong thay", "ma khong duoc",
-            "ma khong len",
-            "ma khong vao duoc", "ma khong nhan duoc",
+            "roi van", "van nhu cu", "khong duoc gi het", "lam roi ma khong", "ma khong thay",
+            "ma khong duoc",
+            "ma khong len", "ma khong vao duoc", "ma khong nhan duoc",
         ])
         return stays && !text.original.contains("?")
             && !text.says(anyOf: ["bao lau", "o dau", "the nao", "co duoc khong"])
+    }
+
+    /// Whether a message asks about something else than was just answered: `bị tạm ngưng mà không thấy ai nhắc cước`.
+    private static func isSurelyAbout(another topic: Intent.ID, _ match: IntentMatch) -> Bool {
+        guard case .matched(let candidate) = match.decision else { return false }
+        return candidate.intent.isFAQ && candidate.intent != topic
+            && candidate.confidence >= sureAnswerToTrouble
     }
 
     /// Whether a message that swears also says something to act on.

@@ -68,7 +68,7 @@ extension Conversation {
     }
 
     /// Confidence from which on an entry answers a story of trouble though no way to people stands under it.
-    private static let sureAnswerToTrouble = 0.8
+    static let sureAnswerToTrouble = 0.8
 
     private func leadsToPeople(_ intent: Intent.ID, _ briefing: Briefing) -> Bool {
         briefing.answers.variants(of: intent.responseName, channel: channel, slots: slots).contains {

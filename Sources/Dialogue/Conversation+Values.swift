@@ -81,7 +81,8 @@ extension Conversation {
             return nil
         case .address:
             if refuses || text.isNoise || intent?.isFAQ == true && Self.asksSomething(text) { return nil }
-            let address = FormReading.bareAddress(in: text)
+            let namesRemedyOnly = reading.remedy != nil && !text.tokens.contains { $0.kind == .number }
+            let address = namesRemedyOnly ? nil : FormReading.bareAddress(in: text)
             if address == nil { keepStory(utterance, reading, &form) }
             return address
         case .ticketNumber, .phoneEnding: return nil
