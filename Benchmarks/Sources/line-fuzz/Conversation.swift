@@ -137,7 +137,7 @@ struct Conversation {
             if let fault = Differential.fault(wild, code: code) { throw self.fault(fault) }
         }
         guard case .replies(let recipient?, let id) = answer.kind else { return }
-        if let number = LineMaker.phone(of: recipient), let other = Self.foreignNumber(answer.words, number) {
+        if senders.contains(recipient), let number = LineMaker.phone(of: recipient), let other = Self.foreignNumber(answer.words, number) {
             throw fault("\(recipient) is told \(other): \(answer.words)")
         }
         if expected.isWild, let wild = batch.first, id != batch.last?.identifier {

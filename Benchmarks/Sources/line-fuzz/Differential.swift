@@ -5,9 +5,10 @@ enum Differential {
     /// What does not fit; `code` is the server's error, nil when it took the line for a message.
     static func fault(_ line: LineCase, code: String?) -> String? {
         let bytes = line.bytes.last == 0x0D ? Array(line.bytes.dropLast()) : line.bytes
-        // Foundation guesses UTF-16 from zeros and knows no bounds for numbers.
+        // Foundation guesses UTF-16 from zeros and knows no bounds for numbers; it lets a comma stand before the end.
         guard bytes.first == UInt8(ascii: "{"), !bytes.contains(0x0A), !bytes.contains(0),
-            bytes.count <= LineCase.longest, !mayOverflow(bytes)
+            bytes.count <= LineCase.longest, !mayOverflow(bytes), 
+            !bytes.contains(UInt8(ascii: ","))
         else { return nil }
         let isJSON = (try? JSONSerialization.jsonObject(with: Data(bytes))) is [String: Any]
         switch code {
