@@ -301,18 +301,16 @@ extension Conversation {
         let stays = text.says(anyOf: [
             "van khong", "van chua", "van do", "van loi", "van vay", "van the", "ma van", "van bi", "van y",
             "roi van", "van nhu cu", "khong duoc gi het", "lam roi ma khong", "ma khong thay",
-            "ma khong duoc",
-            "ma khong len", "ma khong vao duoc", "ma khong nhan duoc",
+            "ma khong duoc", "ma khong len", "ma khong vao duoc", "ma khong nhan duoc",
         ])
-        return stays && !text.original.contains("?")
-            && !text.says(anyOf: ["bao lau", "o dau", "the nao", "co duoc khong"])
+        return stays && !text.says(anyOf: ["bao lau", "o dau", "the nao", "co duoc khong"])
+            && !text.original.contains("?")
     }
 
     /// Whether a message asks about something else than was just answered: `bị tạm ngưng mà không thấy ai nhắc cước`.
     private static func isSurelyAbout(another topic: Intent.ID, _ match: IntentMatch) -> Bool {
-        guard case .matched(let candidate) = match.decision else { return false }
-        return candidate.intent.isFAQ && candidate.intent != topic
-            && candidate.confidence >= sureAnswerToTrouble
+        guard case .matched(let other) = match.decision else { return false }
+        return other.intent.isFAQ && other.intent != topic && other.confidence >= sureAnswerToTrouble
     }
 
     /// Whether a message that swears also says something to act on.

@@ -7,8 +7,7 @@ enum Differential {
         let bytes = line.bytes.last == 0x0D ? Array(line.bytes.dropLast()) : line.bytes
         // Foundation guesses UTF-16 from zeros and knows no bounds for numbers; it lets a comma stand before the end.
         guard bytes.first == UInt8(ascii: "{"), !bytes.contains(0x0A), !bytes.contains(0),
-            bytes.count <= LineCase.longest, !mayOverflow(bytes), 
-            !bytes.contains(UInt8(ascii: ","))
+            bytes.count <= LineCase.longest, !mayOverflow(bytes), !hasLastComma(bytes)
         else { return nil }
         let isJSON = (try? JSONSerialization.jsonObject(with: Data(bytes))) is [String: Any]
         switch code {
@@ -17,6 +16,15 @@ enum Differential {
         case "invalid_json", "invalid_utf8":
             return isJSON ? "\(code ?? "") to what Foundation calls JSON" : nil
         default: return nil
+        }
+    }
+
+    /// Whether nothing but blanks stands between a comma and the end of an object or a list.
+    private static func hasLastComma(_ bytes: [UInt8]) -> Bool {
+        let blanks = Array(" \t\r".utf8)
+        let signs = bytes.filter { !blanks.contains($0) }
+        return zip(signs, signs.dropFirst()).contains { sign, next in
+            sign == UInt8(ascii: ",") && (next == UInt8(ascii: "}") || next == UInt8(ascii: "]"))
         }
     }
 
