@@ -108,6 +108,7 @@ private struct Play {
         let outcome = try await database.turn { try exchange.carryOut(effects, of: handled, in: $0) }
         stored = outcome.stored
         pending = outcome.replies
+        result.recorded[index] = outcome.replies.map(\.name)
         for reply in outcome.replies { result.transcript.append("< [\(reply.name)] " + reply.text) }
     }
 

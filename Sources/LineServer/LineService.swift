@@ -128,7 +128,7 @@ private final class Server: Sendable {
         }
     }
 
-    private func serve(_ arrival: Listener.Arrival) async {
+    private func serve(_ connection: Listener.Connection) async {
         let number = lastNumber.withLock { number in
             number += 1
             return number
@@ -136,7 +136,6 @@ private final class Server: Sendable {
         configuration.logger.debug("connection opened", metadata: ["connection": "\(number)"])
         let limits = configuration.limits
         do {
-            let connection = try await arrival.open()
             try await connection.executeThenClose { inbound, outbound in
                 let line = LineConnection(
                     identity: .init(

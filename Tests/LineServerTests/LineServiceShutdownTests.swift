@@ -43,25 +43,6 @@ import Testing
         await #expect(throws: (any Error).self) { try await TestPeer(places.withLock { $0 }) }
     }
 
-    /// Connections that are accepted at the very moment are answered or closed, and nothing ends but the server.
-    @Test func connectionsMayComeWhileItStops() async throws {
-        for _ in 0..<20 {
-            try await TestServer.with { addresses, group in
-                await withDiscardingTaskGroup { peers in
-                    for _ in 0..<40 {
-                        peers.addTask {
-                            guard let peer = try? await TestPeer(addresses) else { return }
-                            try? await peer.send("alo\n")
-                            #expect([nil, "nghe: alo"].contains(await peer.line()))
-                            await peer.close()
-                        }
-                    }
-                    peers.addTask { await group.triggerGracefulShutdown() }
-                }
-            }
-        }
-    }
-
     @Test func aPeerThatDoesNotReadIsNotWaitedForLong() async throws {
         var limits = LineLimits()
         limits.shutdown = .milliseconds(200)

@@ -5,10 +5,11 @@ import KnowledgeFiles
 
 /// Writes what the assistant said into the files of `Corpus/Conversations`.
 ///
-/// Only `utter:` and `bot:` steps change; everything else of a file stays, comments too.
+/// Only `utter:` and `bot:` steps of tests that failed change; everything else of a file stays, comments too.
 enum ConversationRecorder {
     static func write(_ results: [Rehearsal.Result], in folder: String) throws {
-        for (file, results) in Dictionary(grouping: results, by: \.test.location.file) {
+        let failed = results.filter { !$0.isPassed }
+        for (file, results) in Dictionary(grouping: failed, by: \.test.location.file) {
             let path = folder + "/" + file
             var lines = try String(contentsOfFile: path, encoding: .utf8)
                 .split(separator: "\n", omittingEmptySubsequences: false).map { String($0) as String? }
@@ -30,12 +31,11 @@ enum ConversationRecorder {
         for (index, step) in steps.enumerated() {
             switch step.action {
             case .utter, .bot: lines[step.location.line - 1] = nil
-            case .user, .button:
+            default:
                 let indent = (lines[step.location.line - 1] ?? "").prefix { $0 == " " }
                 inserted[step.location.line] = result.recorded[index, default: []].map {
                     "\(indent)- utter: \($0)"
                 }
-            default: break
             }
         }
     }

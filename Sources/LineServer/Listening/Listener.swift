@@ -7,31 +7,7 @@ import NIOSSL
 struct Listener: Sendable {
     typealias Connection = NIOAsyncChannel<[FramedLine], ByteBuffer>
 
-    /// A connection that nobody reads yet; it is closed with its last owner.
-    ///
-    /// One that is accepted while the listener closes is dropped on the way, which a `NIOAsyncChannel` must not be:
-    /// it would end the process.
-    final class Arrival: Sendable {
-        let channel: any Channel
-
-        init(_ channel: any Channel) { self.channel = channel }
-
-        deinit { channel.close(promise: nil) }
-
-        /// Begins to read; the connection must be closed by `executeThenClose`.
-        func open() async throws -> Connection {
-            let connection = try await channel.eventLoop.submit { [channel] in
-                try Connection(
-                    wrappingChannelSynchronously: channel,
-                    configuration: .init(backPressureStrategy: .init(lowWatermark: 2, highWatermark: 8)))
-            }.get()
-            // Fails only where the peer has gone, which reading finds out.
-            try? await channel.setOption(.autoRead, value: true).get()
-            return connection
-        }
-    }
-
-    let channel: NIOAsyncChannel<Arrival, Never>
+    let channel: NIOAsyncChannel<Connection, Never>
     /// With the port that the system chose.
     let address: ListenAddress
 
@@ -71,8 +47,6 @@ struct Listener: Sendable {
             .serverChannelOption(.backlog, value: 1024)
             // Answers that are still to be read when the peer says that it has no more to say are sent.
             .childChannelOption(.allowRemoteHalfClosure, value: true)
-            // Nothing is read before somebody listens to it.
-            .childChannelOption(.autoRead, value: false)
         guard isTCP else { return bootstrap }
         return
             bootstrap
@@ -84,7 +58,7 @@ struct Listener: Sendable {
 
     private static func child(
         _ channel: any Channel, _ limits: LineLimits, _ tls: NIOSSLContext?
-    ) -> EventLoopFuture<Arrival> {
+    ) -> EventLoopFuture<Connection> {
         channel.eventLoop.makeCompletedFuture {
             if let tls {
                 try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
@@ -93,7 +67,9 @@ struct Listener: Sendable {
                 StalledPeerHandler(patience: limits.stalledPeer),
                 LineBatchHandler(maximumLine: limits.line),
             ])
-            return Arrival(channel)
+            return try Connection(
+                wrappingChannelSynchronously: channel,
+                configuration: .init(backPressureStrategy: .init(lowWatermark: 2, highWatermark: 8)))
         }
     }
 
