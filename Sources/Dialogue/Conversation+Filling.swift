@@ -21,6 +21,11 @@ extension Conversation {
             readOpen(utterance, &turn)
             return
         }
+        if form.isConfirming, justSaid("utter_ticket_refused"), text.says(anyOf: ["gui lai", "thu lai"]) {
+            // Not "say it again": the ticket is sent once more.
+            advance(form, &turn)
+            return
+        }
         if leavesForm(&form, utterance, &turn) { return }
         noteAmount(in: text, &form, turn.briefing)
         if form.isConfirming {

@@ -34,8 +34,8 @@ import Testing
     }
 
     private static let lines = [
-        "có bán gối ôm không shop", "shop ơi có bán gối ôm không ạ",
         "có ship đi Nhật không, sđt em 0901234567",
+        "có bán gối ôm không shop", "shop ơi có bán gối ôm không ạ",
     ]
 
     @Test func whatIsAlikeStandsTogetherAndNobodysNumberIsShown() throws {

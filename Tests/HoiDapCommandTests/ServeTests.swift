@@ -77,43 +77,6 @@ import Testing
         #expect(server.stop() == 0)
     }
 
-    /// What is asked without a message before offers its choices on the line, and they can be taken.
-    @Test func aSurveyComesWithItsButtons() throws {
-        let folder = try Folder()
-        let server = try Server(in: folder)
-        let client = try LineClient(port: server.port)
-        func say(_ text: String) throws {
-            let line = ["sender": "zalo:7", "message": text]
-            try client.send(String(decoding: try JSONSerialization.data(withJSONObject: line), as: UTF8.self))
-        }
-        try say("gặp nhân viên")
-        _ = try client.line()
-        try say("0901234567")
-        #expect(try client.line()?.contains("KN-") == true)
-        let number = try #require(try tickets(in: folder).first?["number"] as? String)
-        let database = ["--database", folder.path("serve.sqlite")]
-        for _ in 0..<3 {
-            _ = try Program.run(
-                database + ["tickets", "advance", number, "--note", "đã gọi khách", "--by", "lan"])
-        }
-        var asked: [String: Any]?
-        while asked == nil {
-            let line = try #require(try client.line())
-            let event = try #require(
-                try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-            #expect(event["recipient_id"] as? String == "zalo:7")
-            if event["buttons"] != nil { asked = event }
-        }
-        #expect(asked?["event"] as? String == "assistant_message")
-        let payloads = (asked?["buttons"] as? [[String: Any]])?.compactMap { $0["payload"] as? String }
-        #expect(payloads == (1...5).map { "/rate{\"score\":\"\($0)\"}" })
-        try say(#"/rate{"score":"4"}"#)
-        #expect(try client.line()?.hasPrefix("[") == true)
-        #expect(server.stop() == 0)
-        let check = try Program.run(database + ["database", "check"])
-        #expect(check.output.contains("surveyAnswer        1\n"), "\(check.output)")
-    }
-
     @Test func aPortInUseIsNamed() throws {
         let folder = try Folder()
         let server = try Server(in: folder)

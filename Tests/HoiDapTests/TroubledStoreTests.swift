@@ -35,7 +35,6 @@ import Testing
     /// A ticket that could not be stored is sent again on a word.
     private static let unsent = [
         ("0901234567", "utter_ticket_refused"), ("gửi lại", "utter_ticket_refused"),
-        ("gửi lại", "utter_ticket_refused"),
     ]
     /// Where nothing can be read either, nobody knows that a ticket was meant.
     private static let unread = [("0901234567", notStored), ("0901234567", notStored)]
