@@ -103,8 +103,8 @@ extension AnalyzedText {
             let waits = word.hasMarks ? ["chờ", "đợi"].contains(word.canonical) : word.folded == "doi"
             guard waits else { return false }
             let behind = words[(index + 1)...].prefix(3).map(\.folded).joined(separator: " ")
-            return PaddedWords(behind).contains(anyOf: ["tuan", "thang", "ca ngay"])
-                || behind.contains("tuan") || behind.contains("thang")
+            return PaddedWords(behind).contains("ca ngay") || behind.contains("tuan")
+                || behind.contains("thang")
         }
     }
 

@@ -6,7 +6,7 @@ extension FormReading {
     /// one to five of them, without digits.
     package static func bareName(in text: AnalyzedText) -> String? {
         let contacts = text.entities.filter { $0.kind == .phone || $0.kind == .email }.map(\.range)
-        var words = text.tokens.filter { token in
+        let words = text.tokens.filter { token in
             token.kind == .word && !contacts.contains { $0.overlaps(token.range) }
         }
         guard !text.isNoise, !words.contains(where: { neverNames.contains($0.canonical) }),
@@ -14,13 +14,19 @@ extension FormReading {
                 token.kind == .number && !contacts.contains { $0.overlaps(token.range) }
             })
         else { return nil }
+        return spelled(withoutCourtesy(words, in: text), in: text)
+    }
+
+    /// The words between what leads up to a name and what follows it; one is left at least.
+    private static func withoutCourtesy(_ words: [Token], in text: AnalyzedText) -> [Token] {
+        var words = words
         while let first = words.first, leading.contains(first.folded), words.count > 1 { words.removeFirst() }
         while let last = words.last, trailing.contains(last.folded), words.count > 1,
             text.written(last) != "A"
         {
             words.removeLast()
         }
-        return spelled(words, in: text)
+        return words
     }
 
     /// Words, with their marks or clear without, that stand in no name.
@@ -81,14 +87,9 @@ extension FormReading {
     /// A message that is surely nothing but a name, whatever was asked.
     package static func sureName(in text: AnalyzedText) -> String? {
         guard !text.tokens.contains(where: { $0.kind == .number || $0.kind == .entity }) else { return nil }
-        var words = text.tokens.filter { $0.kind == .word }
-        while let first = words.first, leading.contains(first.folded), words.count > 1 { words.removeFirst() }
-        while let last = words.last, trailing.contains(last.folded), words.count > 1,
-            text.written(last) != "A"
-        {
-            words.removeLast()
-        }
-        return PersonNames.isSurely(words, in: text) ? spelled(words, in: text) : nil
+        let words = text.tokens.filter { $0.kind == .word }
+        let name = withoutCourtesy(words, in: text)
+        return PersonNames.isSurely(name, in: text) ? spelled(name, in: text) : nil
     }
 
     /// A name behind the word by which the customer is called: `bà Sáu`, `chú Tư`.

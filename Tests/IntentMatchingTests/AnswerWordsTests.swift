@@ -78,8 +78,8 @@ import VietnameseText
             let example = knowledge.intents[place].examples[0]
             knowledge.intents[place].examples = Array(repeating: example, count: AnswerWords.examplesEnough)
         }
-        #expect(IntentMatcher(knowledge: knowledge).model.answers.isEmpty)
-        #expect(!IntentMatcher(knowledge: Self.knowledge(answered: true)).model.answers.isEmpty)
+        #expect(IntentMatcher(knowledge: knowledge).model.index.answers.isEmpty)
+        #expect(!IntentMatcher(knowledge: Self.knowledge(answered: true)).model.index.answers.isEmpty)
     }
 
     @Test func compiledAnswersStay() throws {

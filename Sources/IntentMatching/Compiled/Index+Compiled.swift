@@ -72,6 +72,7 @@ extension ExampleIndex: CompiledValue {
         writer.write(intents)
         writer.write(polarities.map(\.rawValue))
         writer.write(totals)
+        answers.postings.write(to: &writer)
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Problem) {
@@ -95,6 +96,7 @@ extension ExampleIndex: CompiledValue {
         intents = try reader.numbers()
         polarities = try reader.numbers(UInt8.self).map { Polarities(rawValue: $0) }
         totals = try reader.numbers()
+        answers = AnswerWords(postings: try Postings(from: &reader))
     }
 }
 

@@ -89,7 +89,6 @@ extension LinearModel: CompiledValue {
 extension MatchModel {
     func write(to writer: inout ByteWriter) {
         index.write(to: &writer)
-        answers.postings.write(to: &writer)
         intentWords.write(to: &writer)
         writer.write(linear != nil)
         linear?.write(to: &writer)
@@ -101,7 +100,6 @@ extension MatchModel {
     /// Reads a model; the concepts are built from the knowledge base, which costs less than reading them.
     init(from reader: inout ByteReader, concepts: ConceptFinder) throws(ByteReader.Problem) {
         let index = try ExampleIndex(from: &reader)
-        let answers = AnswerWords(postings: try Postings(from: &reader))
         let intentWords = try IntentWords(from: &reader)
         let linear = try reader.flag() ? try LinearModel(from: &reader) : nil
         let blend = Blend(nearestFactor: try reader.number(), answerFactor: try reader.number())
@@ -110,7 +108,7 @@ extension MatchModel {
             throw ByteReader.Problem(offset: reader.offset)
         }
         self.init(
-            index: index, answers: answers, concepts: concepts, intentWords: intentWords, linear: linear,
+            index: index, concepts: concepts, intentWords: intentWords, linear: linear,
             blend: blend,
             calibration: calibration)
     }

@@ -20,6 +20,8 @@ struct ExampleIndex: Sendable {
     var wordPostings: Postings
     var pairPostings: Postings
     var neighbours: WordNeighbours
+    /// What labels and answers say, of intents with few examples.
+    var answers = AnswerWords.none
 
     /// The words of example `e` are those at `starts[e]..<starts[e + 1]` of the next three arrays.
     var starts: [Int]
@@ -81,19 +83,13 @@ struct ExampleIndex: Sendable {
             intents.append(UInt32(example.intent))
             polarities.append(Polarities(example.words))
         }
-        var holders = [Int](repeating: 0, count: words.count)
-        for answer in answers {
-            var seen: Set<UInt32> = []
-            for word in answer {
-                let folded = know(word)
-                if Int(folded) == holders.count { holders.append(0) }
-                if seen.insert(folded).inserted { holders[Int(folded)] += 1 }
-            }
-        }
+        for word in answers.joined() { _ = know(word) }
+        if !answers.allSatisfy(\.isEmpty) { self.answers = AnswerWords(answers: answers, words: words) }
         wordPostings = Postings(rows: wordRows, featureCount: words.count)
         pairPostings = Postings(rows: pairRows, featureCount: pairs.count)
         wordWeights = Self.weights(of: wordPostings, features: words.count, among: examples.count)
-        for (word, holders) in holders.enumerated() where wordPostings.count(of: UInt32(word)) == 0 {
+        for word in 0..<words.count where wordPostings.count(of: UInt32(word)) == 0 {
+            let holders = self.answers.postings.count(of: UInt32(word))
             wordWeights[word] = Self.weight(holders: holders, among: answers.count)
         }
         pairWeights = Self.weights(of: pairPostings, features: pairs.count, among: examples.count)

@@ -1,7 +1,6 @@
 /// Everything that was learnt from the examples of a knowledge base.
 struct MatchModel: Sendable {
     let index: ExampleIndex
-    let answers: AnswerWords
     let concepts: ConceptFinder
     let intentWords: IntentWords
     /// Nil for knowledge bases of very many intents or very few examples, which live by their nearest
@@ -52,7 +51,7 @@ struct MatchModel: Sendable {
                 pool.append(Candidate(intent: hit.intent, score: score, likeness: Double(hit.likeness)))
             }
         }
-        let answered = answers.shares(of: message, intentCount: intentWords.intentCount)
+        let answered = index.answers.shares(of: message, intentCount: intentWords.intentCount)
         for (intent, share) in Self.best(of: answered).map({ ($0.item, $0.score) }) where share > 0 {
             guard !pool.contains(where: { $0.intent == intent }) else { continue }
             let score = scores.map { Double($0[intent]) } ?? 0
@@ -110,7 +109,7 @@ struct MatchModel: Sendable {
                 known += term.weight
                 if isExplained(term.folded) {
                     explained += term.weight
-                } else if answers.knows(term.folded, intent: best.intent) {
+                } else if index.answers.knows(term.folded, intent: best.intent) {
                     explained += Self.answerShare * term.weight
                 }
                 if index.isOtherWord(term.word, folded: term.folded, canonical: term.canonical) {

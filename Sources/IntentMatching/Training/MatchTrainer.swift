@@ -25,7 +25,6 @@ struct MatchTrainer {
     let examples: [(words: [MessageWord], intent: Int)]
     let intentCount: Int
     let index: ExampleIndex
-    let answers: AnswerWords
     let concepts: ConceptFinder
     let set: TrainingSet
     let table: FeatureTable?
@@ -46,8 +45,6 @@ struct MatchTrainer {
         self.intentCount = intentCount
         self.concepts = concepts
         index = ExampleIndex(examples: examples, answers: answers)
-        self.answers =
-            answers.allSatisfy(\.isEmpty) ? .none : AnswerWords(answers: answers, words: index.words)
         let counts = Dictionary(grouping: examples, by: \.intent).values.map(\.count).sorted()
         examplesPerIntent = counts.isEmpty ? 0 : Double(counts[counts.count / 2])
         guard counts.count > 1, Double(examples.count) >= Self.leastExamplesPerIntent * Double(counts.count)
@@ -68,7 +65,7 @@ struct MatchTrainer {
         var rivals: Rivals?
         let linear = table.map { LinearModel(examples: set, table: $0, rivals: &rivals) }
         var model = MatchModel(
-            index: index, answers: answers, concepts: concepts,
+            index: index, concepts: concepts,
             intentWords: IntentWords(index: index, intentCount: intentCount),
             linear: linear, blend: linear == nil ? .nearestOnly : .few, calibration: .few)
         guard examplesPerIntent > Self.fewExamplesPerIntent else { return model }
