@@ -3,7 +3,7 @@ import VietnameseText
 /// What is typed where something was asked and says nothing: laughter, commands, raw JSON, mashed keys.
 extension AnalyzedText {
     /// Whether nobody could take the text for an answer.
-    var isNoise: Bool { isCommand || isMachineText || isLaughter || isMashed }
+    var isNoise: Bool { isCommand || isMachineText || isLaughter || isMashed || isCall }
 
     /// `/restart`, `/name{…}`: typed by somebody who tries what happens.
     private var isCommand: Bool {
@@ -29,6 +29,16 @@ extension AnalyzedText {
         let others = tokens.contains { $0.kind == .number || $0.kind == .entity }
         return !others && !words.isEmpty && words.allSatisfy { Self.laughs($0, in: self) }
     }
+
+    /// `ủa alo`, `alo alo shop`: somebody is called and nothing is said.
+    private var isCall: Bool {
+        let words = tokens.filter { $0.kind == .word }.map(\.folded)
+        return words.contains("alo") && words.allSatisfy(Self.calls.contains)
+    }
+
+    private static let calls: Set<String> = [
+        "alo", "ua", "oi", "e", "em", "shop", "ad", "a", "co", "ai", "khong",
+    ]
 
     private static func laughs(_ word: Token, in text: AnalyzedText) -> Bool {
         let written = text.written(word).vietnameseFolded

@@ -12,6 +12,14 @@ extension AnalyzedText {
         return (speaksOfOwn || says(anyOf: ["bi"])) && showsFault
     }
 
+    /// Whether a long message tells of a fault of the customer's own, whatever it asks at its end.
+    var tellsLongStory: Bool {
+        tokens.count { $0.kind == .word } >= Self.longStory && !isNoise
+            && (says(anyOf: Self.helplessness) || speaksOfOwn && showsFault)
+    }
+
+    private static let longStory = 18
+
     /// Whether an answer is wanted; who asks why something was not done complains.
     private var asksForAnswer: Bool {
         if Conversation.saysThatItAsks(self) || says(anyOf: Self.asking) { return true }

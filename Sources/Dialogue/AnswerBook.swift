@@ -7,6 +7,8 @@ package struct AnswerBook: Sendable {
     package let labels: [Intent.ID: String]
     package let responses: [String: [Response]]
     package let placeholders: [String: String]
+    /// The words of the labels, folded, the shortest first.
+    private let titles: [(intent: Intent.ID, words: String)]
     /// The intents that are not answered to everybody on every day.
     private let publications: [Intent.ID: Publication]
 
@@ -19,6 +21,12 @@ package struct AnswerBook: Sendable {
             if !publication.isUnbounded { publications[intent.id] = publication }
         }
         self.labels = labels
+        titles = knowledge.intents.enumerated().compactMap { place, intent in
+            intent.label.map { label in
+                let words = label.vietnameseFolded.split { !$0.isLetter && !$0.isNumber }
+                return (place, words.count, intent.id, " " + words.joined(separator: " ") + " ")
+            }
+        }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map { ($0.2, $0.3) }
         self.publications = publications
         responses = knowledge.responses
         placeholders = knowledge.placeholders
@@ -38,6 +46,14 @@ package struct AnswerBook: Sendable {
         let pool = conditional.isEmpty ? sayable : conditional
         let own = pool.filter { $0.channel != nil }
         return own.isEmpty ? pool : own
+    }
+
+    /// The intents whose label holds these words side by side, the shortest labels first.
+    ///
+    /// - Parameter phrase: folded words, a blank between them.
+    /// - Returns: all of them; none where no label holds the words.
+    package func intents(titled phrase: String) -> [Intent.ID] {
+        titles.filter { $0.words.contains(" " + phrase + " ") }.map(\.intent)
     }
 
     package func answers(_ intent: Intent.ID) -> Bool { responses[intent.responseName] != nil }

@@ -28,6 +28,13 @@ package enum ChoiceReading {
         return containing.count == 1 ? containing[0] : nil
     }
 
+    /// Whether a message says nothing but which one of several: `cái thứ hai`, `số 3`.
+    package static func isOrdinal(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.filter { $0.kind != .punctuation }.map(\.folded)
+        return words.count <= 5 && words.contains { ["thu", "cai", "y", "muc", "cau", "chon"].contains($0) }
+            && ordinal(words, of: Int.max) != nil
+    }
+
     private static let courtesy: Set<String> = [
         "da", "a", "em", "anh", "chi", "minh", "nhe", "nha", "cai", "y", "cau", "muc", "phan", "la", "chon",
         "hoi", "ve",

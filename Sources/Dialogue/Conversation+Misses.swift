@@ -28,6 +28,24 @@ extension Conversation {
         }
     }
 
+    /// `cái thứ hai` where nothing stands to be chosen.
+    mutating func choosesFromNothing(_ text: AnalyzedText, _ turn: inout Turn) -> Bool {
+        guard offered.isEmpty, ChoiceReading.isOrdinal(text) else { return false }
+        say("utter_nothing_to_choose", &turn)
+        return true
+    }
+
+    /// A number alone that looks like a phone's and is none is not read as anything else.
+    mutating func saysThatDigitsAreMissing(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let (text, reading) = (utterance.text, utterance.reading)
+        guard let count = reading.wrongPhoneDigits, count != 10, reading.reference == nil,
+            text.original.unicodeScalars.first == "0",
+            text.tokens.allSatisfy({ $0.kind != .word })
+        else { return false }
+        say("utter_reask_phone_digits", &turn, values: ["count": "\(count)"])
+        return true
+    }
+
     mutating func denyChoices(question: String, _ utterance: Utterance?, _ turn: inout Turn) {
         turn.effects.append(
             .recordUnanswered(
@@ -253,42 +271,6 @@ extension Conversation {
     /// More words besides a number say something that is not read here.
     private static let mostAroundContact = 6
 
-    /// The entries that are near enough to be asked about though none is near enough to be answered.
-    ///
-    /// An entry is worth asking about when its title has a word of the message: `đổi trả` alone names a few of
-    /// them, and `mlem mlem` none.
-    private func nearChoices(_ utterance: Utterance, _ briefing: Briefing) -> [IntentMatch.Candidate] {
-        guard briefing.policy.limits.choices > 0, let first = utterance.match.ranking.first else { return [] }
-        let words = Set(
-            utterance.text.tokens.filter { $0.kind == .word && !$0.isFiller && $0.folded.count > 1 }
-                .flatMap { $0.folded.split(separator: " ").map(String.init) }
-        ).subtracting(Self.vague)
-        let near = utterance.match.ranking.filter { candidate in
-            guard candidate.intent.isOfferable,
-                candidate.confidence >= max(Self.leastChoice, first.confidence / 5),
-                let label = briefing.answers.labels[candidate.intent]
-            else { return false }
-            let title = Set(
-                label.vietnameseFolded.split { !$0.isLetter && !$0.isNumber }.map(String.init))
-            // Most of what was said must stand there: one word of a long sentence shows nothing.
-            return !words.isDisjoint(with: title) && words.intersection(title).count * 2 >= words.count
-        }
-        // One word (`cước`, `điểm`) is near to nothing and to all that has it in its title.
-        let least = words.count == 1 ? Self.leastChoice : Self.leastNear
-        return (near.first?.confidence ?? 0) >= least ? near : []
-    }
-
-    /// Confidence from which on the nearest entry, and the others, may be asked about.
-    private static let (leastNear, leastChoice) = (0.2, 0.05)
-    /// Words of titles that show no matter.
-    private static let vague: Set<String> = [
-        "khong", "duoc", "the", "nao", "cach", "khi", "co", "va", "cua", "cho", "la", "gi", "bi", "cai",
-        "mua", "goi",
-        "o", "dau", "sao", "bao", "lau", "nhieu", "mot", "hai", "ba", "ngay", "loi", "lam", "di", "ra", "vao",
-        "lai",
-        "hang", "nguoi", "moi", "ten", "so", "ma", "chua", "can", "con", "hoi", "xem",
-    ]
-
     /// Counts a miss: first asks to say it otherwise, then offers a person or a ticket.
     mutating func miss(_ utterance: Utterance, reason: UnansweredQuestion.Reason, _ turn: inout Turn) {
         if let courtesy = Self.courtesy(in: utterance.text) {
@@ -303,6 +285,11 @@ extension Conversation {
         let near = nearChoices(utterance, turn.briefing)
         // One entry may be just what the trouble is; told on, it is written down.
         if near.count != 1 || trouble.count > 1, takesTrouble(utterance, &turn) { return }
+        if near.isEmpty, utterance.text.tellsLongStory {
+            // Nobody who told so much is asked to say it again.
+            startForTrouble(utterance, &turn)
+            return
+        }
         turn.effects.append(
             .recordUnanswered(
                 UnansweredQuestion(

@@ -115,7 +115,11 @@ extension Conversation {
             start(.complaint, triggers: triggers, opening: "utter_complain_threat", utterance, &turn)
             return
         }
-        if takesUpForm(utterance, &turn) { return }
+        if choosesFromNothing(text, &turn) || saysThatDigitsAreMissing(utterance, &turn)
+            || takesUpForm(utterance, &turn)
+        {
+            return
+        }
         if takesTicket(utterance, &turn) { return }
         if let own = tickets.last, Self.addsToTicket(text),
             turn.briefing.tickets.contains(where: { $0.number == own && $0.stage.isOpen })
@@ -185,13 +189,19 @@ extension Conversation {
         }
         let asked = Self.questions(of: utterance)
         if asked.count > 1 {
+            // A story told in several bubbles, none of which asks.
+            if text.tellsTrouble, !Self.asksSomething(text), takesTrouble(utterance, &turn) { return }
             answerAll(asked, isAngry: triggers.contains(.anger) || triggers.contains(.insult), &turn)
             return
         }
         switch utterance.match.decision {
         case .matched(let candidate):
             if candidate.intent.isFAQ {
-                if takesTroubleInstead(of: candidate, utterance, toldBefore: toldBefore, &turn) { return }
+                if takesTroubleInstead(of: candidate, utterance, toldBefore: toldBefore, &turn)
+                    || asksAboutBareTopic(candidate, utterance, &turn)
+                {
+                    return
+                }
                 answerAll(
                     [candidate.intent], isAngry: triggers.contains(.anger) || triggers.contains(.insult),
                     &turn)
@@ -273,7 +283,11 @@ extension Conversation {
                 &turn, isNew: utterance.text.says(anyOf: ["nua", "moi", "khac"]))
             return true
         }
-        guard Self.takesTheTicket(utterance.text), utterance.match.best?.intent.isFAQ != true else {
+        // The words of the button itself mean it wherever they are typed.
+        let isTitle =
+            utterance.text.original.vietnameseFolded.trimmed == Self.ticketButton.title.vietnameseFolded
+        guard Self.takesTheTicket(utterance.text), isTitle || utterance.match.best?.intent.isFAQ != true
+        else {
             return false
         }
         if unanswered.isEmpty || utterance.text.says(anyOf: ["khieu nai"]) {
@@ -350,7 +364,11 @@ extension Conversation {
         among candidates: [IntentMatch.Candidate], _ utterance: Utterance, _ turn: inout Turn
     ) {
         let worthAsking = candidates.filter(\.intent.isOfferable)
-        if worthAsking.isEmpty, let first = candidates.first {
+        if let first = worthAsking.first, first.confidence < Self.leastForNothingNamed,
+            Self.namesNothing(utterance.text)
+        {
+            miss(utterance, reason: .fallback, &turn)
+        } else if worthAsking.isEmpty, let first = candidates.first {
             act(on: first.intent, slots: [:], utterance: utterance, &turn)
         } else if worthAsking.count == 1, worthAsking.count < candidates.count,
             worthAsking[0].confidence >= Self.soleChoiceConfidence
@@ -363,37 +381,6 @@ extension Conversation {
 
     /// From here on the only real question among courtesies is answered without asking back.
     private static let soleChoiceConfidence = 0.4
-
-    mutating func askWhich(_ candidates: [IntentMatch.Candidate], _ utterance: Utterance, _ turn: inout Turn)
-    {
-        let choices = candidates.prefix(turn.briefing.policy.limits.choices).compactMap { candidate in
-            turn.briefing.answers.labels[candidate.intent].map {
-                Response.Button(title: $0, payload: "/" + candidate.intent.rawValue)
-            }
-        }
-        guard let first = choices.first else {
-            miss(utterance, reason: .fallback, &turn)
-            return
-        }
-        if justSaid("utter_did_you_mean") || justSaid("utter_did_you_mean_one"),
-            offered == choices + [Self.noneButton]
-        {
-            // The same question again: the choices do not help, people do.
-            misses += 1
-            if misses >= turn.briefing.missesBeforeOffer {
-                remember(utterance.text)
-                offer(question: utterance.text.original, &turn)
-                return
-            }
-        }
-        remember(utterance.text)
-        phase = .choosing(question: utterance.text.original)
-        if choices.count == 1 {
-            say(
-                "utter_did_you_mean_one", &turn, values: ["label": first.title],
-                buttons: choices + [Self.noneButton])
-        } else {
-            say("utter_did_you_mean", &turn, buttons: choices + [Self.noneButton])
-        }
-    }
+    /// Below this nobody is asked which of several entries they meant by words that name none.
+    private static let leastForNothingNamed = 0.5
 }

@@ -43,7 +43,7 @@ extension Conversation {
         return true
     }
 
-    private mutating func startForTrouble(_ utterance: Utterance?, _ turn: inout Turn) {
+    mutating func startForTrouble(_ utterance: Utterance?, _ turn: inout Turn) {
         start(
             .complaint, triggers: [.complaint] + (utterance?.triggers ?? []), opening: "utter_matter_noted",
             utterance, &turn)
@@ -57,7 +57,9 @@ extension Conversation {
         of candidate: IntentMatch.Candidate, _ utterance: Utterance, toldBefore: Bool, _ turn: inout Turn
     ) -> Bool {
         let text = utterance.text
-        if toldBefore, utterance.reading.remedy != nil, !Self.asksSomething(text) {
+        // What should be done, or when it was: more of the story, whatever entry is near (`đóng hôm 18 qua momo`).
+        let tellsWhen = text.entities.contains { $0.kind == .date || $0.kind == .time }
+        if toldBefore, utterance.reading.remedy != nil || tellsWhen, !Self.asksSomething(text) {
             startForTrouble(utterance, &turn)
             return true
         }

@@ -172,6 +172,10 @@ package enum Phrasebook {
             "Dạ, {xung} chưa nói gì trước đó ạ. {goi} cần {xung} hỗ trợ gì ạ?",
             "Dạ, {goi} cứ hỏi về đơn hàng, dịch vụ hay khiếu nại, {xung} trả lời ngay ạ.",
         ],
+        "utter_nothing_to_choose": [
+            "Dạ, {xung} chưa đưa ra lựa chọn nào ạ. {goi} nói giúp {xung} điều {goi} cần nhé.",
+            "Dạ, hiện chưa có mục nào để chọn ạ. {goi} cần {xung} hỗ trợ gì ạ?",
+        ],
         "utter_repeat": ["Dạ, {xung} nhắc lại ạ: {last}"],
         "utter_sticker": [
             "Dạ, {xung} đây ạ. {goi} cần {xung} giúp gì cứ nhắn nhé.",

@@ -60,6 +60,9 @@ struct Exchange: Sendable {
             includesUnpublished: includesUnpublished, tickets: tickets, customer: customer)
     }
 
+    /// From this confidence a message is answered as a whole, though it ends in a question of its own.
+    private static let sure = 0.8
+
     /// A payload counts only if it was offered or its sender is trusted; else the customer typed text.
     func read(in conversation: Conversation) -> Reading {
         if let payload = Payload(message.text),
@@ -72,11 +75,14 @@ struct Exchange: Sendable {
             today: now.vietnamDate, includesUnpublished: includesUnpublished)
         let matcher = snapshot.matcher
         var (match, matched) = (matcher.match(text, context: context), text)
-        if case .none = match.decision, let range = Utterance.questionAtTheEnd(of: text) {
+        let confidence = match.best?.confidence ?? 0
+        if confidence < Self.sure, let range = Utterance.questionAtTheEnd(of: text) {
             // What led to the question can hide it: the question alone may be clear.
             let question = analyzed(String(decoding: Array(text.original.utf8)[range], as: UTF8.self))
             let second = matcher.match(question, context: context)
-            if second.best?.intent.isFAQ == true { (match, matched) = (second, question) }
+            if let best = second.best, best.intent.isFAQ, best.confidence > confidence {
+                (match, matched) = (second, question)
+            }
         }
         let shown = match.ranking.first.map { [matched] first in
             AssistantTurn.Match(

@@ -27,12 +27,13 @@ struct NearestExamples {
         }
     }
 
-    /// The most places of the index's lists that one message reads, unless its rarest word alone has more.
-    static let postingBudget = 6_000
+    /// The most places of the index's lists that one message reads, unless its rarest word alone has more: with
+    /// half of them, of 100,000 entries of the like those that a message names by three frequent words are missed.
+    static let postingBudget = 40_000
     /// The same for knowledge bases of more than `largestDirect` examples, where a place costs more.
     static let largePostingBudget = 2_500
     /// Up to this many examples, the lists are added up in an array with a place for each.
-    private static let largestDirect = 20_000
+    private static let largestDirect = 200_000
     /// How many examples are compared word by word.
     static let shortlistSize = 12
     /// What a pair of neighbours adds to an example's rough score, against 1 for a word of the same rarity.
@@ -145,7 +146,8 @@ struct NearestExamples {
                 !exclusion.leavesOut(example: example, intent: index.intents[example])
             else { return }
             shortlist.insert(example, score: score)
-            least = max(0, shortlist.least * message.total)
+            // An example's own words weigh at least half of its sum, the other half being pairs.
+            least = max(0, shortlist.least * message.total / (1 - shortlist.least / 2))
         }
     }
 

@@ -24,7 +24,7 @@ struct LinearModel: Sendable {
     ) -> LinearTrainer {
         let trainer = LinearTrainer(
             vectors: FeatureVectors(examples: examples.versions(in: table), table: table, shape: shape),
-            intents: examples.intents, intentCount: examples.intentCount,
+            set: examples,
             featureCount: table.atomCount + (shape.letterWeight > 0 ? table.letterCount : 0), rivals: rivals)
         if Rivals.limit < examples.intentCount { rivals = trainer.rivals }
         return trainer

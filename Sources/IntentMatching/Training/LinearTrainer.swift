@@ -1,6 +1,6 @@
 /// Trains one head: softmax regression by normalised stochastic gradient steps, the same bits every time.
 ///
-/// Examples are visited in an order shuffled by a fixed seed. In turn each is seen as written, without
+/// Examples are visited in an order of their own (`TrainingSet.order`). In turn each is seen as written, without
 /// its marks and typed over, so that the weights serve all kinds of customers.
 struct LinearTrainer {
     /// How often every example is visited.
@@ -30,27 +30,25 @@ struct LinearTrainer {
 
     /// - Parameters:
     ///   - vectors: the versions of each example, one after another.
-    ///   - intents: the intent of each example.
-    ///   - intentCount: how many intents there are, those without examples included.
+    ///   - set: the examples.
     ///   - featureCount: one more than the largest feature.
     ///   - rivals: the rivals of each example if they are known; else the first epochs look for them.
     init(
-        vectors: FeatureVectors, intents: [Int], intentCount: Int, featureCount: Int, rivals: Rivals? = nil
+        vectors: FeatureVectors, set: TrainingSet, featureCount: Int, rivals: Rivals? = nil
     ) {
+        let intents = set.intents
+        let intentCount = set.intentCount
         self.intentCount = intentCount
         rowLength = (intentCount + 7) / 8 * 8
         weights = Array(repeating: 0, count: featureCount * rowLength)
         self.rivals = rivals ?? Rivals(exampleCount: intents.count, intentCount: intentCount)
         let fullEpochs = rivals == nil ? (Rivals.limit < intentCount ? Self.fullEpochs : Self.epochs) : 0
         let lifts = Self.lifts(of: intents, intentCount: intentCount)
-        var random = XorShift()
-        var order = Array(intents.indices)
         var scores = [SIMD8<Float>](repeating: .zero, count: rowLength / 8)
         var moving: [(intent: Int, step: Float)] = []
         for epoch in 0..<Self.epochs {
-            random.shuffle(&order)
             let step = Self.firstStep / (1 + Float(epoch) * Self.shrinkage)
-            for example in order {
+            for example in set.order(epoch: epoch) {
                 let intent = intents[example]
                 let vector =
                     TrainingSet.versionCount * example + (example + epoch) % TrainingSet.versionCount

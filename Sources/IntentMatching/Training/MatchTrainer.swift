@@ -80,10 +80,11 @@ struct MatchTrainer {
     /// Matches examples by models that never saw them.
     func heldOut(rivals: Rivals?) -> [HeldOutCase] {
         var counts = [Int](repeating: 0, count: intentCount)
-        let folds = examples.map { example -> Int in
+        let turns = examples.map { example -> Int in
             counts[example.intent] += 1
-            return (counts[example.intent] + example.intent) % Self.foldCount
+            return counts[example.intent] + example.intent
         }
+        let folds = turns.map { $0 % Self.foldCount }
         let isTwin = twins()
         var cases: [HeldOutCase] = []
         for fold in 0..<Self.foldCount where cases.count < Self.heldOutGoal {
@@ -100,7 +101,9 @@ struct MatchTrainer {
                 let intent = examples[example].intent
                 let exclusion: NearestExamples.Exclusion =
                     outside[intent] ? .intent(intent) : .example(example)
-                let words = place % 2 == 0 ? examples[example].words : examples[example].words.map(\.unmarked)
+                let words =
+                    turns[example] / Self.foldCount % 2 == 0
+                    ? examples[example].words : examples[example].words.map(\.unmarked)
                 let terms = MessageTerms(words: words, index: index, excluding: exclusion)
                 cases.append(
                     HeldOutCase(

@@ -9,6 +9,8 @@ struct TrainingSet: Sendable {
         /// The folded words that no repair was found for.
         var unknownWords: [String]
         var intent: Int
+        /// What its chances are drawn from: its own words alone, so that another example beside it changes none.
+        var seed: UInt64
     }
 
     private(set) var items: [Item] = []
@@ -19,8 +21,10 @@ struct TrainingSet: Sendable {
         index: ExampleIndex
     ) {
         self.intentCount = intentCount
-        var random = XorShift()
         items = examples.map { example in
+            var words = Fingerprint(.phrase)
+            for word in example.words { words.combine(word.canonicalKey) }
+            var random = SplitMix64(seed: words.key)
             let bare = example.words.map(\.unmarked)
             let repaired = MessageRepair(
                 MessageTerms(words: TypedOver.slipped(example.words, &random), index: index), index: index)
@@ -28,7 +32,7 @@ struct TrainingSet: Sendable {
                 words: example.words, marked: Atom.atoms(of: example.words, concepts: concepts),
                 unmarked: Atom.atoms(of: bare, concepts: concepts),
                 slipped: Atom.atoms(of: repaired.words, concepts: concepts),
-                unknownWords: repaired.unknown, intent: example.intent)
+                unknownWords: repaired.unknown, intent: example.intent, seed: words.key)
         }
     }
 
@@ -38,6 +42,17 @@ struct TrainingSet: Sendable {
     }
 
     var intents: [Int] { items.map(\.intent) }
+
+    /// The order in which an epoch visits the examples: by chance, but which of two comes first depends on them alone.
+    ///
+    /// A shuffle of all would move every weight with each example that an author adds.
+    func order(epoch: Int) -> [Int] {
+        let keys = items.map { item -> UInt64 in
+            var random = SplitMix64(seed: item.seed &+ UInt64(epoch))
+            return random.next()
+        }
+        return items.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    }
 
     /// Some of the examples, for cross-validation.
     func selected(_ places: [Int]) -> TrainingSet {

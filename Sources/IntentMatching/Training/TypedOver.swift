@@ -6,7 +6,7 @@ enum TypedOver {
     static let unmarkedPercent = 50
 
     /// The words with slips of one letter: another one, two swapped, one dropped or doubled.
-    static func slipped(_ words: [MessageWord], _ random: inout XorShift) -> [MessageWord] {
+    static func slipped(_ words: [MessageWord], _ random: inout SplitMix64) -> [MessageWord] {
         words.map { word in
             guard random.next(below: 100) < slipPercent, !word.isKind, word.folded.utf8.count > 1 else {
                 return random.next(below: 100) < unmarkedPercent ? word.unmarked : word
@@ -17,7 +17,7 @@ enum TypedOver {
         }
     }
 
-    private static func slipped(_ word: [UInt8], _ random: inout XorShift) -> [UInt8] {
+    private static func slipped(_ word: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
         var letters = word
         let place = random.next(below: letters.count)
         switch random.next(below: 4) {

@@ -15,6 +15,8 @@ enum Windows1252 {
         for (index, code) in upper.enumerated() { table[code] = UInt8(0x80 + index) }
         for code in UInt32(0)..<0x80 { table[code] = UInt8(code) }
         for code in UInt32(0xA0)...0xFF { table[code] = UInt8(code) }
+        // Whoever reads ISO 8859-1 has the control characters of these bytes.
+        for code in UInt32(0x80)...0x9F { table[code] = UInt8(code) }
         return table
     }()
 

@@ -146,6 +146,7 @@ enum StickyWords {
         let flags = lexemes.flags(of: piece)
         let isKnown =
             !flags.isDisjoint(with: [.polite, .polar, .addressee, .speaker, .particle, .greeter, .numeral])
+            || isMarked && (common.contains(piece) || isEnglish(piece, flags))
             || vocabularies.contains { $0.counts[piece] != nil || !$0.marked(piece).isEmpty }
         guard isKnown || isMarked && !flags.isDisjoint(with: [.syllable, .unmarked]) else { return nil }
         if piece.unicodeScalars.count == 1 {
@@ -153,6 +154,18 @@ enum StickyWords {
         }
         let isPair = vocabularies.contains { $0.pairs[last + " " + piece] != nil }
         return (isKnown ? Cost.known : Cost.legal) + (isPair ? Cost.pair : 0)
+    }
+
+    /// Words of grammar that cost as little as those of the trade: `cáinày` is `cái này` and not `cá in ày`.
+    private static let common: Set<String> = Set(
+        """
+        cái này nào đó kia ấy gì đâu còn mấy các những khi lúc có bị đã đang sẽ và với hàng đơn một hai rất quá lắm hết
+        mới nữa phải được không chưa rồi muốn cần tiền giá mua bán đổi trả giao đặt
+        """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+    /// `online`, `ship`, `size`: between marked syllables they stay whole.
+    private static func isEnglish(_ piece: String, _ flags: Lexemes.Flags) -> Bool {
+        piece.utf8.count >= 4 && flags.contains(.englishCore)
     }
 
     private static func holdsFunctionWord(_ letters: [Unicode.Scalar], _ lengths: [Int]) -> Bool {

@@ -84,7 +84,7 @@ extension AbbreviationTable {
         shipper: shiper sipper shiperr
         online: onl ol onlai
         offline: ofl
-        facebook: fb face fbook facebok fây
+        facebook: fb fbook facebok fây
         zalo: zl zaloo zalô dalo
         messenger: mes mess mesenger messeger
         instagram: ins insta ig

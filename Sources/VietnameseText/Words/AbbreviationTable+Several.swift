@@ -4,7 +4,7 @@ extension AbbreviationTable {
     /// The first reading whose neighbour stands there is chosen; without one, the first that names none.
     static let several = """
         k: không | nghìn <#>
-        kh: không | khách [hàng] | khách hàng <nhiều tệp phía nhóm bên của là cho với sóc thông_tin dv vụ mỗi các những mã đối_với> [của phản_ánh phản báo_lỗi khiếu_nại yêu_cầu hỏi_về quen cũ mới vip thân lâu_năm]
+        kh: khách hàng [không_hài_lòng không_hài không_đồng_ý không_nhận không_được] | không | khách [hàng] | khách hàng <nhiều tệp phía nhóm bên của là cho với sóc thông_tin dv vụ mỗi các những mã đối_với> [của phản_ánh phản báo_lỗi khiếu_nại yêu_cầu hỏi_về quen cũ mới vip thân lâu_năm]
         đc: địa chỉ <ghi sai nhầm> [kho cty công_ty vp văn_phòng] | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin cho gửi số sai ghi nhầm thay muốn/cần/em/mình/giúp/tôi_sửa/đổi thay_đổi cập_nhật> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
         dc: địa chỉ <ghi sai nhầm> [kho cty công_ty vp văn_phòng] | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin gửi số sai ghi nhầm thay muốn/cần/em/mình/giúp/tôi_sửa/đổi thay_đổi cập_nhật> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
         đk: đăng ký <cách muốn để link form chưa đã> [gói tài tk thành học mua dịch khóa sim tham thẻ] | điều kiện <có đủ các mấy những về xem> [gì để là vay mở tham_gia hưởng áp] | được
@@ -61,7 +61,7 @@ extension AbbreviationTable {
         hd: hợp đồng <ký số kết thanh lý gia hủy hết theo trong chấm_dứt> [thuê số] | hóa đơn <xuất lấy in> [đỏ vat điện] | hướng dẫn
         gg: google <tìm tra search lên trên qua bằng> [map maps dịch form drive play meet ads pay] | giảm giá
         kn: khiếu nại | kinh nghiệm <có nhiều>
-        cn: chi nhánh [khác quận q nào gần] | công nhân <tuyển lương> [may xây vận_hành xưởng nhà_máy] {@job} | chủ nhật {t7 t2 t6 !bảy} <đổi/dời/chuyển/hẹn_qua/sang/tới/đến và ngày sáng chiều tối t7 làm mở nghỉ thứ_7 trưa đêm> [tuần này mở có_làm tuần_này tới có/làm/mở_cửa/việc/làm] | công nghệ [thông cao sinh_học] | chi nhánh
+        cn: chủ nhật <vao vào> | chi nhánh [khác quận q nào gần] | công nhân <tuyển lương> [may xây vận_hành xưởng nhà_máy] {@job} | chủ nhật {t7 t2 t6 !bảy} <đổi/dời/chuyển/hẹn_qua/sang/tới/đến và ngày sáng chiều tối t7 làm mở nghỉ thứ_7 trưa đêm> [tuần này mở có_làm tuần_này tới có/làm/mở_cửa/việc/làm] | công nghệ [thông cao sinh_học] | chi nhánh
         dv: dịch vụ | đơn vị
         đv: đơn vị | động viên
         pt: phương thức [thanh] | phần trăm <#> | phương thức
@@ -115,7 +115,7 @@ extension AbbreviationTable {
         tb: tb <#> | thuê bao <số chủ> [di trả cố này bị của_tôi của_em của_mình của_anh của_chị của_tui] | trung bình <mức giá> | thông báo
         ht: hoàn [tiền hàng đơn] | hệ thống <lỗi trên của> [lỗi bị đang báo] | hỗ trợ
         ph: phụ huynh <họp quý các là nhóm> [của học] {gv viên cô thầy trường lớp bé học} | phản hồi
-        đg: đang | đánh giá <sao viết cho xem> [# sao]
+        đg: đường <đi ngoài dọc giữa> | đang | đánh giá <sao viết cho xem> [# sao]
         dg: đang | đánh giá <sao viết cho xem> [# sao]
         tđộ: thái độ | tốc độ <mạng>
         gq: giải quyết
@@ -125,8 +125,8 @@ extension AbbreviationTable {
         kg: không [có được biết thấy phải ai còn sao nhận vào giao mua cần hiểu muốn cho] | kg
         dh: đơn hàng | đại học <học trường>
         mb: máy bay <vé> | mb
-        cs: chính sách [bảo đổi hoàn mới trả] | cơ sở <ở tại đến> [# nào gần mới]
-        pk: phòng khám <bác ở đến tới tại gần> [nha da sản nhi mắt đa tai mình_có thú mở] {@clinic} | phụ kiện
+        cs: có [hàng ai gì thể sẵn bán cách chỗ được đc dc] | chính sách [bảo đổi hoàn mới trả] | cơ sở <ở tại đến> [# nào gần mới]
+        pk: biết <không ko k kh hong hok hem chả chẳng> | phòng khám <bác ở đến tới tại gần> [nha da sản nhi mắt đa tai mình_có thú mở] {@clinic} | phụ kiện
         cc: căn cước <thẻ số làm>
         đt: đào tạo <gd giáo_dục phòng khóa> | đối tượng <các những> | đầu tư <nhà chủ dự_án> [chứng vàng đất vốn] | điện thoại
         ch: cửa hàng <ở tại bên các địa_chỉ> [mình gần nào_gần] | chưa
@@ -148,7 +148,9 @@ extension AbbreviationTable {
         mh: màn hình [bị sọc vỡ xanh đen lcd laptop máy cảm 24 27 cong rời điện_thoại] <vỡ thay bể ép nứt kính cái dán chụp> {inch !sọc} | môn học <các> | mô hình <các chơi mẫu> | mình
         ac: anh chị
         hnao: hôm nào
-        bit: biết <không ko k kh hong hok ai chả chẳng có chưa muốn cho đâu> | bit
+        face: face [id] | facebook
+        pit: biết <không ko k kh hong hok chưa ai có cho> | pit
+        bit: biết <em e mình mik mk tôi tui không ko k kh hong hok ai chả chẳng có chưa muốn cho đâu> | bit
         dl: dữ liệu <mất lưu sao xóa lộ gói nhập xuất> | đại lý <làm mở các giá cấp> | du lịch {tour} | dữ liệu
         vd: ví dụ | vấn đề <có gặp một mấy các bị gì> | video <quay xem clip đăng>
         xm: xe máy | xác minh <chưa đã bị cần>

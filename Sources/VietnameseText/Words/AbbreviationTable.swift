@@ -34,7 +34,7 @@ enum AbbreviationTable {
         hôm qua: hqua hqa hômqua hwa
         ngày mai: nmai ngmai
         trước: trc trướk trướt trk trướcc
-        với: vs vớii vớj zới dzới wới voiw vớy
+        với: vs dới vớii vớj zới dzới wới voiw vớy
         và: vaf vàa
         là: lak làk
         cũng: cx cg cũg cũn cug cũnk cũnq cungx kũng cugx

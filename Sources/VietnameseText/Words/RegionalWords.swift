@@ -120,7 +120,7 @@ enum RegionalWords {
         zô: vào
         dzô: vào
         tui: tôi ![xách nilon nylon đồ vải giấy rác]
-        tau: tao
+        tau: tao !<ve vé toa ga chuyến bến bằng đi> ![di đi hỏa lửa cao điện thủy ngầm sg hn]
         nỏ: không [biết có được ai muốn thấy phải]
         bịnh: bệnh
         gởi: gửi
