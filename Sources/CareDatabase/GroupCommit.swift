@@ -43,11 +43,13 @@ final class GroupCommit: Sendable {
     }
 
     private let writer: any DatabaseWriter
+    private let copying: LogCopying?
     private let location: CareDatabase.Location
     private let state = Mutex(State())
 
-    init(writer: any DatabaseWriter, location: CareDatabase.Location) {
+    init(writer: any DatabaseWriter, copying: LogCopying?, location: CareDatabase.Location) {
         self.writer = writer
+        self.copying = copying
         self.location = location
     }
 
@@ -129,6 +131,7 @@ final class GroupCommit: Sendable {
             state.isDraining = !state.waiting.isEmpty
             return state.isDraining
         }
+        copying?.committed(group.count, by: database)
         // Scheduled anew rather than looped, so that a close() that waits for the queue gets its turn.
         if mustGoOn { scheduleDrain() }
     }
