@@ -23,7 +23,7 @@ extension DatabaseCommand {
         @Option(help: "How long turns are stored.") var seconds = 3.0
         @Option(help: ArgumentHelp("Time these searches instead, one a line.", valueName: "file"))
         var searches: String?
-        @Option(help: "At most so many customers and tickets of a search.") var limit = 100
+        @Option(help: "At most so many customers and tickets of a search.") var limit = 50
         @Flag(help: "Print JSON.") var json = false
 
         private struct Result: Encodable {
