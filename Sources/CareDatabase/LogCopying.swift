@@ -46,7 +46,7 @@ final class LogCopying: Sendable {
     /// Waits for the copy that is under way.
     func close() throws { try connection.close() }
 
-    /// As much as no reader needs; it waits for nobody. Somebody else may be copying at the moment.
+    /// Copies as much as no reader needs and waits for nobody; somebody else may be copying at the moment.
     private static func copy(_ database: Database) {
         // Closed already: SQLite would be given no connection.
         guard database.sqliteConnection != nil else { return }
