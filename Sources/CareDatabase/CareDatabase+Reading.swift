@@ -7,21 +7,13 @@ extension CareDatabase {
         try await read { try ConversationTable.conversation(of: sender, in: $0) }
     }
 
-    /// What a conversation needs to know of its customer and of their tickets.
-    ///
-    /// The tickets are those that were opened or proved in the conversation, in the order of their numbers.
-    package func acquaintance(
-        with sender: String, tickets numbers: [TicketNumber]
-    ) async throws(CareDatabaseError) -> (customer: CustomerGlance?, tickets: [TicketGlance]) {
-        try await read { database in
-            (
-                try CustomerTable.glance(of: sender, in: database),
-                numbers.isEmpty ? [] : try TicketTable.glances(of: numbers, in: database)
-            )
-        }
+    /// What is known now of the customer of a conversation and of their tickets.
+    package func acquaintance(with conversation: Conversation) async throws(CareDatabaseError) -> Acquaintance
+    {
+        try await read { try Acquaintance(with: conversation).renewed(in: $0) }
     }
 
-    /// The same with its revision, to be replaced; `fresh` where there is none, or none that can be read.
+    /// The conversation with its revision, to be replaced, and what is known; `fresh` where there is none, or none that can be read.
     package func conversation(
         of sender: String, orElse fresh: Conversation
     ) async throws(CareDatabaseError) -> StoredConversation {

@@ -28,6 +28,7 @@ package struct CareDatabase: Sendable {
     let location: Location
     let writer: any DatabaseWriter
     private let commits: GroupCommit
+    private let copying: LogCopying?
 
     /// Opens the store, creating or migrating its file.
     ///
@@ -40,7 +41,12 @@ package struct CareDatabase: Sendable {
     init(_ opening: StoreOpening) throws(CareDatabaseError) {
         location = opening.location
         writer = try opening.open()
-        commits = GroupCommit(writer: writer, location: location)
+        do {
+            copying = if case .file(let path) = location { try LogCopying(path: path) } else { nil }
+        } catch {
+            throw CareDatabaseError(opening: error, at: location)
+        }
+        commits = GroupCommit(writer: writer, copying: copying, location: location)
     }
 
     /// Runs `body` in a durable transaction and returns its value once that is on disk.
@@ -71,6 +77,7 @@ package struct CareDatabase: Sendable {
         // Memory goes with its last owner. GRDB's queue would crash on a read after it was closed.
         if location == .inMemory { return }
         do {
+            try copying?.close()
             // The last connection that closes would do so, but a reader, which may not, is closed last. Left
             // undone if somebody reads or writes: nothing depends on it but that the file alone is complete.
             writer.writeWithoutTransaction { database in

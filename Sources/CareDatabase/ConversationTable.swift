@@ -13,8 +13,17 @@ enum ConversationTable {
         return try? StoredJSON.decode(Conversation.self, from: row["state"])
     }
 
-    /// The same with its revision, to be replaced; `fresh` where there is none, or none that can be read.
+    /// The same with its revision, to be replaced, and what is known; `fresh` where there is none, or none that
+    /// can be read.
     static func conversation(
+        of sender: String, orElse fresh: Conversation, in database: Database
+    ) throws -> StoredConversation {
+        var stored = try state(of: sender, orElse: fresh, in: database)
+        stored.known = try stored.known.renewed(in: database)
+        return stored
+    }
+
+    private static func state(
         of sender: String, orElse fresh: Conversation, in database: Database
     ) throws -> StoredConversation {
         guard let row = try row(of: sender, in: database) else { return StoredConversation(fresh) }

@@ -15,16 +15,7 @@ extension CustomerTable {
                             SELECT customerID FROM customerPhone WHERE phone = ?) LIMIT ?
                         """, arguments: [phone, max(0, limit)])
             } else if let pattern = SearchPattern(text) {
-                rows = try pattern.rows(upTo: limit) { match in
-                    try Row.fetchAll(
-                        database,
-                        sql: """
-                            SELECT * FROM customer WHERE id IN (
-                                SELECT rowid FROM customerSearch WHERE customerSearch MATCH ?
-                                ORDER BY rowid DESC LIMIT ?)
-                            ORDER BY id DESC
-                            """, arguments: [match, max(0, limit)])
-                }
+                rows = try pattern.newest(max(0, limit), of: "customer", in: database)
             } else {
                 return []
             }

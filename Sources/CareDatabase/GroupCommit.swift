@@ -18,7 +18,11 @@ final class GroupCommit: Sendable {
     /// Callers that were just told of their commit come with their next turn a moment later; without the
     /// wait the first of them would get a commit of its own, and the others wait for that. Measured with
     /// 50 callers in a loop: groups of 45 instead of 22.
+    ///
+    /// Groups below `smallestGathered` are of callers that come when they come: waiting would cost each of them
+    /// a wake-up, and bring nobody.
     private static let gatheringShare = 4
+    private static let smallestGathered = 8
     private static let gatheringStep = 0.000_05
 
     /// A turn with its types erased.
@@ -39,11 +43,13 @@ final class GroupCommit: Sendable {
     }
 
     private let writer: any DatabaseWriter
+    private let copying: LogCopying?
     private let location: CareDatabase.Location
     private let state = Mutex(State())
 
-    init(writer: any DatabaseWriter, location: CareDatabase.Location) {
+    init(writer: any DatabaseWriter, copying: LogCopying?, location: CareDatabase.Location) {
         self.writer = writer
+        self.copying = copying
         self.location = location
     }
 
@@ -95,7 +101,7 @@ final class GroupCommit: Sendable {
         let (expected, patience) = state.withLock {
             (max($0.lastGroups.0, $0.lastGroups.1), $0.lastCommit / Self.gatheringShare)
         }
-        guard expected > 1 else { return }
+        guard expected >= Self.smallestGathered else { return }
         let deadline = ContinuousClock.now + patience
         var gathered = 0
         while ContinuousClock.now < deadline {
@@ -125,6 +131,7 @@ final class GroupCommit: Sendable {
             state.isDraining = !state.waiting.isEmpty
             return state.isDraining
         }
+        copying?.committed(group.count, by: database)
         // Scheduled anew rather than looped, so that a close() that waits for the queue gets its turn.
         if mustGoOn { scheduleDrain() }
     }

@@ -11,6 +11,10 @@ enum Schema {
         migrator.registerMigration("unanswered-by-day") { try addUnansweredByDay($0) }
         migrator.registerMigration("surveysAndDueConversations") { try addSurveysAndDueConversations($0) }
         migrator.registerMigration("severalServers") { try addRevisions($0) }
+        // No row moves: the references of a large file need not be looked through.
+        migrator.registerMigration("newestFirstSearch", foreignKeyChecks: .immediate) {
+            try numberSearchFromTheNewest($0)
+        }
         return migrator
     }()
 

@@ -6,6 +6,10 @@ struct StoreOpening {
     /// `HoiD` in ASCII, in SQLite's `application_id`: tells our files from other programs' files.
     static let applicationID = 0x486F_6944
 
+    /// Pages of the write-ahead log from which on commits copy it into the file themselves, 64 MB; ``LogCopying``
+    /// comes before that.
+    private static let longestLog = 16_000
+
     /// Seconds between tries while other processes create the same file.
     private static let pause = 0.05
 
@@ -93,8 +97,7 @@ struct StoreOpening {
     private func makeDurable(_ pool: DatabasePool) throws {
         try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
-            // 16 MB of log between checkpoints instead of 4: hot pages are then copied back less often.
-            try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = \(Self.longestLog)")
             let level = try Int.fetchOne(database, sql: "PRAGMA synchronous")
             let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
             guard level == 2, journal == "wal" else {

@@ -8,6 +8,8 @@ package struct StoredConversation: Sendable, Equatable {
     /// A turn that was worked out from another state than the one in the store is not stored: another process
     /// answered the same sender meanwhile.
     package var revision: Int64
+    /// What was known when it was read or stored; agents and other processes may have changed it since.
+    package internal(set) var known: Acquaintance
     /// Why the stored state could not be read, if it could not; then the conversation begins anew.
     package var loss: String?
 
@@ -15,5 +17,6 @@ package struct StoredConversation: Sendable, Equatable {
         self.conversation = conversation
         self.revision = revision
         self.loss = loss
+        known = Acquaintance(with: conversation)
     }
 }

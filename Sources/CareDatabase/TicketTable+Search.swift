@@ -28,10 +28,12 @@ extension TicketTable {
                 require("(phone = ? OR reference = ?)", phone, text)
             } else if let pattern = SearchPattern(text) {
                 if conditions.isEmpty, !filter.sortsByDue {
-                    return try newest(pattern, limit: filter.limit, in: database)
+                    return try pattern.newest(max(0, filter.limit), of: "ticket", in: database).map {
+                        try ticket($0, in: database)
+                    }
                 }
                 require(
-                    "id IN (SELECT rowid FROM ticketSearch WHERE ticketSearch MATCH ?)",
+                    "id IN (SELECT -rowid FROM ticketSearch WHERE ticketSearch MATCH ?)",
                     pattern.beginning ?? pattern.words)
             } else {
                 return []
@@ -45,22 +47,5 @@ extension TicketTable {
             database, sql: "SELECT * FROM ticket \(filters) ORDER BY \(order) LIMIT ?",
             arguments: StatementArguments(arguments))
         return try rows.map { try ticket($0, in: database) }
-    }
-
-    /// The newest tickets with these words, read off the index in its own order: a word that stands in
-    /// everything costs no more than a rare one.
-    private static func newest(
-        _ pattern: SearchPattern, limit: Int, in database: Database
-    ) throws -> [Ticket] {
-        func rows(_ match: String) throws -> [Row] {
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT * FROM ticket WHERE id IN (
-                        SELECT rowid FROM ticketSearch WHERE ticketSearch MATCH ? ORDER BY rowid DESC LIMIT ?)
-                    ORDER BY year DESC, ordinal DESC
-                    """, arguments: [match, max(0, limit)])
-        }
-        return try pattern.rows(upTo: limit, rows).map { try ticket($0, in: database) }
     }
 }

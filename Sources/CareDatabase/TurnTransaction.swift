@@ -27,6 +27,24 @@ package struct TurnTransaction {
         try perform { try ConversationTable.conversation(of: sender, in: $0) }
     }
 
+    /// Makes sure that a turn was worked out from what is so.
+    ///
+    /// - Throws: ``CareDatabaseError/conversationMoved`` when somebody changed the customer or their tickets since.
+    package func confirm(_ known: Acquaintance) throws {
+        guard try perform({ try known.renewed(in: $0) }) == known else {
+            throw CareDatabaseError.conversationMoved
+        }
+    }
+
+    /// Puts a conversation in the place of the state that it came from; it is then as in the store.
+    package func save(_ stored: inout StoredConversation, at now: Timestamp, dueAt: Timestamp? = nil) throws {
+        try save(stored.conversation, replacing: stored.revision, at: now, dueAt: dueAt)
+        stored.revision += 1
+        stored.known = try perform { [conversation = stored.conversation] in
+            try Acquaintance(with: conversation).renewed(in: $0)
+        }
+    }
+
     /// Keeps the state of a conversation, in place of the state before.
     ///
     /// `dueAt` is when it has something to do without a message, if ever. With a `revision` only that state is

@@ -74,11 +74,11 @@ extension Assistant {
             bubbles: [IncomingMessage(sender: sender, text: "", channel: stored.conversation.channel)],
             snapshot: snapshot, now: configuration.now(),
             includesUnpublished: configuration.includesUnpublished)
-        (exchange.customer, exchange.tickets) = try await database.acquaintance(
-            with: sender, tickets: stored.conversation.tickets)
+        exchange.known = stored.known
         let effects = stored.conversation.handle(event, exchange.briefing)
         let (handled, ready) = (stored, exchange)
         return try await database.turn {
+            try $0.confirm(handled.known)
             if let ticket, case .agentTookOver(let agent) = event, ticket.owner != agent {
                 _ = try $0.change(ticket.number, .assign(owner: agent), by: agent, at: ready.now)
             }

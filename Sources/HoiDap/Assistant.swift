@@ -179,20 +179,16 @@ public final class Assistant: Sendable {
         var tries = Self.triesOfATurn
         while true {
             tries -= 1
-            var (conversation, effects, revision) = (fresh, [Effect](), Int64(0))
+            var (handled, effects) = (StoredConversation(fresh), [Effect]())
             do {
-                let stored = try await stored(orElse: fresh)
-                (conversation, revision) = (stored.conversation, stored.revision)
-                conversation.channel = message.channel
-                (exchange.customer, exchange.tickets) = try await database.acquaintance(
-                    with: message.sender, tickets: conversation.tickets)
-                let words = exchange.words(in: conversation)
-                let reading = exchange.read(in: conversation)
-                effects = conversation.handle(reading.event, exchange.briefing)
-                let (ready, todo) = (exchange, effects)
-                let handled = StoredConversation(conversation, revision: revision)
-                switch try await database.turn({ try ready.commit(todo, of: handled, words: words, in: $0) })
-                {
+                handled = try await stored(orElse: fresh)
+                handled.conversation.channel = message.channel
+                exchange.known = handled.known
+                let words = exchange.words(in: handled.conversation)
+                let reading = exchange.read(in: handled.conversation)
+                effects = handled.conversation.handle(reading.event, exchange.briefing)
+                let (ready, todo, state) = (exchange, effects, handled)
+                switch try await database.turn({ try ready.commit(todo, of: state, words: words, in: $0) }) {
                 case .before(let answer):
                     return AssistantTurn(
                         replies: answer.replies.map(AssistantTurn.Reply.init), ticket: answer.ticket)
@@ -205,13 +201,13 @@ public final class Assistant: Sendable {
             } catch .conversationMoved where tries > 0 {
                 cache.drop(message.sender)
             } catch {
-                return refuse(
-                    effects, of: StoredConversation(conversation, revision: revision), exchange, error)
+                return refuse(effects, of: handled, exchange, error)
             }
         }
     }
 
-    /// How often a turn is worked out anew because another process answered the same sender meanwhile.
+    /// How often a turn is worked out anew because another process answered the same sender meanwhile, or an agent
+    /// worked on their tickets.
     static let triesOfATurn = 5
 
     /// Reads conversations from the database again: another process erased some.
@@ -237,7 +233,11 @@ public final class Assistant: Sendable {
     ) -> AssistantTurn {
         configuration.logger.error("a turn could not be stored", metadata: ["reason": "\(error.description)"])
         let (refused, replies) = exchange.refuse(effects, of: stored.conversation)
-        if let refused { cache.keep(StoredConversation(refused, revision: stored.revision)) }
+        if let refused {
+            var stored = stored
+            stored.conversation = refused
+            cache.keep(stored)
+        }
         return AssistantTurn(replies: replies.map(AssistantTurn.Reply.init))
     }
 }

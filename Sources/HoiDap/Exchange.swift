@@ -35,10 +35,8 @@ struct Exchange: Sendable {
     let includesUnpublished: Bool
     /// The bubbles before the last, if the message was written in several.
     var earlier: [IncomingMessage] = []
-    /// The customer's own tickets as they stand.
-    var tickets: [TicketGlance] = []
-    /// What the customer's record says of them.
-    var customer: CustomerGlance?
+    /// What the customer's record says of them, and their own tickets as they stand.
+    var known: Acquaintance?
 
     /// One turn, which the customer wrote in one bubble or in several.
     init(
@@ -57,7 +55,8 @@ struct Exchange: Sendable {
     var briefing: Briefing {
         Briefing(
             answers: snapshot.answers, policy: snapshot.policy, now: now,
-            includesUnpublished: includesUnpublished, tickets: tickets, customer: customer)
+            includesUnpublished: includesUnpublished, tickets: known?.tickets ?? [], customer: known?.customer
+        )
     }
 
     /// From this confidence a message is answered as a whole, though it ends in a question of its own.
@@ -138,6 +137,7 @@ struct Exchange: Sendable {
         {
             return .before(answer)
         }
+        if let known { try transaction.confirm(known) }
         try log(masked(words), by: .customer, in: transaction)
         var outcome = try carryOut(effects, of: conversation, in: transaction)
         for reply in outcome.replies {
@@ -159,8 +159,7 @@ struct Exchange: Sendable {
     /// Puts a conversation in the place of the state that it came from.
     func save(_ stored: inout StoredConversation, in transaction: TurnTransaction) throws {
         let dueAt = stored.conversation.dueAt(snapshot.policy, after: now)
-        try transaction.save(stored.conversation, replacing: stored.revision, at: now, dueAt: dueAt)
-        stored.revision += 1
+        try transaction.save(&stored, at: now, dueAt: dueAt)
     }
 
     /// Carries effects out; their outcomes go back to the conversation, and what it says then is done as well.

@@ -94,8 +94,7 @@ private struct Play {
         var exchange = Exchange(
             bubbles: bubbles.map { IncomingMessage(sender: "test", text: $0, channel: "test") },
             snapshot: snapshot, now: now, includesUnpublished: false)
-        (exchange.customer, exchange.tickets) = try await database.acquaintance(
-            with: "test", tickets: conversation.tickets)
+        exchange.known = try await database.acquaintance(with: conversation)
         return exchange
     }
 

@@ -44,4 +44,50 @@ import Testing
         try await database.change(
             TicketNumber(year: 2026, ordinal: 1), .move(to: .classified), by: "lan", at: Sample.now)
     }
+
+    /// Another number in the index than in its table: all that writes must know it.
+    @Test func aSearchIndexOfTheOldOrderIsBuiltAnew() async throws {
+        let path = folder.file("hoidap.sqlite")
+        let queue = try DatabaseQueue(path: path)
+        try Schema.migrator.migrate(queue, upTo: "severalServers")
+        try await queue.write { database in
+            for (ordinal, word) in [(1, "sua"), (2, "banh"), (3, "banh"), (4, "banhmi")] {
+                try database.execute(
+                    sql: """
+                        INSERT INTO ticket (year, ordinal, kind, summary, sender, channel, triggers, transcript,
+                            stage, openedAt, updatedAt, folded)
+                        VALUES (2026, :n, 'complaint', :word, 'zalo:1', 'zalo', '[]', '[]', 'received', 1, 1, :word);
+                        """, arguments: ["n": ordinal, "word": word])
+                try database.execute(
+                    sql: """
+                        INSERT INTO customer (name, createdAt, updatedAt, lastContactAt, folded)
+                        VALUES (:word, 1, 1, 1, :word)
+                        """, arguments: ["word": word])
+            }
+        }
+        try queue.close()
+        let database = try CareDatabase(at: .file(path))
+        func expect(_ text: String, _ found: [Int], limit: Int = 100) async throws {
+            let (customers, tickets) = try await database.find(text, limit: limit)
+            #expect(tickets.map(\.number.ordinal) == found, "\(text)")
+            #expect(customers.map { Int($0.id.value) } == found, "\(text)")
+            #expect(try await database.check().problems == [], "\(text)")
+        }
+        try await expect("banh", [4, 3, 2])
+        try await expect("banh", [3, 2], limit: 2)
+        try await expect("banhmi", [4])
+        try await expect("sua", [1])
+        for (change, text, found) in [
+            ("UPDATE %t SET folded = 'sua' WHERE id = 3", "sua", [3, 1]),
+            ("UPDATE %t SET folded = folded", "banh", [4, 2]),
+            ("DELETE FROM %t WHERE id = 2", "banh", [4]),
+        ] as [(String, String, [Int])] {
+            try await database.writer.write { database in
+                for table in ["ticket", "customer"] {
+                    try database.execute(sql: change.replacing("%t", with: table))
+                }
+            }
+            try await expect(text, found)
+        }
+    }
 }

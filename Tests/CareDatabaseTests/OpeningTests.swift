@@ -1,9 +1,10 @@
-import CareDatabase
 import CustomerCare
 import Dialogue
 import Foundation
 import GRDB
 import Testing
+
+@testable import CareDatabase
 
 @Suite struct OpeningTests {
     let folder: TemporaryFolder
@@ -141,5 +142,31 @@ import Testing
             }
         }
         #expect(try await CareDatabase(at: .file(path)).tickets().count == 8)
+    }
+
+    /// A commit would copy it at 16,000 pages only; these turns write a third of that.
+    @Test func theLogIsCopiedIntoTheFileBesideTheCommits() async throws {
+        let path = folder.file("hoidap.sqlite")
+        let database = try CareDatabase(at: .file(path))
+        let size = { try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0 }
+        let before = try size()
+        for round in 0..<3 {
+            await withTaskGroup(of: Void.self) { group in
+                for index in 0..<LogCopying.interval {
+                    group.addTask {
+                        _ = try? await database.turn {
+                            try $0.log(
+                                TranscriptLine(speaker: .customer, text: "alo \(round)", at: Sample.now),
+                                sender: "zalo:\(index)")
+                        }
+                    }
+                }
+            }
+        }
+        #expect(try size() > before)
+        let log = try await database.writer.writeWithoutTransaction { try $0.checkpoint(.passive) }
+        #expect(log.walFrameCount < 5_000)
+        #expect(try await database.check().rows["message"] == 3 * LogCopying.interval)
+        try database.close()
     }
 }

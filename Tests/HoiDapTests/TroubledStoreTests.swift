@@ -36,8 +36,6 @@ import Testing
     private static let unsent = [
         ("0901234567", "utter_ticket_refused"), ("gửi lại", "utter_ticket_refused"),
     ]
-    /// Where nothing can be read either, nobody knows that a ticket was meant.
-    private static let unread = [("0901234567", notStored), ("0901234567", notStored)]
 
     /// Runs SQL on the connection that writes, outside of any transaction.
     private func execute(_ sql: String, on database: CareDatabase) async throws {
@@ -105,7 +103,7 @@ import Testing
     @Test func aFileThatIsDamagedAndPutBack() async throws {
         let database = try CareDatabase(at: .file(path))
         let sound = Mutex(Data())
-        try await outlive(database, saying: Self.unread) {
+        try await outlive(database, saying: Self.unsent) {
             try await execute("PRAGMA wal_checkpoint(TRUNCATE)", on: database)
             let bytes = try Data(contentsOf: URL(filePath: path))
             sound.withLock { $0 = bytes }

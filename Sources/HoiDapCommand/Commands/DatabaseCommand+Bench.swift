@@ -7,16 +7,23 @@ import HoiDap
 import IntentMatching
 
 extension DatabaseCommand {
-    /// How many turns a second this disk keeps safe.
+    /// How many turns a second this disk keeps safe, or how fast searches are.
     struct Bench: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Measure how many durable turns a second the disk of the database takes.",
-            discussion:
-                "Works on a new file beside the database, which is removed. Each turn stores what a conversation stores: two lines of the log, its state and the reply."
+            abstract:
+                "Measure how many durable turns a second the disk of the database takes, or its search box.",
+            discussion: """
+                Turns are stored in a new file beside the database, which is removed. Each stores what a conversation \
+                stores: two lines of the log, its state and the reply. With --searches nothing is written: every line of \
+                the file is looked for in the database, as the search box does.
+                """
         )
         @OptionGroup var folders: FolderOptions
         @Option(help: "Turns that wait at the same moment, 1 to 10000.") var writers = 50
         @Option(help: "How long turns are stored.") var seconds = 3.0
+        @Option(help: ArgumentHelp("Time these searches instead, one a line.", valueName: "file"))
+        var searches: String?
+        @Option(help: "At most so many customers and tickets of a search.") var limit = 50
         @Flag(help: "Print JSON.") var json = false
 
         private struct Result: Encodable {
@@ -29,6 +36,7 @@ extension DatabaseCommand {
             guard (1...10_000).contains(writers), (0.1...3600).contains(seconds) else {
                 throw CommandFailure.usage("--writers takes 1 to 10000, --seconds 0.1 to 3600")
             }
+            if let searches { return try await time(searches) }
             let path = folders.databasePath + "-bench-\(UUID().uuidString)"
             defer {
                 for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
@@ -38,6 +46,45 @@ extension DatabaseCommand {
             Output.table(
                 ["WRITERS", "TURNS", "PER SECOND"],
                 [["\(result.writers)", "\(result.turns)", "\(Int(result.perSecond))"]])
+        }
+
+        private struct SearchTimes: Encodable {
+            var searches: Int
+            /// Milliseconds.
+            var p50: Double
+            var p99: Double
+            var max: Double
+            /// What took longest.
+            var slowest: String
+        }
+
+        private func time(_ file: String) async throws {
+            guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+                throw CommandFailure.usage(
+                    "\(file) cannot be read; --searches takes a file of searches, one a line")
+            }
+            let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+            let database = try folders.openDatabase()
+            var tally = LoadTally()
+            var slowest = (time: Duration.zero, line: "")
+            for line in lines {
+                let start = ContinuousClock.now
+                _ = try await TicketsCommand.stored { try await database.find(line, limit: limit) }
+                let time = ContinuousClock.now - start
+                tally.recordAnswer(nanoseconds: UInt64(time / .nanoseconds(1)))
+                if time > slowest.time { slowest = (time, line) }
+            }
+            let times = SearchTimes(
+                searches: lines.count, p50: tally.milliseconds(percentile: 50),
+                p99: tally.milliseconds(percentile: 99), max: tally.longest, slowest: slowest.line)
+            if json { return try Output.json(times) }
+            Output.table(
+                ["SEARCHES", "P50 MS", "P99 MS", "MAX MS", "SLOWEST"],
+                [
+                    ["\(times.searches)"]
+                        + [times.p50, times.p99, times.max].map { "\(($0 * 10).rounded() / 10)" }
+                        + [times.slowest]
+                ])
         }
 
         private func measure(_ path: String) async throws(CareDatabaseError) -> Result {

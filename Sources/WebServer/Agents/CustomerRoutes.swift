@@ -10,7 +10,7 @@ struct CustomerRoutes: Sendable {
     let desk: AgentDesk
 
     /// What is found of each, and tickets that a card shows, at most.
-    private static let searchLength = 100
+    private static let searchLength = 50
     private static let cardLength = 100
 
     private var database: CareDatabase { desk.assistant.database }
