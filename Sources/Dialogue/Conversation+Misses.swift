@@ -284,7 +284,10 @@ extension Conversation {
         }
         let near = nearChoices(utterance, turn.briefing)
         // One entry may be just what the trouble is; told on, it is written down.
-        if near.count != 1 || trouble.count > 1, takesTrouble(utterance, &turn) { return }
+        if near.count != 1 || trouble.count > 1 || justSaid("utter_bot_sorry"), takesTrouble(utterance, &turn)
+        {
+            return
+        }
         if near.isEmpty, utterance.text.tellsLongStory {
             // Nobody who told so much is asked to say it again.
             startForTrouble(utterance, &turn)
@@ -351,8 +354,9 @@ extension Conversation {
         say(name, &turn, buttons: [Self.humanButton, Self.ticketButton])
     }
 
-    /// Keeps what was said and not answered for a ticket; the last five, cut to 500 characters.
+    /// Keeps what was said and not answered for a ticket; the last five, cut to 500 characters, and no noise.
     mutating func remember(_ text: AnalyzedText) {
+        if text.isNoise { return }
         unanswered.append(String(text.original.prefix(500)))
         if unanswered.count > 5 { unanswered.removeFirst(unanswered.count - 5) }
     }

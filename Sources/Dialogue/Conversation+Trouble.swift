@@ -22,7 +22,7 @@ extension Conversation {
         guard !trouble.isEmpty, !text.isNoise else { return false }
         let isMore =
             !Self.asksSomething(text) && !Self.refuses(text)
-            && tellsWhatHappened(text, besides: utterance.reading)
+            && (tellsWhatHappened(text, besides: utterance.reading) || Self.tellsWhen(text))
         guard text.tellsTrouble || isMore else { return false }
         startForTrouble(utterance, &turn)
         return true
@@ -58,8 +58,7 @@ extension Conversation {
     ) -> Bool {
         let text = utterance.text
         // What should be done, or when it was: more of the story, whatever entry is near (`đóng hôm 18 qua momo`).
-        let tellsWhen = text.entities.contains { $0.kind == .date || $0.kind == .time }
-        if toldBefore, utterance.reading.remedy != nil || tellsWhen, !Self.asksSomething(text) {
+        if toldBefore, utterance.reading.remedy != nil || Self.tellsWhen(text), !Self.asksSomething(text) {
             startForTrouble(utterance, &turn)
             return true
         }
@@ -67,6 +66,10 @@ extension Conversation {
             toldBefore || !leadsToPeople(candidate.intent, turn.briefing)
         else { return false }
         return takesTrouble(utterance, &turn)
+    }
+
+    private static func tellsWhen(_ text: AnalyzedText) -> Bool {
+        text.entities.contains { $0.kind == .date || $0.kind == .time }
     }
 
     /// Confidence from which on an entry answers a story of trouble though no way to people stands under it.
