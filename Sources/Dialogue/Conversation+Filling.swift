@@ -206,6 +206,20 @@ extension Conversation {
         text.says(anyOf: ["thue bao", "tai khoan", "ma khach hang", "ma kh", "so may", "sim", "hop dong"])
     }
 
+    /// `tạp hóa cô Ba`, `quán cà phê Mộc`: what a shopkeeper calls their account by.
+    static func namesBusiness(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.filter { $0.kind == .word }.map(\.folded)
+        guard (2...6).contains(words.count), !asksSomething(text), !text.tellsTrouble else { return false }
+        let padded = PaddedWords(words.joined(separator: " "))
+        return businesses.contains { words.starts(with: $0) }
+            && !padded.contains(anyOf: ["nay", "do", "ben minh"])
+    }
+
+    private static let businesses: [[String]] = [
+        "tap hoa", "quan", "tiem", "cua hang", "cong ty", "nha thuoc", "nha hang", "sieu thi", "salon", "spa",
+        "khach san",
+    ].map { $0.split(separator: " ").map(String.init) }
+
     /// The slot that the words refuse by its name, where another is asked.
     private static func slotRefused(in text: AnalyzedText, besides slot: Form.Slot) -> Form.Slot? {
         let named: [(Form.Slot, [String])] = [

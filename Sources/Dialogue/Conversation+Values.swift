@@ -39,6 +39,7 @@ extension Conversation {
                 return nil
             }
             if let account = FormReading.statedAccount(in: text) { return account }
+            if Self.namesBusiness(text), intent?.isFAQ != true { return clipped(text.original) }
             if Self.isRemark(text) {
                 append(text.original, to: &form)
                 return nil
