@@ -28,12 +28,17 @@ package enum ChoiceReading {
         return containing.count == 1 ? containing[0] : nil
     }
 
-    /// Whether a message says nothing but which one of several: `cái thứ hai`, `số 3`.
+    /// Whether a message says nothing but which one of several: `cái thứ hai`, `câu 3`.
+    ///
+    /// `số 3` may be a size or a quantity as well: where nothing was offered it chooses nothing.
     package static func isOrdinal(_ text: AnalyzedText) -> Bool {
         let words = text.tokens.filter { $0.kind != .punctuation }.map(\.folded)
-        return words.count <= 5 && words.contains { ["thu", "cai", "y", "muc", "cau", "chon"].contains($0) }
+        return words.count <= 5 && words.contains(where: choosing.contains)
             && ordinal(words, of: Int.max) != nil
     }
+
+    /// Words beside which a number in letters is one of several.
+    private static let choosing: Set<String> = ["thu", "cai", "y", "muc", "cau", "chon"]
 
     private static let courtesy: Set<String> = [
         "da", "a", "em", "anh", "chi", "minh", "nhe", "nha", "cai", "y", "cau", "muc", "phan", "la", "chon",
@@ -43,7 +48,7 @@ package enum ChoiceReading {
 
     private static func ordinal(_ words: [String], of count: Int) -> Int? {
         let rest = words.filter { !courtesy.contains($0) && !["so", "thu", "lua"].contains($0) }
-        let named = words.contains { ["thu", "so", "cai", "y", "muc", "cau", "chon"].contains($0) }
+        let named = words.contains { $0 == "so" || choosing.contains($0) }
         guard rest.count == 1 else { return nil }
         if let number = Int(rest[0].hasSuffix(".") ? String(rest[0].dropLast()) : rest[0]) {
             return number - 1

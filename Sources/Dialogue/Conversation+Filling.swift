@@ -210,9 +210,7 @@ extension Conversation {
     static func namesBusiness(_ text: AnalyzedText) -> Bool {
         let words = text.tokens.filter { $0.kind == .word }.map(\.folded)
         guard (2...6).contains(words.count), !asksSomething(text), !text.tellsTrouble else { return false }
-        let padded = PaddedWords(words.joined(separator: " "))
-        return businesses.contains { words.starts(with: $0) }
-            && !padded.contains(anyOf: ["nay", "do", "ben minh"])
+        return businesses.contains { words.starts(with: $0) } && !text.says(anyOf: ["nay", "do", "ben minh"])
     }
 
     private static let businesses: [[String]] = [

@@ -7,30 +7,25 @@ extension Conversation {
     /// The entries that a bare topic may mean (`wifi`, `hóa đơn`, `đổi hàng`): all whose title names it, those that
     /// the matcher is nearest to first, then the shortest titles, which are the most general.
     ///
-    /// - Returns: none where the message is more than a topic, or fewer than two titles name it.
+    /// - Returns: none where the message is more than a topic, fewer than two titles name it, or no choices are offered.
     func bareTopicChoices(_ utterance: Utterance, _ briefing: Briefing) -> [IntentMatch.Candidate] {
         let text = utterance.text
         let words = Self.meaningfulWords(of: text)
-        guard (1...Self.longestTopic).contains(words.count), !Set(words).isSubset(of: Self.vague),
+        guard briefing.policy.limits.choices > 0, (1...Self.longestTopic).contains(words.count),
+            !Set(words).isSubset(of: Self.vague),
             text.tokens.allSatisfy({ $0.kind == .word || $0.kind == .punctuation })
         else { return [] }
-        var confidences: [Intent.ID: Double] = [:]
-        for candidate in utterance.match.ranking where candidate.confidence >= Self.leastChoice {
-            confidences[candidate.intent] = candidate.confidence
-        }
         let titled = briefing.answers.intents(titled: words.joined(separator: " ")).filter {
             $0.isOfferable
                 && briefing.answers.isOpen(
                     $0, on: briefing.now.vietnamDate, includesUnpublished: briefing.includesUnpublished)
         }
         guard titled.count > 1 else { return [] }
-        let ordered = titled.enumerated().sorted { left, right in
-            let (first, second) = (confidences[left.element] ?? 0, confidences[right.element] ?? 0)
-            return first == second ? left.offset < right.offset : first > second
+        let near = utterance.match.ranking.filter {
+            $0.confidence >= Self.leastChoice && titled.contains($0.intent)
         }
-        return ordered.map {
-            IntentMatch.Candidate(intent: $0.element, confidence: confidences[$0.element] ?? 0)
-        }
+        let others = titled.filter { intent in !near.contains { $0.intent == intent } }
+        return near + others.map { IntentMatch.Candidate(intent: $0, confidence: 0) }
     }
 
     /// A bare topic that several titles name, and of which the matcher chose one without being sure, is asked about.
@@ -39,7 +34,7 @@ extension Conversation {
     ) -> Bool {
         guard candidate.confidence < Self.sureOfTopic else { return false }
         var choices = bareTopicChoices(utterance, turn.briefing)
-        guard choices.count >= 2 else { return false }
+        guard !choices.isEmpty else { return false }
         choices.removeAll { $0.intent == candidate.intent }
         askWhich([candidate] + choices, utterance, &turn)
         return true
