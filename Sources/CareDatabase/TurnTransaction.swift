@@ -27,6 +27,11 @@ package struct TurnTransaction {
         try perform { try ConversationTable.conversation(of: sender, in: $0) }
     }
 
+    /// The same with its revision and what is known of its customer; `fresh` where there is none, or none that can be read.
+    package func conversation(of sender: String, orElse fresh: Conversation) throws -> StoredConversation {
+        try perform { try ConversationTable.conversation(of: sender, orElse: fresh, in: $0) }
+    }
+
     /// Makes sure that a turn was worked out from what is so.
     ///
     /// - Throws: ``CareDatabaseError/conversationMoved`` when somebody changed the customer or their tickets since.

@@ -41,29 +41,73 @@ package struct Utterance: Sendable, Equatable {
         return asks ? first.range.lowerBound..<last.range.upperBound : nil
     }
 
-    /// The clauses of one sentence that asks several things, as ranges of the original's bytes; none where it does not.
+    /// The questions of one sentence that asks several things, as ranges of the original's bytes; none where it does not.
     ///
-    /// `mấy giờ mở cửa, ship bao nhiêu với bảo hành mấy tháng`: each clause must ask by itself.
+    /// `mấy giờ mở cửa, ship bao nhiêu với bảo hành mấy tháng`: a clause that does not ask belongs to the question after
+    /// it, the last to the one before.
     package static func clausesThatAsk(in text: AnalyzedText) -> [Range<Int>] {
-        let clauses = text.tokens.split { token in
-            token.kind == .punctuation
-                ? [",", ";"].contains(token.canonical) : joining.contains(token.canonical)
-        }.map { $0.filter { $0.kind != .punctuation && $0.kind != .emoji } }
-        let asks = clauses.allSatisfy { clause in
-            let words = clause.map(\.folded)
-            return words.count >= 3
-                && (Conversation.endsAsking(words)
-                    || PaddedWords(words.joined(separator: " ")).contains(anyOf: Conversation.askingPhrases))
+        var questions: [Range<Int>] = []
+        var told: Int?
+        for clause in clauses(of: text) {
+            guard let first = clause.first, let last = clause.last else { continue }
+            let start = told ?? first.range.lowerBound
+            if asks(clause) {
+                questions.append(start..<last.range.upperBound)
+                told = nil
+            } else if clause.count < shortestQuestion, let question = questions.popLast() {
+                questions.append(question.lowerBound..<last.range.upperBound)
+            } else {
+                told = start
+            }
         }
-        guard clauses.count >= 2, asks else { return [] }
-        return clauses.compactMap { clause in
-            guard let first = clause.first, let last = clause.last else { return nil }
-            return first.range.lowerBound..<last.range.upperBound
+        if told != nil, let question = questions.popLast(),
+            let last = text.tokens.last(where: { $0.kind == .word })
+        {
+            questions.append(question.lowerBound..<max(question.upperBound, last.range.upperBound))
         }
+        return questions.count >= 2 ? questions : []
+    }
+
+    /// Shorter clauses ask nothing by themselves: `vậy shop`.
+    private static let shortestQuestion = 3
+
+    private static func asks(_ clause: [Token]) -> Bool {
+        let words = clause.map(\.folded)
+        return words.count >= shortestQuestion
+            && (Conversation.endsAsking(words)
+                || PaddedWords(words.joined(separator: " ")).contains(anyOf: Conversation.askingPhrases))
+    }
+
+    /// What stands between commas and the words that join questions.
+    private static func clauses(of text: AnalyzedText) -> [[Token]] {
+        var clauses: [[Token]] = [[]]
+        var place = 0
+        let tokens = text.tokens
+        while place < tokens.count {
+            let token = tokens[place]
+            if token.kind == .punctuation
+                ? [",", ";", "…"].contains(token.canonical) : joining.contains(token.canonical)
+            {
+                clauses.append([])
+            } else if place + 1 < tokens.count,
+                joiningPairs.contains("\(token.folded) \(tokens[place + 1].folded)")
+            {
+                clauses.append([])
+                place += 1
+            } else if token.kind != .punctuation, token.kind != .emoji {
+                clauses[clauses.count - 1].append(token)
+            }
+            place += 1
+        }
+        return clauses.filter { !$0.isEmpty }
     }
 
     /// Words that join questions; without marks `voi`, `con`, `va` are other words as well.
-    private static let joining: Set<String> = ["với", "còn", "và", "rồi"]
+    private static let joining: Set<String> = ["với", "còn", "và", "rồi", "hay"]
+    /// Pairs that do, with marks or without.
+    private static let joiningPairs: Set<String> = [
+        "dong thoi", "ngoai ra", "tien the", "nhan tien", "san tien", "luon tien", "tien hoi", "ben canh",
+    ]
 
     /// The matched intent, or among several near ones the first that the moment makes sense of.
     package func intent(expecting expected: Set<Intent.ID>) -> IntentMatch.Candidate? {

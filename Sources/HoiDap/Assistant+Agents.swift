@@ -53,7 +53,7 @@ extension Assistant {
         defer { queue.leave(sender) }
         for triesLeft in (0..<Self.triesOfATurn).reversed() {
             do {
-                let outcome = try await passOnce(event, to: sender, about: ticket)
+                let outcome = try await passOnce(event, to: sender, about: ticket, isLast: triesLeft == 0)
                 cache.keep(outcome.stored)
                 return outcome.replies.count
             } catch .conversationMoved where triesLeft > 0 {
@@ -65,26 +65,37 @@ extension Assistant {
         return 0
     }
 
+    /// As a message's turn the last try is worked out inside its own transaction.
     private func passOnce(
-        _ event: Event, to sender: String, about ticket: Ticket?
+        _ event: Event, to sender: String, about ticket: Ticket?, isLast: Bool
     ) async throws(CareDatabaseError) -> Exchange.Outcome {
         let fresh = Conversation(sender: sender, channel: ticket?.draft.channel ?? "api")
-        var stored = try await stored(orElse: fresh)
-        var exchange = Exchange(
-            bubbles: [IncomingMessage(sender: sender, text: "", channel: stored.conversation.channel)],
-            snapshot: snapshot, now: configuration.now(),
-            includesUnpublished: configuration.includesUnpublished)
-        exchange.known = stored.known
-        let effects = stored.conversation.handle(event, exchange.briefing)
-        let (handled, ready) = (stored, exchange)
-        return try await database.turn {
-            try $0.confirm(handled.known)
+        let (snapshot, now) = (snapshot, configuration.now())
+        let includesUnpublished = configuration.includesUnpublished
+        let carryOut: @Sendable (StoredConversation, TurnTransaction) throws -> Exchange.Outcome = {
+            stored, transaction in
+            var handled = stored
+            var exchange = Exchange(
+                bubbles: [IncomingMessage(sender: sender, text: "", channel: stored.conversation.channel)],
+                snapshot: snapshot, now: now, includesUnpublished: includesUnpublished)
+            exchange.known = stored.known
+            let effects = handled.conversation.handle(event, exchange.briefing)
             if let ticket, case .agentTookOver(let agent) = event, ticket.owner != agent {
-                _ = try $0.change(ticket.number, .assign(owner: agent), by: agent, at: ready.now)
+                _ = try transaction.change(ticket.number, .assign(owner: agent), by: agent, at: now)
             }
             let agent: String? = if case .agentWrote(let agent, _) = event { agent } else { nil }
-            return try ready.commitUnasked(
-                effects, of: handled, by: agent, about: ticket?.number, in: $0)
+            return try exchange.commitUnasked(
+                effects, of: handled, by: agent, about: ticket?.number, in: transaction)
+        }
+        if isLast {
+            return try await database.turn {
+                try carryOut(try $0.conversation(of: sender, orElse: fresh), $0)
+            }
+        }
+        let stored = try await stored(orElse: fresh)
+        return try await database.turn {
+            try $0.confirm(stored.known)
+            return try carryOut(stored, $0)
         }
     }
 }

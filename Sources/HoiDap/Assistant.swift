@@ -171,44 +171,56 @@ public final class Assistant: Sendable {
         guard let sender = bubbles.last?.sender else { return AssistantTurn(replies: []) }
         await queue.enter(sender)
         defer { queue.leave(sender) }
-        var exchange = Exchange(
+        let exchange = Exchange(
             bubbles: bubbles, snapshot: snapshot, now: configuration.now(),
             includesUnpublished: configuration.includesUnpublished)
-        let message = exchange.message
-        let fresh = Conversation(sender: message.sender, channel: message.channel)
-        var tries = Self.triesOfATurn
-        while true {
-            tries -= 1
-            var (handled, effects) = (StoredConversation(fresh), [Effect]())
+        let fresh = Conversation(sender: sender, channel: exchange.message.channel)
+        var draft: Exchange.Draft?
+        for triesLeft in (0..<Self.triesOfATurn).reversed() {
             do {
-                handled = try await stored(orElse: fresh)
-                handled.conversation.channel = message.channel
-                exchange.known = handled.known
-                let words = exchange.words(in: handled.conversation)
-                let reading = exchange.read(in: handled.conversation)
-                effects = handled.conversation.handle(reading.event, exchange.briefing)
-                let (ready, todo, state) = (exchange, effects, handled)
-                switch try await database.turn({ try ready.commit(todo, of: state, words: words, in: $0) }) {
+                let (answer, match) = try await settle(exchange, fresh, isLast: triesLeft == 0, &draft)
+                switch answer {
                 case .before(let answer):
                     return AssistantTurn(
                         replies: answer.replies.map(AssistantTurn.Reply.init), ticket: answer.ticket)
                 case .now(let outcome):
                     cache.keep(outcome.stored)
                     return AssistantTurn(
-                        replies: outcome.replies.map(AssistantTurn.Reply.init), match: reading.match,
+                        replies: outcome.replies.map(AssistantTurn.Reply.init), match: match,
                         ticket: outcome.ticket)
                 }
-            } catch .conversationMoved where tries > 0 {
-                cache.drop(message.sender)
+            } catch .conversationMoved where triesLeft > 0 {
+                cache.drop(sender)
             } catch {
-                return refuse(effects, of: handled, exchange, error)
+                return refuse(
+                    draft?.effects ?? [], of: draft?.stored ?? StoredConversation(fresh), exchange, error)
             }
         }
+        return AssistantTurn(replies: [])
     }
 
-    /// How often a turn is worked out anew because another process answered the same sender meanwhile, or an agent
-    /// worked on their tickets.
-    static let triesOfATurn = 5
+    /// Works a turn out and stores it; `draft` is what was last worked out.
+    ///
+    /// At last it is worked out inside its own transaction: where others change the same customer again and again (many
+    /// senders who give one telephone number), every turn that was worked out before would come too late.
+    private func settle(
+        _ exchange: Exchange, _ fresh: Conversation, isLast: Bool, _ draft: inout Exchange.Draft?
+    ) async throws(CareDatabaseError) -> (Exchange.Answer, AssistantTurn.Match?) {
+        guard !isLast else {
+            return try await database.turn { transaction in
+                let draft = exchange.draft(
+                    from: try transaction.conversation(of: fresh.sender, orElse: fresh))
+                return (try draft.commit(in: transaction), draft.match)
+            }
+        }
+        let ready = exchange.draft(from: try await stored(orElse: fresh))
+        draft = ready
+        return (try await database.turn { try ready.commit(in: $0) }, ready.match)
+    }
+
+    /// How often a turn is worked out, if another process answers the same sender meanwhile or an agent works on their
+    /// tickets.
+    static let triesOfATurn = 3
 
     /// Reads conversations from the database again: another process erased some.
     package func dropConversations() { cache.dropAll() }

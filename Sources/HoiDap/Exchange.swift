@@ -59,7 +59,8 @@ struct Exchange: Sendable {
         )
     }
 
-    /// From this confidence a message is answered as a whole, though it ends in a question of its own.
+    /// From this confidence a message is answered as a whole, though it ends in a question of its own, and a clause for
+    /// itself, though an entry answers the whole.
     private static let sure = 0.8
 
     /// A payload counts only if it was offered or its sender is trusted; else the customer typed text.
@@ -89,9 +90,7 @@ struct Exchange: Sendable {
                 explanation: matcher.match(matched, context: context, explains: true).explanation?.lines()
                     ?? [])
         }
-        let parts = questions(in: text, isMatched: match.best != nil).map {
-            snapshot.matcher.match(analyzed($0), context: context)
-        }
+        let parts = parts(of: text, match: match, in: context)
         return Reading(event: .message(Utterance(text: text, match: match, parts: parts)), match: shown)
     }
 
@@ -102,9 +101,27 @@ struct Exchange: Sendable {
     /// Questions that one message may ask, at most.
     private static let mostQuestions = 4
 
-    /// The sentences of a message that asks several things; none for a message of one sentence or of a story.
-    private func questions(in text: AnalyzedText, isMatched: Bool) -> [String] {
+    /// The matches of the questions that a message asks, in order; none where it asks only one.
+    ///
+    /// Of a single sentence that an entry answers as a whole, each clause must be answered surely and by another entry.
+    private func parts(of text: AnalyzedText, match: IntentMatch, in context: MatchContext) -> [IntentMatch] {
+        var ranges = Self.sentences(of: text)
+        let isOne = ranges.count == 1
+        if isOne { ranges = Utterance.clausesThatAsk(in: text) }
+        guard (2...Self.mostQuestions).contains(ranges.count) else { return [] }
         let bytes = Array(text.original.utf8)
+        let matches = ranges.map {
+            snapshot.matcher.match(analyzed(String(decoding: bytes[$0], as: UTF8.self)), context: context)
+        }
+        if isOne, match.best != nil {
+            let answered = matches.compactMap(\.best).filter { $0.intent.isFAQ && $0.confidence >= Self.sure }
+            guard Set(answered.map(\.intent)).count == matches.count else { return [] }
+        }
+        return matches
+    }
+
+    /// The sentences of a message, as ranges of its bytes, without punctuation at their ends.
+    private static func sentences(of text: AnalyzedText) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var last: Int?
         for token in text.tokens where token.kind != .punctuation {
@@ -115,14 +132,38 @@ struct Exchange: Sendable {
                 last = token.sentence
             }
         }
-        if ranges.count == 1, !isMatched { ranges = Utterance.clausesThatAsk(in: text) }
-        guard (2...Self.mostQuestions).contains(ranges.count) else { return [] }
-        return ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
+        return ranges
     }
 
     /// What the customer said, for people to read: a chosen button by its title.
     func words(in conversation: Conversation) -> String {
         conversation.offered.first { $0.payload == message.text }?.title ?? message.text
+    }
+
+    /// A turn that is worked out and not yet stored.
+    struct Draft: Sendable {
+        let exchange: Exchange
+        let stored: StoredConversation
+        let effects: [Effect]
+        /// What the customer wrote, or the title of the button that they chose.
+        let words: String
+        let match: AssistantTurn.Match?
+
+        func commit(in transaction: TurnTransaction) throws -> Answer {
+            try exchange.commit(effects, of: stored, words: words, in: transaction)
+        }
+    }
+
+    /// Works the turn out from a conversation as it stands.
+    func draft(from stored: StoredConversation) -> Draft {
+        var (exchange, stored) = (self, stored)
+        stored.conversation.channel = message.channel
+        exchange.known = stored.known
+        let words = exchange.words(in: stored.conversation)
+        let reading = exchange.read(in: stored.conversation)
+        let effects = stored.conversation.handle(reading.event, exchange.briefing)
+        return Draft(
+            exchange: exchange, stored: stored, effects: effects, words: words, match: reading.match)
     }
 
     /// Carries the effects out within one transaction; their outcomes go back to the conversation.

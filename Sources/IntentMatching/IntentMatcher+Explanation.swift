@@ -18,7 +18,10 @@ extension IntentMatcher {
                 "ambiguous: \(candidates.map(\.intent.rawValue).joined(separator: ", "))"
             case .none: "none: nothing is near enough"
             }
-        var details = reason(of: reading).map { [$0] } ?? []
+        var details = reading.corrections.map {
+            Explanation("\"\($0.typed)\" is read as \"\($0.meant)\", which the words beside it ask for")
+        }
+        if let reason = reason(of: reading) { details.append(reason) }
         details += reading.scores.prefix(Self.explainedCandidates).enumerated().map { place, score in
             candidate(score, isBest: place == 0, reading)
         }

@@ -36,7 +36,7 @@ package struct IntentMatcher: Sendable {
         let examples = IndexedExamples(knowledge)
         let model = MatchTrainer(
             examples: examples.words, answers: examples.answers, intentCount: knowledge.intents.count,
-            concepts: ConceptFinder.builtIn.adding(knowledge.synonyms, analyzer: examples.analyzer)
+            concepts: ConceptFinder(for: knowledge, analyzer: examples.analyzer)
         ).train()
         self.init(
             knowledge: knowledge, analyzer: examples.analyzer, vocabularyWords: examples.vocabularyWords,
@@ -95,7 +95,22 @@ package struct IntentMatcher: Sendable {
     }
 
     /// Reads a message given as words; `text` is what expressions are tried on.
+    ///
+    /// What nothing answers is read again with its likely slips mended; the surer reading counts.
     func read(_ words: [MessageWord], text: AnalyzedText, context: MatchContext) -> MatchReading {
+        let first = readOnce(words, text: text, context: context)
+        guard first.decision == .none,
+            let second = SecondReading(first.message, index: model.index)
+        else { return first }
+        var mended = readOnce(second.words, text: text, context: context)
+        guard let best = mended.scores.first, best.confidence > first.scores.first?.confidence ?? 0 else {
+            return first
+        }
+        mended.corrections = second.corrections
+        return mended
+    }
+
+    private func readOnce(_ words: [MessageWord], text: AnalyzedText, context: MatchContext) -> MatchReading {
         let message = MessageTerms(words: words, index: model.index)
         var reading = MatchReading(
             words: words, message: message, hits: [], scores: [], evidence: nil, reason: nil, objections: [],

@@ -30,4 +30,6 @@ struct MatchReading {
     /// Intents left out and why.
     var objections: [(intent: Int, why: String)]
     var decision: IntentMatch.Decision
+    /// Known words that were taken for slips of others.
+    var corrections: [SecondReading.Correction] = []
 }

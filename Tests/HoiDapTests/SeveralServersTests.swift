@@ -54,4 +54,24 @@ import Testing
         let lines = try await one.database.messages(of: "a", last: 50)
         #expect(lines.count(where: { $0.speaker == .customer }) == messages.count)
     }
+
+    /// Each ticket changes what is known of the one customer that all these senders are.
+    @Test func manySendersOfOneCustomerAreAllAnswered() async throws {
+        let assistant = try await assistant()
+        let senders = (0..<40).map { "sender \($0)" }
+        for (number, text) in ["gặp nhân viên", "0901 234 567"].enumerated() {
+            let tickets = await withTaskGroup(of: AssistantTurn.self) { group in
+                for sender in senders {
+                    group.addTask {
+                        await assistant.respond(
+                            to: IncomingMessage(sender: sender, text: text, id: "\(number)"))
+                    }
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(tickets.count(where: { $0.ticket != nil }) == (number == 1 ? senders.count : 0))
+            #expect(tickets.allSatisfy { $0.replies.first?.name != "utter_not_stored" })
+        }
+        #expect(try await assistant.database.tickets().count == senders.count)
+    }
 }

@@ -68,7 +68,7 @@ package enum CompiledMatcher {
         let examples = try reader.numbers(UInt32.self)
         let analyzer = words.analyzer(lexicon: knowledge.lexicon)
         let model = try MatchModel(
-            from: &reader, concepts: ConceptFinder.builtIn.adding(knowledge.synonyms, analyzer: analyzer))
+            from: &reader, concepts: ConceptFinder(for: knowledge, analyzer: analyzer))
         guard reader.isAtEnd, intents.count == examples.count, intents.count == model.index.count else {
             throw ByteReader.Problem(offset: reader.offset)
         }
@@ -79,5 +79,5 @@ package enum CompiledMatcher {
     }
 
     /// Stands for the built-in tables, so that a changed one is noticed even if the program's name is not.
-    private static let tables = Checksum.of(ConceptTable.rows)
+    private static let tables = Checksum.of(ConceptTable.all)
 }

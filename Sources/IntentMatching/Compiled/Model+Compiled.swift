@@ -99,7 +99,8 @@ extension MatchModel {
 
     /// Reads a model; the concepts are built from the knowledge base, which costs less than reading them.
     init(from reader: inout ByteReader, concepts: ConceptFinder) throws(ByteReader.Problem) {
-        let index = try ExampleIndex(from: &reader)
+        var index = try ExampleIndex(from: &reader)
+        index.concepts = concepts.standsAsWords ? concepts : nil
         let intentWords = try IntentWords(from: &reader)
         let linear = try reader.flag() ? try LinearModel(from: &reader) : nil
         let blend = Blend(nearestFactor: try reader.number(), answerFactor: try reader.number())

@@ -13,6 +13,28 @@ struct ConceptFinder: Sendable {
 
     /// The concepts of `ConceptTable`; finding them costs about a millisecond, once.
     static let builtIn = ConceptFinder(rows: ConceptTable.rows)
+    /// The same with those of many trades, for knowledge bases that say each thing in few ways.
+    ///
+    /// Where each thing is said in many ways they tell nothing new and crowd out the words themselves.
+    static let wide = ConceptFinder(rows: ConceptTable.all)
+
+    /// Up to so many phrasings an intent, by the median, a knowledge base is read with the wide table.
+    private static let fewPhrasings = 3
+    /// Knowledge bases of more examples have them from many people, and must be fast.
+    private static let mostExamples = 2_000
+
+    /// The concepts for a knowledge base: the built-in ones that suit it, and one for each of its synonyms.
+    init(for knowledge: KnowledgeBase, analyzer: Analyzer) {
+        let counts = knowledge.intents.map(\.examples.count).filter { $0 > 0 }.sorted()
+        let phrasings = counts.isEmpty ? 0 : counts[counts.count / 2]
+        let isSmall = counts.reduce(0, +) <= Self.mostExamples
+        self = (isSmall && phrasings <= Self.fewPhrasings ? Self.wide : Self.builtIn)
+            .adding(knowledge.synonyms, analyzer: analyzer)
+        standsAsWords = isSmall && phrasings == 1
+    }
+
+    /// Whether concepts are compared as the words are: of a question that is said in one way, the customer has others.
+    private(set) var standsAsWords = false
 
     private struct Phrase: Sendable {
         var concept: UInt32
@@ -39,7 +61,7 @@ struct ConceptFinder: Sendable {
     }
 
     /// These concepts and one for each synonym of the knowledge base.
-    func adding(_ synonyms: [KnowledgeBase.Synonym], analyzer: Analyzer) -> ConceptFinder {
+    private func adding(_ synonyms: [KnowledgeBase.Synonym], analyzer: Analyzer) -> ConceptFinder {
         var finder = self
         for synonym in synonyms {
             finder.add(
@@ -52,8 +74,8 @@ struct ConceptFinder: Sendable {
     }
 
     private mutating func add(name: String, phrases texts: [[String]]) {
-        let concept = UInt32(names.count)
-        names.append(name)
+        let concept = UInt32(names.firstIndex(of: name) ?? names.count)
+        if Int(concept) == names.count { names.append(name) }
         for words in texts where !words.isEmpty && words.count <= Self.longestPhrase {
             var form = Fingerprint(.phrase)
             var canonical: [UInt64] = []
@@ -68,6 +90,15 @@ struct ConceptFinder: Sendable {
             if number == phrases.count { phrases.append([]) }
             phrases[number].append(Phrase(concept: concept, canonical: canonical))
         }
+    }
+
+    /// A word for each concept that is spoken of, each once.
+    func words(for words: [MessageWord]) -> [MessageWord] {
+        var seen: [UInt32] = []
+        for mention in mentions(in: words) where !seen.contains(mention.concept) {
+            seen.append(mention.concept)
+        }
+        return seen.sorted().map { MessageWord(concept: names[Int($0)]) }
     }
 
     /// The concepts spoken of, by their first word; a word written with marks must agree with the phrase's.

@@ -35,7 +35,13 @@ struct ExampleIndex: Sendable {
     /// The sum of each example's word weights.
     var totals: [Float]
 
+    /// Finds the concepts that stand as words behind those of an example; nil where none do.
+    var concepts: ConceptFinder?
+
     var count: Int { intents.count }
+
+    /// What a concept weighs against a word of the same rarity.
+    private static let conceptShare: Float = 0.4
 
     /// The weight of a word that no example holds: as much as the rarest known word.
     static let unknownWeight: Float = 1
@@ -45,7 +51,12 @@ struct ExampleIndex: Sendable {
     /// - Parameters:
     ///   - examples: by the place of their intent, ascending.
     ///   - answers: of each intent; their words are known, and no example is found by them.
-    init(examples: [(words: [MessageWord], intent: Int)], answers: [[MessageWord]]) {
+    ///   - concepts: those that stand as words; nil for none.
+    init(
+        examples: [(words: [MessageWord], intent: Int)], answers: [[MessageWord]],
+        concepts: ConceptFinder? = nil
+    ) {
+        self.concepts = concepts
         words = FingerprintTable(minimumCapacity: 1024)
         canonicals = FingerprintTable(minimumCapacity: 1024)
         pairs = FingerprintTable(minimumCapacity: 4096)
@@ -65,10 +76,10 @@ struct ExampleIndex: Sendable {
         for (number, example) in examples.enumerated() {
             let first = exampleWords.count
             var firstPair = pairRows.count
-            for word in example.words {
+            for word in example.words + (concepts?.words(for: example.words) ?? []) {
                 let folded = know(word)
                 if !exampleWords[first...].contains(folded) { wordRows.append((folded, UInt32(number))) }
-                if exampleWords.count > first, let previous = exampleWords.last {
+                if !word.isConcept, exampleWords.count > first, let previous = exampleWords.last {
                     let pair = pairs.insert(Self.pair(previous, folded))
                     if !pairRows[firstPair...].contains(where: { $0.feature == pair }) {
                         pairRows.append((pair, UInt32(number)))
@@ -91,6 +102,9 @@ struct ExampleIndex: Sendable {
         for word in 0..<words.count where wordPostings.count(of: UInt32(word)) == 0 {
             let holders = self.answers.postings.count(of: UInt32(word))
             wordWeights[word] = Self.weight(holders: holders, among: answers.count)
+        }
+        for (word, text) in wordTexts.enumerated() where text.utf8.starts(with: "<~".utf8) {
+            wordWeights[word] *= Self.conceptShare
         }
         pairWeights = Self.weights(of: pairPostings, features: pairs.count, among: examples.count)
         neighbours = WordNeighbours(words: wordTexts)

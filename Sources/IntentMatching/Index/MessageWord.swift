@@ -44,6 +44,15 @@ struct MessageWord: Equatable, Sendable {
             ? Fingerprint(.canonical, canonical).key : foldedKey
     }
 
+    /// A concept as a word: it meets any phrase that speaks of it.
+    init(concept name: String) {
+        let name = "<~\(name)>"
+        self.init(folded: name, canonical: name, hasMarks: false, range: 0..<0)
+    }
+
+    /// Whether it stands for a concept and is no word of the text.
+    var isConcept: Bool { folded.utf8.starts(with: "<~".utf8) }
+
     /// Whether it is a name, a brand or a slip rather than a Vietnamese word.
     var isForeign: Bool { !isLegal && !hasMarks && ForeignWord.isForeign(folded) }
     var isNumber: Bool { folded == Self.numberName }

@@ -1,7 +1,7 @@
 /// Draws the verdict from the ranked intents.
 enum Decider {
     /// The least confidence of an answer, where the author gave none.
-    static let threshold = 0.6
+    static let threshold = 0.7
     /// The least confidence of a candidate that is offered as "did you mean".
     static let offerThreshold = 0.35
     /// Candidates closer than this at confidence 1 are too close to choose from.

@@ -9,7 +9,7 @@ struct MessageRepair {
     var unknown: [String] = []
 
     init(_ message: MessageTerms, index: ExampleIndex) {
-        words = message.terms.map(\.word)
+        words = message.terms.lazy.map(\.word).filter { !$0.isConcept }
         for (place, term) in message.terms.enumerated() {
             if term.isKnown { continue }
             if let best = term.neighbours.first {

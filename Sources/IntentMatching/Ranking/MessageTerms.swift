@@ -13,6 +13,8 @@ struct MessageTerms: Sendable {
         var weight: Float
 
         var isKnown: Bool { folded != FingerprintTable.none }
+        /// The folded word's number, of an unknown one that of its best neighbour, or `FingerprintTable.none`.
+        var likeliest: UInt32 { isKnown ? folded : neighbours.first?.word ?? FingerprintTable.none }
     }
 
     /// What comparing needs of a term, without the words themselves.
@@ -42,7 +44,8 @@ struct MessageTerms: Sendable {
         terms = []
         terms.reserveCapacity(words.count)
         total = 0
-        for word in words {
+        for word in words + (index.concepts?.words(for: words) ?? []) {
+            if word.isConcept, index.words.number(ofKey: word.foldedKey) == FingerprintTable.none { continue }
             var term = Term(
                 word: word, folded: index.words.number(ofKey: word.foldedKey),
                 canonical: FingerprintTable.none,

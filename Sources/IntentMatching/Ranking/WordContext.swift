@@ -35,4 +35,10 @@ struct WordContext {
         }
         return (count(before, word), count(word, after))
     }
+
+    /// Whether counts of ``pairs(of:in:)`` show a pair with every neighbour that there is.
+    func isMet(by pairs: (before: Int, after: Int)) -> Bool {
+        (before == FingerprintTable.none || pairs.before > 0)
+            && (after == FingerprintTable.none || pairs.after > 0)
+    }
 }

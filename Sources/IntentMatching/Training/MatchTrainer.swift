@@ -44,7 +44,8 @@ struct MatchTrainer {
         self.examples = examples
         self.intentCount = intentCount
         self.concepts = concepts
-        index = ExampleIndex(examples: examples, answers: answers)
+        index = ExampleIndex(
+            examples: examples, answers: answers, concepts: concepts.standsAsWords ? concepts : nil)
         let counts = Dictionary(grouping: examples, by: \.intent).values.map(\.count).sorted()
         examplesPerIntent = counts.isEmpty ? 0 : Double(counts[counts.count / 2])
         guard counts.count > 1, Double(examples.count) >= Self.leastExamplesPerIntent * Double(counts.count)

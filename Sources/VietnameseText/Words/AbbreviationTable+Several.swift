@@ -28,7 +28,7 @@ extension AbbreviationTable {
         q: quận <ở tại gần đến tới qua trong khắp huyện> [# bình_thạnh bình_tân tân_bình tân_phú phú_nhuận gò_vấp thủ_đức hoàn_kiếm ba_đình đống_đa cầu_giấy thanh_xuân hai_bà long_biên hà_đông tây_hồ hoàng_mai hải_châu ninh_kiều thanh_khê sơn_trà hải_châu liên_chiểu cẩm_lệ lê_chân ngô_quyền bình_thủy cái_răng nam_từ bắc_từ] {p} | quá
         p: phút <#> | phòng <còn thuê đặt nhận trả hết tầng giường dọn đổi mấy các> [này đó kia nào đôi đơn ngủ khách tắm vip trọ họp standard deluxe gia_đình view giường trống máy_lạnh karaoke gym bếp ăn học] {@stay} | phường <ở tại> {quận q !tp} | phải
         ng: người
-        nh: nhà hàng <quán đặt_bàn bàn> [có_phòng/bàn/món/buffet/chỗ] {buffet thực_đơn} | nhé | nhưng | ngân hàng <nhờ từ bên nhiều tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank]
+        nh: nhà hàng <quán đặt_bàn bàn> [có_phòng/bàn/món/buffet/chỗ] {buffet thực_đơn} | nhé | nhưng | ngân hàng <nhờ từ bên nhiều tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank] | ngân hàng <nhận/từ/thư/bill/lệnh_của trừ/tiền_bên> [để trừ chuyển thu khóa phát]
         nc: nước [hoa uống ngọt lọc mắm tương ép giặt xả rửa tẩy ngoài suối đá cam nóng lạnh máy sinh_hoạt chảy yếu đục dừa mía cốt lẩu sốt] <uống cốc chai bình hết cúp mất tiền lọc máy thùng rót ly ngập rò đồng_hồ> | nói chuyện <không muốn hay ngồi và gặp được> [với vs lịch kiểu vậy] | nói chuyện
         bn: bệnh nhân [nặng nằm đang_nằm nhập cấp nội_trú ngoại_trú nhập_viện tái_khám xuất_viện] | bạn <các của chào mấy với ơn bên> [ơi nào có_thể tư giúp gửi ấy đó ib kiểm] | bao nhiêu
         bnh: bao nhiêu
@@ -36,10 +36,10 @@ extension AbbreviationTable {
         bh: bảo hiểm <cty ty mua đóng thẻ sổ phí hãng> [nhân_thọ xã_hội y_tế yt tai_nạn vật_chất thân_vỏ ô_tô xe_máy trách_nhiệm thất_nghiệp du_lịch sức_khỏe chi_trả bắt_buộc hai_chiều] {!viện viện_phí nhập_viện nằm_viện} | bây giờ [đang] | bao giờ [mới shop/em/mình/bên_mới thì giao_hàng ship có_hàng hàng_về nhận_được giao_tới tới_nơi về_hàng] | bây giờ <đến tới từ> [em_vẫn mình_vẫn vẫn_chưa chưa_thấy là_mấy phải_làm làm_sao] | bảo hành
         bg: bây giờ | bao giờ [mới có giao] | báo giá <xin gửi cho>
         tk: thiết kế <nhận bản file phí mẫu đội tự> [logo banner nội_thất web website nhà ảnh tờ_rơi poster menu bao_bì nhà_phố đồ_họa in thiệp card namecard] | tiết kiệm <gửi sổ siêu chế_độ gói độ giao_hàng> [kỳ kì có_kỳ không_kỳ pin điện nước xăng hơn] | cảm ơn [shop/bạn/em/ad/anh/chị_nhiều nhiều_nha/nhé/nghen/ạ shop_nha shop_nhé] | thằng <mấy cái> [bạn bồ em_trai em_tao con anh_trai chồng nhóc ny cha bé cu ku] | tài khoản
-        mk: mình <của> | mật khẩu [wifi ứng_dụng internet modem tk tài ngân đăng sai bị_sai app zalo facebook fb đúng không_đúng otp hết_hạn mạnh cũ/mới_là/của/không/ko/k/sao/thì/đúng/cho là_gì] <quên đổi nhập cấp mã reset đặt_lại mất lộ nhớ> | mình <cho vợ vk ck chồng con bé mẹ ba bố mèo chó bên nhà với vs giúp nhờ bọn tụi hồi> | mật khẩu <lấy sai tk và khoản lại quen> | mình
+        mk: mình <của> [đang_ở đang_tìm đang_đợi đang_chờ đang_cần đang_đi đang_muốn đứng_ở dang_o dang_tim dang_doi dang_cho dang_can dang_di dang_muon] | mật khẩu [wifi ứng_dụng internet modem tk tài ngân đăng sai bị_sai app zalo facebook fb đúng không_đúng otp hết_hạn mạnh cũ/mới_là/của/không/ko/k/sao/thì/đúng/cho là_gì] <quên đổi nhập cấp mã reset đặt_lại mất lộ nhớ> | mình <cho vợ vk ck chồng con bé mẹ ba bố mèo chó bên nhà với vs giúp nhờ bọn tụi hồi> | mật khẩu <lấy sai tk và khoản lại quen> | mình
         đh: đại học <học thi trường vào đỗ đậu viên> [sp bách kinh quốc fpt] | đơn hàng
-        sp: sư phạm <đh học trường> | sản phẩm | shopee <trên bên mua từ app>
-        nt: như trên <vẫn y giá_vẫn> | nội thất <công thất> [chung_cư căn_hộ gỗ] | nha trang <tour bay> [chơi du_lịch] {tour} | nhắn tin | như trên
+        sp: sư phạm <đh học trường cao_đẳng cđ đại_học ngành khối> | sản phẩm | shopee <trên bên mua từ app>
+        nt: như trên <vẫn y giá_vẫn> | nội thất <công thất bộ đồ mẫu cửa_hàng shop xưởng thiết_kế công_ty full> [chung_cư căn_hộ gỗ phòng_khách phòng_ngủ] | nha trang <tour bay> [chơi du_lịch] {tour} | nhắn tin | như trên
         t2: t2 | thứ 2 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
         t3: t3 | thứ 3 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
         t4: t4 | thứ 4 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
@@ -48,7 +48,7 @@ extension AbbreviationTable {
         t7: t7 | thứ 7 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
         đl: đà lạt <đi tour lên ở bay> | điện lực [hà hn thành tỉnh quận huyện gọi] | đại lý
         td: tín dụng <thẻ nợ quỹ> | theo dõi [đơn mã gói giúp] | td
-        dt: điện thoại | diện tích [phòng đất căn sàn lô mặt_bằng bao_nhiêu_m2 khoảng m2 sử] <tổng> {m2 vuông}
+        dt: điện thoại | diện tích [phòng đất căn sàn lô mặt_bằng bao_nhiêu_m2 khoảng m2 sử rộng] <tổng căn_hộ/đất/mặt_bằng/chung_cư_có căn_hộ> {m2 vuông}
         sđt: số điện thoại
         vc: vận chuyển <phí tiền bên đơn vị ship> [nhanh bao hết mất lâu mấy hàng tới ra về] | vợ chồng <hai 2 nhà> [mình em anh son] | voucher <mã áp nhập dùng có xài lấy săn> [giảm còn hết 50k freeship] | vận chuyển | vãi
         ck: chồng <hỏi hỏi_lại vợ> | chuyển khoản [là cho shop nhầm sai trước xong rồi r qua vào vô em/e/mình/mik/tôi/anh/chị_qua/vào/vô/cho/rồi/r/chưa/stk/tiền/nhầm/được/đc/#/#k/trước/xong/hết/lại/đủ/cọc] <đã xin cách số stk phí lệnh bill> | chồng <hỏi vợ vk của nhờ bảo với vs chờ đợi> [em e mình mik tôi tui tao nhà chị_đi/làm/bị/mới đặt_hộ mua_hộ nhận_hộ] | chiết khấu <mức được hưởng % tỉ_lệ> [#% bao_nhiêu_% cho_đại cho_ctv cao thấp thêm bao/nhiêu/mấy_%/phần] {sỉ buôn ctv npp !lẻ} | chuyển khoản

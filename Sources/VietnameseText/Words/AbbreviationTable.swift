@@ -1,13 +1,13 @@
 /// The rows of ``Abbreviations``: forms of one reading, by part of speech.
 enum AbbreviationTable {
     static let single = """
-        không: ko k0 kh0ng kh0g hkg kô kh khg kg hok hôk khôg khog hog hôg khum khumm kok kgông khônq khonq khỏng khônk khoq
+        không: ko kko koo k0 kh0ng kh0g hkg kô kh khg kg hok hôk khôg khog hog hôg khum khumm kok kgông khônq khonq khỏng khônk khoq
         không có: koco khco
         không biết: kbit kbiet kobiet kobit
         không được: kđc kdc kđược kođc kodc khđc kdk
         không phải: kfai kphai kophai
         không sao: ksao kosao
-        được: đx đựt đưọc đuơc đươc đưc đuoc đuợc đừơc đựoc đượk đượt dkc đcc ddc đxc dươc đượcc dduoc đươck đượkk
+        được: dcc đx đựt đưọc đuơc đươc đưc đuoc đuợc đừơc đựoc đượk đượt dkc đcc ddc đxc dươc đượcc dduoc đươck đượkk
         vậy: zậy dzậy zạy dzay zayy zị dzị vại zậi vầyy vạyy zj zy vạy vậi vz
         gì: j dzì zì ji jz gj jì jjì zì gìi giề giè
         rồi: rùi ròi gòi gùi ùi òi rôi roài ròii zồi rôì gồi rùii rj
@@ -57,6 +57,7 @@ enum AbbreviationTable {
         quan trọng: qtrong qtrọng qtrg qtr
         bạn: pạn bạnn bợn pẹn bạng
         biết: bik bjt bjết bítt biếc biếtt bjk bítk biếch
+        ạ: ạk ạh
         muốn: mún mun múnn mux muốnn muốm mốn
         mất: mấtt mât
         một: môt mộtt mott

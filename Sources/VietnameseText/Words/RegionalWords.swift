@@ -69,8 +69,8 @@ enum RegionalWords {
         hong: không !<áo phơi bị hư mau> ![rồi r hết nặng hóc]
         hem: không !<con đầu trong>
         hẻm: không <có được hay nha>
-        mô: nào <người chỗ hãng quán tiệm shop trường xã huyện nước tiếng xe màu size khoa phòng lớp loại món mẫu đường chuyến ngày khi hồi lúc cái con đứa thằng bữa ngày ai sĩ viên cô thầy> ![tô hình tả phỏng tơ típ]
-        mô: đâu <đi ở răng nơi ni chứa tê chẳng biết mần chi gì làm đằng bên về đến tới hàng tiền người> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
+        mô: nào <buổi giờ tuần tháng tầng quầy cửa phường bến trạm ga nào người chỗ hãng quán tiệm shop trường xã huyện nước tiếng xe màu size khoa phòng lớp loại món mẫu đường chuyến ngày khi hồi lúc cái con đứa thằng bữa ngày ai sĩ viên cô thầy> ![tô hình tả phỏng tơ típ]
+        mô: đâu <sai thiếu đúng hết thấy được đi ở răng nơi ni chứa tê chẳng biết mần chi gì làm đằng bên về đến tới hàng tiền người> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
         mô: đâu [$] !<quy vi vĩ ^>
         mô: đâu [rứa cũng hè hỉ ri ni rồi vậy thế]
         răng: sao [tui/tôi/tau/mình_gọi/nhắn/mua/đặt/chờ/đợi/hỏi/nạp/gửi/chuyển/đăng/vô/vào/đóng/bấm]
@@ -84,7 +84,7 @@ enum RegionalWords {
         răng: sao <^> ![đau em sâu hàm khôn sứ cửa giả miệng bị bé con tôi mình cháu của nhức ê lung vàng trắng $ thì hô]
         rứa: vậy
         ri: thế này <răng như làm mần thế>
-        chi: gì <làm mần cái có không nói hỏi bán mua gửi ăn vì muốn cần biết vậy ăn gọi> ![phí tiết nhánh tiêu trả phiếu cục đội bộ viện phối li ly bảng]
+        chi: gì <giấy_tờ hồ_sơ thủ_tục việc chuyện thứ món đồ loại bệnh thuốc làm mần cái có không nói hỏi bán mua gửi ăn vì muốn cần biết vậy ăn gọi> ![phí tiết nhánh tiêu trả phiếu cục đội bộ viện phối li ly bảng]
         chi: gì [hết ngon rứa mô vậy thế nữa hè hỉ mà đó không] !<khoản thu phần mục phiếu tổng>
         mần: làm
         tê: kia <hàng màu mẫu bên đằng cái hôm bữa con đứa ni ngày thằng người>
