@@ -33,10 +33,13 @@ test: system test-tools lint gates release
 ## Holds every route against /openapi.json with schemathesis (from PyPI), which tries what the document allows and forbids.
 api: release .build/schemathesis
 	@folder=$$(mktemp -d); printf 'telegram: {token: "1:A", secret: s}\nmessenger: {verify_token: v, app_secret: a, page_token: p}\nzalo: {app_id: "1", secret: s, access_token: t}\nchatwoot: {token: t, secret: s}\n' > $$folder/bridges.yml; \
-	.build/release/hoidap --database $$folder/api.sqlite serve --http 127.0.0.1:18099 --address-rate 0 --sender-rate 0 \
-	  --bridges $$folder/bridges.yml 2> $$folder/log & server=$$!; \
-	for i in $$(seq 150); do if grep -q 'listening on http' $$folder/log; then break; fi; sleep 0.2; done; \
-	.build/schemathesis/bin/schemathesis run http://127.0.0.1:18099/openapi.json --exclude-path '/conversations/{id}/events' \
+	.build/release/hoidap --database $$folder/api.sqlite serve --http 127.0.0.1:0 --address-rate 0 --sender-rate 0 \
+	  --bridges $$folder/bridges.yml 2> $$folder/log & server=$$!; url=''; \
+	for i in $$(seq 150); do \
+	  url=$$(sed -n 's|.*listening on \(http://[0-9.:]*\).*|\1|p' $$folder/log); \
+	  if [ -n "$$url" ] || ! kill -0 $$server 2> /dev/null; then break; fi; sleep 0.2; done; \
+	if [ -z "$$url" ]; then cat $$folder/log >&2; kill $$server 2> /dev/null; rm -rf $$folder; exit 1; fi; \
+	.build/schemathesis/bin/schemathesis run $$url/openapi.json --exclude-path '/conversations/{id}/events' \
 	  --max-examples 40 --request-timeout 10 --generation-deterministic --no-color; status=$$?; \
 	kill $$server; rm -rf $$folder; exit $$status
 

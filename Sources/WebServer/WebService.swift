@@ -97,7 +97,7 @@ package struct WebService: Service {
         ).add(to: router)
         if let agents = configuration.agents {
             let desk = AgentDesk(
-                assistant: assistant, agents: agents, key: configuration.key, limits: limits,
+                assistant: assistant, feed: feed, agents: agents, key: configuration.key, limits: limits,
                 trustedProxies: configuration.trustedProxies, isTLS: configuration.tls != nil)
             SignInRoutes(desk: desk).add(to: router)
             TicketRoutes(desk: desk).add(to: router)

@@ -81,6 +81,16 @@ import Testing
         #expect(AddressBlock(text) == nil)
     }
 
+    /// One household changes its IPv6 address at will, and has no more for it.
+    @Test(arguments: [
+        ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true), ("2001:db8:1:2::1", "2001:db8:1:3::1", false),
+        ("203.0.113.9", "::ffff:203.0.113.9", true), ("203.0.113.9", "203.0.113.10", false),
+        ("local", "local", true), ("local", "203.0.113.9", false),
+    ])
+    func boundsAreKeptByHousehold(one: String, other: String, isSame: Bool) {
+        #expect((AddressBlock.household(of: one) == AddressBlock.household(of: other)) == isSame)
+    }
+
     /// Addresses by what a proxy says, each with a bucket of its own; a stranger is not believed.
     @Test func onlyATrustedProxySaysWhoItSpeaksFor() async throws {
         func statuses(_ trusted: [String], _ headers: [String]) async throws -> [Int] {
