@@ -1,4 +1,5 @@
 package import CustomerCare
+import GRDB
 
 extension CareDatabase {
     /// The customers that a search box finds, the newest first: words with or without marks, a phone in any

@@ -2,8 +2,10 @@ import AsyncHTTPClient
 import CareDatabase
 import CustomerCare
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import NIOHTTP1
 import Synchronization
 import Testing
 

@@ -38,7 +38,7 @@ struct KnowledgeRoutes: Sendable {
                 do {
                     try await desk.assistant.reload()
                     return AgentDesk.redirect(to: "/agents/questions")
-                } catch {
+                } catch let error as AssistantError {
                     return desk.refusal(session, .conflict, Self.words(error))
                 }
             }

@@ -1,4 +1,6 @@
+import CareDatabase
 import HTTPTypes
+import HoiDap
 import Hummingbird
 import NIOCore
 
@@ -11,8 +13,8 @@ extension TicketRoutes {
     ///
     /// The id is the place of the last line, so that `Last-Event-ID`, or `?since=`, tells what a page has.
     func lines(of sender: String, for request: Request) async throws -> Response {
-        let since =
-            try ConversationRoutes.place(request) ?? (try await desk.assistant.database.lastLine(of: sender))
+        let last = try await desk.assistant.database.lastLine(of: sender)
+        let since = try ConversationRoutes.place(request) ?? last
         guard
             let subscription = await desk.feed.subscribe(.lines(sender), limits: desk.limits)
         else { throw ConversationRoutes.tooManyStreams }

@@ -43,7 +43,7 @@ extension Response {
 extension Response {
     /// Server-sent events, written until the reader goes away.
     static func eventStream(
-        _ write: @escaping @Sendable (inout any ResponseBodyWriter) async throws -> Void
+        _ write: @escaping @Sendable @concurrent (inout any ResponseBodyWriter) async throws -> Void
     ) -> Response {
         Response(
             status: .ok,
