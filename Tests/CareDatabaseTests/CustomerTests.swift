@@ -161,8 +161,9 @@ import Testing
         }
     }
 
-    /// Somebody copies the log at the moment, as each server does after so many turns: SQLite empties nothing then and
-    /// does not wait. A forgotten person's words are gone from it all the same when it is said so.
+    /// A forgotten person's words are gone from the log when it is said so.
+    ///
+    /// Each server copies it after so many turns: SQLite empties nothing then and does not wait.
     @Test func aForgottenPersonIsNotInTheLogAlthoughItIsBeingCopied() async throws {
         let folder = try TemporaryFolder()
         let path = folder.file("hoidap.sqlite")

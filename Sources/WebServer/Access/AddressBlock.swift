@@ -27,8 +27,10 @@ package struct AddressBlock: Sendable, Equatable {
         return true
     }
 
-    /// What bounds are kept by: an IPv4 address, or the 64 bits of an IPv6 address that one household has to itself, and
-    /// may change the rest of at will. What is no address stands for itself.
+    /// What bounds are kept by: an IPv4 address, or the first 64 bits of an IPv6 address.
+    ///
+    /// One household has all addresses that begin with those, and changes the rest at will. What is no address stands
+    /// for itself.
     static func household(of address: String) -> String {
         guard let bytes = bytes(of: address) else { return address }
         guard bytes.count == 16 else { return bytes.map(String.init).joined(separator: ".") }
