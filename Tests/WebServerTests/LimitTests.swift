@@ -12,17 +12,26 @@ import Testing
     private static let webhook = "/webhooks/rest/webhook"
 
     @Test func anAddressMayComeSoOften() async throws {
-        let stage = try await Stage { $0.limits.requestsPerAddress = 1 }
+        let stage = try await Stage {
+            $0.limits.requestsPerAddress = 1
+            $0.allowedOrigins = ["https://shop.vn"]
+            $0.peers = { $0 == Stage.token ? "bridge" : nil }
+        }
         try await stage.run { client in
             var responses: [TestResponse] = []
             // More than any machine lets through at one a second.
             while responses.last?.status != .tooManyRequests, responses.count < 1000 {
-                responses.append(try await client.get("/version"))
+                responses.append(try await client.get("/version", headers: [.origin: "https://shop.vn"]))
             }
             #expect(responses.prefix(2).allSatisfy { $0.status == .ok })
             let refused = try #require(responses.last)
             #expect(refused.errorCode == "too_fast")
             #expect(refused.headers[.retryAfter] == "1")
+            // The widget on a shop's page may read that it is to wait.
+            #expect(refused.headers[.accessControlAllowOrigin] == "https://shop.vn")
+            // A bridge speaks for many from one address.
+            #expect(try await client.get("/version", token: Stage.token).status == .ok)
+            #expect(try await client.get("/version", token: "guessed").status == .tooManyRequests)
             // Load balancers may ask all the same.
             #expect(try await client.get("/healthz").status == .ok)
         }

@@ -7,6 +7,7 @@ import Logging
 struct RequestMiddleware: RouterMiddleware {
     let trustedProxies: [AddressBlock]
     let rates: RateTable?
+    let access: AccessControl
     let metrics: WebMetrics
     let routes: RouteTable
 
@@ -23,7 +24,7 @@ struct RequestMiddleware: RouterMiddleware {
         var response: Response
         do {
             if let rates, !Self.unlimited.contains(request.uri.path),
-                !rates.take(AddressBlock.household(of: context.clientAddress))
+                !rates.take(AddressBlock.household(of: context.clientAddress)), !access.isPeer(request)
             {
                 throw WebError(
                     .tooManyRequests, .tooFast, "too many requests; send this one again later", retryAfter: 1)
