@@ -46,7 +46,9 @@ extension CareDatabase {
     /// their record, and in their tickets and audit trails all words and contacts.
     ///
     /// The tickets' figures stay for the reports. What was done is entered in table `erasure`. The freed pages
-    /// are overwritten and the write-ahead log is emptied, if no reader holds it.
+    /// are overwritten and the write-ahead log is emptied before this returns.
+    ///
+    /// - Throws: ``CareDatabaseError/logHeld(path:)`` when the person is erased, but somebody held the log all the time.
     package func forget(
         _ id: CustomerID, by author: String, reason: String, at now: Timestamp
     ) async throws(CareDatabaseError) -> Erasure {
@@ -58,7 +60,9 @@ extension CareDatabase {
     /// Erases what the policy in force keeps no longer.
     package func expire(at now: Timestamp) async throws(CareDatabaseError) -> Erasure {
         let retention = policy.retention
-        return try await turn { try $0.expire(retention, at: now) }
+        let done = try await turn { try $0.expire(retention, at: now) }
+        if !done.isEmpty { try await emptyLog() }
+        return done
     }
 
     /// How many erasures there were, by any process.
@@ -66,17 +70,6 @@ extension CareDatabase {
         try await read { try Int.fetchOne($0, sql: "SELECT count(*) FROM erasure") ?? 0 }
     }
 
-    /// Copies the write-ahead log into the file and empties it; left for the next time if somebody reads.
-    private func emptyLog() async throws(CareDatabaseError) {
-        do {
-            try await writer.writeWithoutTransaction { database in
-                _ = try? database.checkpoint(.truncate)
-                try database.execute(sql: "PRAGMA secure_delete = OFF")
-            }
-        } catch {
-            throw CareDatabaseError(error, at: location)
-        }
-    }
 }
 
 extension CareDatabase {

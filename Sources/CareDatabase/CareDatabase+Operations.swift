@@ -131,11 +131,11 @@ extension CareDatabase {
                         VACUUM;
                         ANALYZE;
                         """)
-                _ = try? database.checkpoint(.truncate)
             }
         } catch {
             throw CareDatabaseError(error, at: location)
         }
+        try await emptyLog()
     }
 
     private static func makeEmpty(_ path: String) throws {

@@ -39,6 +39,24 @@ extension CareDatabase {
         try await read { try ConversationTable.due(at: now, limit: limit, in: $0) }
     }
 
+    /// The place in the message log of the last line of a sender, or of all; 0 when there is none.
+    ///
+    /// It grows with each line, and falls when a person is erased.
+    package func lastLine(of sender: String? = nil) async throws(CareDatabaseError) -> Int64 {
+        try await read { try MessageTable.lastLine(of: sender, in: $0) }
+    }
+
+    /// The senders in whose conversations something was said after a place, each with the place of its last line; and
+    /// the last place of all.
+    package func senders(
+        withLinesAfter place: Int64
+    ) async throws(CareDatabaseError) -> (last: Int64, senders: [String: Int64]) {
+        try await read { database in
+            let last = try MessageTable.lastLine(in: database)
+            return (last, last > place ? try MessageTable.senders(after: place, in: database) : [:])
+        }
+    }
+
     /// The answers to surveys from one moment to before another, oldest first.
     package func surveyAnswers(
         from start: Timestamp, to end: Timestamp

@@ -18,6 +18,10 @@ extension CareDatabaseError: CustomStringConvertible {
         case .locked(let path):
             "database \(path) is locked: another process has been writing for more than "
                 + "\(CareDatabase.patience.components.seconds) seconds; find it with `fuser \(path)`, then try again"
+        case .logHeld(let path):
+            "what was asked for is done in \(path), but what was erased may still be read in \(path)-wal: another process "
+                + "holds that for more than \(CareDatabase.patience.components.seconds) seconds; find it with "
+                + "`fuser \(path)`, let it end, then run `hoidap database vacuum`"
         case .corrupt(let path):
             "database \(path) is damaged or not a database; stop the server, keep the file and restore a backup"
         case .foreign(let path):

@@ -17,6 +17,8 @@ package enum CareDatabaseError: Error, Equatable, Sendable {
     case full(path: String)
     /// Another process held the file for longer than ``CareDatabase`` waits.
     case locked(path: String)
+    /// Something was erased, but its words still stand in the write-ahead log, which others read or copy.
+    case logHeld(path: String)
     /// Not a database, or a damaged one.
     case corrupt(path: String)
     /// A database of another program.

@@ -16,8 +16,7 @@ enum ErasureTable {
         guard let customer = try CustomerTable.customer(id, in: database) else {
             throw CareDatabaseError.noSuchCustomer(id)
         }
-        // Freed pages are overwritten, or the words could still be read out of the file.
-        try database.execute(sql: "PRAGMA secure_delete = ON")
+        try overwriteFreedPages(database)
         var done = Erasure()
         for sender in customer.senders {
             done.questions += try forgetQuestions(of: sender, in: database)
@@ -60,6 +59,7 @@ enum ErasureTable {
     /// Erases what is older than the policy keeps.
     static func expire(_ retention: Retention, at now: Timestamp, in database: Database) throws -> Erasure {
         var done = Erasure()
+        try overwriteFreedPages(database)
         func delete(_ sql: String, before days: Int) throws -> Int {
             try database.execute(sql: sql, arguments: [cutoff(days, now)])
             return database.changesCount
@@ -90,6 +90,11 @@ enum ErasureTable {
             try purgeSearch(database)
         }
         return done
+    }
+
+    /// Or the words could still be read out of the file; until ``CareDatabase/emptyLog(within:)``.
+    private static func overwriteFreedPages(_ database: Database) throws {
+        try database.execute(sql: "PRAGMA secure_delete = ON")
     }
 
     private static func cutoff(_ days: Int, _ now: Timestamp) -> Int64 {

@@ -15,6 +15,25 @@ enum MessageTable {
         ])
     }
 
+    /// The place of the last line of all, or of one sender; 0 when there is none.
+    static func lastLine(of sender: String? = nil, in database: Database) throws -> Int64 {
+        guard let sender else {
+            return try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(id) FROM message")) ?? 0
+        }
+        return try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT max(id) FROM message WHERE sender = ?"),
+            arguments: [try StoredText.key(sender, "sender")]) ?? 0
+    }
+
+    /// The senders in whose conversations something was said after a place, each with the place of its last line.
+    static func senders(after id: Int64, in database: Database) throws -> [String: Int64] {
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT sender, max(id) AS last FROM message WHERE id > ? GROUP BY sender"),
+            arguments: [id])
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0["sender"], $0["last"]) })
+    }
+
     /// The last lines of a sender, oldest first.
     static func last(_ count: Int, of sender: String, in database: Database) throws -> [TranscriptLine] {
         let rows = try Row.fetchAll(

@@ -18,7 +18,7 @@ package struct OutboxEntry: Sendable, Equatable {
     /// `https://…`, or `mailto:` and an address.
     package var url: String
     package var ticket: String
-    /// The body, JSON; of an e-mail a ``CustomerCare/Mail``.
+    /// The body, JSON; of an e-mail a `Mail`.
     package var payload: String
     package var createdAt: Timestamp
     /// Not before this moment.

@@ -82,7 +82,11 @@ struct StoreOpening {
     private func checkOwnership(of path: String, _ configuration: Configuration) throws {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.read { database in
-            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+            // The list of migrations is there before the first of them, which makes the file ours.
+            let tables =
+                try Int.fetchOne(
+                    database,
+                    sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") ?? 0
             guard tables > 0 else { return }
             let owner = try Int.fetchOne(database, sql: "PRAGMA application_id")
             guard owner == Self.applicationID else { throw CareDatabaseError.foreign(path: path) }

@@ -19,7 +19,7 @@ package enum TicketAction: Sendable, Equatable {
         }
     }
 
-    /// Goes to a stage that ``CustomerCare/Stage/next`` allows; the note is what was done, or the outcome.
+    /// Goes to a stage that `Stage/next` allows; the note is what was done, or the outcome.
     case move(to: Stage, note: String? = nil)
     /// A remark for colleagues; the customer does not see it.
     case note(String)

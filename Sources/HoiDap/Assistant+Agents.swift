@@ -16,7 +16,7 @@ extension Assistant {
 
     /// Does what an agent does in the conversation of a sender; what is said goes out as events.
     ///
-    /// - Throws: ``CareDatabaseError`` when nothing could be stored; then nothing was said either.
+    /// - Throws: `CareDatabaseError` when nothing could be stored; then nothing was said either.
     package func perform(_ act: AgentAct, in sender: String) async throws(CareDatabaseError) {
         try await pass(act.event, to: sender)
     }
@@ -24,7 +24,7 @@ extension Assistant {
     /// Does what an agent does in the conversation that a ticket came from, and enters it in the ticket: who takes
     /// over owns it, what they write stands in its trail and counts as a response.
     ///
-    /// - Throws: ``CareDatabaseError`` when nothing could be stored; then nothing was said either.
+    /// - Throws: `CareDatabaseError` when nothing could be stored; then nothing was said either.
     /// - Returns: whether something was said; the channel may allow no more, or the customer may be erased.
     @discardableResult
     package func perform(_ act: AgentAct, on number: TicketNumber) async throws(CareDatabaseError) -> Bool {

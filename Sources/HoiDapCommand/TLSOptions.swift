@@ -24,8 +24,10 @@ struct TLSOptions: ParsableArguments {
         }
         do {
             let key = try NIOSSLPrivateKey(file: tlsKey, format: .pem)
-            let configuration = TLSConfiguration.makeServerConfiguration(
+            var configuration = TLSConfiguration.makeServerConfiguration(
                 certificateChain: chain, privateKey: .privateKey(key))
+            // NIOSSL itself would still speak the broken 1.0 and 1.1 (RFC 8996).
+            configuration.minimumTLSVersion = .tlsv12
             // Finds out now whether they belong together.
             _ = try NIOSSLContext(configuration: configuration)
             return configuration

@@ -24,7 +24,8 @@ struct WebOptions: ParsableArguments {
     var agents: String?
     @Option(help: "A YAML file of the platforms to answer on: Telegram, Messenger, Zalo, Chatwoot.")
     var bridges: String?
-    @Option(help: "Requests a second of one address without a token; 0 sets no bound.")
+    @Option(
+        help: "Requests a second of one address without a token; 0 sets no bound, to event streams neither.")
     var addressRate = 50
     @Option(help: "Messages a second of one sender without a token; 0 sets no bound.")
     var senderRate = 5
@@ -46,6 +47,7 @@ struct WebOptions: ParsableArguments {
             throw .usage("--address-rate and --sender-rate take 0 or more")
         }
         configuration.limits.requestsPerAddress = addressRate == 0 ? nil : addressRate
+        if addressRate == 0 { configuration.limits.streamsPerAddress = nil }
         configuration.limits.messagesPerSender = senderRate == 0 ? nil : senderRate
         for origin in allowOrigin {
             guard

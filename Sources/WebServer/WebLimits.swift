@@ -23,6 +23,8 @@ package struct WebLimits: Sendable, Equatable {
     /// Event streams at once, and those of one conversation.
     package var streams = 5_000
     package var streamsPerConversation = 8
+    /// Event streams at once of one address without a token, so that one cannot have them all.
+    package var streamsPerAddress: Int? = 500
 
     package init() {}
 }

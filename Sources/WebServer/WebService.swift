@@ -75,12 +75,12 @@ package struct WebService: Service {
             now: { assistant.now.milliseconds / 1000 })
         let routes = RouteTable()
         let router = Router(context: WebContext.self)
+        router.add(middleware: OriginMiddleware(allowed: configuration.allowedOrigins))
         router.add(
             middleware: RequestMiddleware(
                 trustedProxies: configuration.trustedProxies,
                 rates: limits.requestsPerAddress.map { RateTable(perSecond: $0, burst: 2 * $0) },
-                metrics: metrics, routes: routes))
-        router.add(middleware: OriginMiddleware(allowed: configuration.allowedOrigins))
+                access: access, metrics: metrics, routes: routes))
         let senders = limits.messagesPerSender.map { RateTable(perSecond: $0, burst: 4 * $0) }
         RestRoutes(
             assistant: assistant, access: access, limits: limits, senders: senders, metrics: metrics
@@ -97,7 +97,7 @@ package struct WebService: Service {
         ).add(to: router)
         if let agents = configuration.agents {
             let desk = AgentDesk(
-                assistant: assistant, agents: agents, key: configuration.key, limits: limits,
+                assistant: assistant, feed: feed, agents: agents, key: configuration.key, limits: limits,
                 trustedProxies: configuration.trustedProxies, isTLS: configuration.tls != nil)
             SignInRoutes(desk: desk).add(to: router)
             TicketRoutes(desk: desk).add(to: router)

@@ -161,6 +161,55 @@ import Testing
         }
     }
 
+    /// A forgotten person's words are gone from the log when it is said so.
+    ///
+    /// Each server copies it after so many turns: SQLite empties nothing then and does not wait.
+    @Test func aForgottenPersonIsNotInTheLogAlthoughItIsBeingCopied() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("hoidap.sqlite")
+        let database = try CareDatabase(at: .file(path))
+        let number = try await database.turn {
+            try $0.openTicket(Sample.draft(sender: "zalo:a"), at: Sample.now)
+        }
+        let id = try #require(try await database.ticket(number)?.customer)
+        var open = Configuration()
+        open.allowsUnsafeTransactions = true
+        let writer = try DatabaseQueue(path: path, configuration: open)
+        // A copy waits, with the log in its hands, for whoever writes: its busy handler is held here.
+        let (held, holding) = AsyncStream.makeStream(of: Void.self)
+        let isLetGo = DispatchSemaphore(value: 0)
+        var configuration = Configuration()
+        configuration.busyMode = .callback { _ in
+            holding.yield()
+            isLetGo.wait()
+            return false
+        }
+        let copier = try DatabaseQueue(path: path, configuration: configuration)
+        try await writer.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        copier.asyncWriteWithoutTransaction { _ = try? $0.checkpoint(.full) }
+        for await _ in held { break }
+        try await writer.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+
+        await #expect(throws: CareDatabaseError.logHeld(path: path)) {
+            try await database.emptyLog(within: .zero)
+        }
+        async let forgotten = database.forget(id, by: "lan", reason: "đơn của khách", at: Sample.now)
+        while try await database.erasures() == 0 { await Task.yield() }
+        // Turns go on, and the first try is over by then.
+        for _ in 0..<20 {
+            try await database.turn {
+                try $0.log(TranscriptLine(speaker: .customer, text: "alo", at: Sample.now), sender: "zalo:b")
+            }
+        }
+        isLetGo.signal()
+        #expect(try await forgotten.customers == 1)
+        let log = try Data(contentsOf: URL(fileURLWithPath: path + "-wal"))
+        for secret in ["0912345678", "Nguyễn Thị Đào"] {
+            #expect(log.range(of: Data(secret.utf8)) == nil, "\(secret)")
+        }
+        try database.close()
+    }
+
     @Test func retentionErasesWhatIsOldAndSettled() async throws {
         var policy = CarePolicy()
         policy.retention = Retention(messages: 10, tickets: 20)

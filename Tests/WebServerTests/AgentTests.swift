@@ -51,7 +51,7 @@ import Testing
             for path in [
                 "/agents", "/agents/search?q=a", "/agents/tickets/\(number)", "/agents/questions",
                 "/agents/try",
-                "/agents/tickets/\(number)/transcript",
+                "/agents/tickets/\(number)/transcript", "/agents/tickets/\(number)/events",
             ] {
                 let response = try await client.get(path)
                 #expect(response.status == .seeOther, "\(path)")
@@ -193,6 +193,7 @@ import Testing
                 client, path, ["form_token": proof ?? ""], cookie: other.cookie,
                 origin: "https://evil.example")
             #expect(foreign.status == .forbidden)
+            #expect(foreign.text.contains("Biểu mẫu này đến từ một trang khác."))
         }
         #expect(try await stage.assistant.database.ticket(number)?.owner == nil)
     }

@@ -189,6 +189,21 @@ import Testing
         }
     }
 
+    /// One address cannot have all streams, whoever it says that it is.
+    @Test func streamsOfOneAddressAreBounded() async throws {
+        let stage = try await Stage { $0.limits.streamsPerAddress = 1 }
+        try await stage.runLive { client in
+            let port = try #require(client.port)
+            let (one, other) = (try await Self.begin(client), try await Self.begin(client))
+            _ = try await Self.events(0, of: one.sender, token: one.token, after: 0, port: port) {
+                let refused = try await client.get(
+                    "/conversations/\(other.sender)/events", token: other.token)
+                #expect(refused.status == .tooManyRequests)
+                #expect(refused.errorCode == "too_many_streams")
+            }
+        }
+    }
+
     @Test func streamsOfOneConversationAreBounded() async throws {
         let stage = try await Stage { $0.limits.streamsPerConversation = 1 }
         try await stage.runLive { client in

@@ -171,6 +171,10 @@ import VietnameseText
                 #expect(page.text.matches(of: #/<svg /#).count >= 4)
                 #expect(page.text.contains("polyline"))
                 #expect(!page.text.contains("<style"))
+                for figure in ReportFigure.allCases {
+                    #expect(!page.text.contains(figure.formula), "\(figure)")
+                    #expect(page.text.contains("<small>\(figure.vietnameseFormula)</small>"), "\(figure)")
+                }
             }
             #expect(try await browser.get("/agents/reports?by=channel").text.contains("zalo"))
             #expect(

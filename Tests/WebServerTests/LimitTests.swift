@@ -12,17 +12,26 @@ import Testing
     private static let webhook = "/webhooks/rest/webhook"
 
     @Test func anAddressMayComeSoOften() async throws {
-        let stage = try await Stage { $0.limits.requestsPerAddress = 1 }
+        let stage = try await Stage {
+            $0.limits.requestsPerAddress = 1
+            $0.allowedOrigins = ["https://shop.vn"]
+            $0.peers = { $0 == Stage.token ? "bridge" : nil }
+        }
         try await stage.run { client in
             var responses: [TestResponse] = []
             // More than any machine lets through at one a second.
             while responses.last?.status != .tooManyRequests, responses.count < 1000 {
-                responses.append(try await client.get("/version"))
+                responses.append(try await client.get("/version", headers: [.origin: "https://shop.vn"]))
             }
             #expect(responses.prefix(2).allSatisfy { $0.status == .ok })
             let refused = try #require(responses.last)
             #expect(refused.errorCode == "too_fast")
             #expect(refused.headers[.retryAfter] == "1")
+            // The widget on a shop's page may read that it is to wait.
+            #expect(refused.headers[.accessControlAllowOrigin] == "https://shop.vn")
+            // A bridge speaks for many from one address.
+            #expect(try await client.get("/version", token: Stage.token).status == .ok)
+            #expect(try await client.get("/version", token: "guessed").status == .tooManyRequests)
             // Load balancers may ask all the same.
             #expect(try await client.get("/healthz").status == .ok)
         }
@@ -79,6 +88,16 @@ import Testing
     @Test(arguments: ["", "10.0.0.0/33", "10.0.0/8", "a/8", "::/129", "1.2.3.4/-1", "1.2.3.4/8/8"])
     func whatIsNoBlockIsRefused(text: String) {
         #expect(AddressBlock(text) == nil)
+    }
+
+    /// One household changes its IPv6 address at will, and has no more for it.
+    @Test(arguments: [
+        ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true), ("2001:db8:1:2::1", "2001:db8:1:3::1", false),
+        ("203.0.113.9", "::ffff:203.0.113.9", true), ("203.0.113.9", "203.0.113.10", false),
+        ("local", "local", true), ("local", "203.0.113.9", false),
+    ])
+    func boundsAreKeptByHousehold(one: String, other: String, isSame: Bool) {
+        #expect((AddressBlock.household(of: one) == AddressBlock.household(of: other)) == isSame)
     }
 
     /// Addresses by what a proxy says, each with a bucket of its own; a stranger is not believed.

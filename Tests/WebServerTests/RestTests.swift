@@ -29,6 +29,23 @@ import Testing
         }
     }
 
+    /// Numbers of a stranger's token are not reckoned with: the server would end with their sum.
+    @Test(arguments: ["0", "9223372036854775807", "-9223372036854775808", "9223372036854775808", "x", ""])
+    func aForgedSessionIsRefused(number: String) async throws {
+        let stage = try await Stage()
+        try await stage.run { client in
+            for token in [
+                "v1.web:a.0.\(number).AAAA", "v1.web:a.\(number).1.AAAA", "v1..\(number)..", "v1.\(number)",
+            ] {
+                let response = try await client.post(
+                    Self.webhook, #"{"sender":"web:a","message":"alo"}"#, token: token)
+                #expect(response.status == .unauthorized, "\(token)")
+            }
+            let cookie = "hoidap_agent=4c.\(number).AAAA"
+            #expect(try await client.get("/agents", headers: [.cookie: cookie]).status != .ok)
+        }
+    }
+
     @Test func aStreamHasOneReplyALine() async throws {
         let stage = try await Stage()
         try await stage.run { client in

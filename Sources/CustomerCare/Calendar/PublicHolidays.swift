@@ -3,7 +3,7 @@ package import VietnameseText
 /// The paid public holidays of Viet Nam (Labour Code 2019, Article 112), computed.
 ///
 /// The Prime Minister fixes two things every year: how the five days of Tết lie around its first day, and
-/// whether National Day is joined by 1 or 3 September. ``tet(of:)`` and ``nationalDay(of:)`` follow what was
+/// whether National Day is joined by 1 or 3 September. `tet(of:)` and `nationalDay(of:)` follow what was
 /// decided in 2017–2026; a year that is decided otherwise is put right in `Corpus/care.yml` (`closed`,
 /// `working`), and so are exchanged days. Known for ``years``.
 package enum PublicHolidays {

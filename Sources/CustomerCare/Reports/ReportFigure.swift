@@ -41,14 +41,14 @@ package enum ReportFigure: String, Sendable, Codable, CaseIterable {
         case .nps: "Sẵn lòng giới thiệu (NPS)"
         case .npsAnswers: "Trả lời NPS"
         case .conversations: "Hội thoại"
-        case .containment: "Tự phục vụ (containment)"
+        case .containment: "Tự phục vụ"
         case .unanswered: "Câu chưa trả lời được"
         case .fallbackRate: "Tỷ lệ không hiểu"
         case .handOffs: "Chuyển người"
         }
     }
 
-    /// How it is computed; tickets are those opened in the period, times are working time of their teams.
+    /// How it is computed, for programs and their makers; tickets are those opened in the period, times are working time of their teams.
     package var formula: String {
         switch self {
         case .opened: "tickets opened in the period"
@@ -76,6 +76,40 @@ package enum ReportFigure: String, Sendable, Codable, CaseIterable {
         case .unanswered: "messages that led to no answer of the knowledge base"
         case .fallbackRate: "unanswered / messages of customers"
         case .handOffs: "tickets by which a customer asked for a person"
+        }
+    }
+
+    /// The same in Vietnamese, for the pages.
+    package var vietnameseFormula: String {
+        switch self {
+        case .opened: "số phiếu mở trong kỳ"
+        case .settled:
+            "trong đó, số phiếu đến nay đã có cách giải quyết (đang theo dõi sau xử lý hoặc đã đóng)"
+        case .resolutionRate: "phiếu đã giải quyết / (phiếu mở - phiếu hủy)"
+        case .responseRate: "phiếu đã có nhân viên trả lời / (phiếu mở - phiếu hủy)"
+        case .firstResponseMedian:
+            "trung vị thời gian làm việc từ lúc mở phiếu đến phản hồi đầu tiên của nhân viên"
+        case .firstResponseMean: "trung bình của thời gian trên"
+        case .handlingMedian:
+            "trung vị thời gian làm việc từ lúc mở phiếu đến khi giải quyết xong, không tính lúc chờ khách"
+        case .handlingMean: "trung bình của thời gian trên"
+        case .handlingP90: "mức mà 90 % số phiếu không vượt quá"
+        case .recomplaintRate:
+            "phiếu đã giải quyết mà bị mở lại, hoặc khách khiếu nại tiếp trong \(Report.recomplaintDays) ngày "
+                + "sau đó / phiếu đã giải quyết"
+        case .breaches: "số lần trễ hẹn của các phiếu này: phản hồi đầu, báo tin tiếp theo, giải quyết"
+        case .levelsKept: "phiếu không lần nào trễ hẹn / phiếu có hẹn"
+        case .csat: "câu trả lời 4 hoặc 5 điểm / câu trả lời mức hài lòng (1 đến 5)"
+        case .csatAnswers: "số câu trả lời mức hài lòng trong kỳ"
+        case .nps:
+            "100 x (câu trả lời 9 hoặc 10 điểm - câu trả lời 0 đến 6 điểm) / câu trả lời (Reichheld 2003)"
+        case .npsAnswers: "số câu trả lời mức sẵn lòng giới thiệu trong kỳ"
+        case .conversations: "số khách nhắn tin, mỗi ngày tính một lần"
+        case .containment:
+            "hội thoại mà hôm đó không mở phiếu và không cần nhân viên nhắn / hội thoại"
+        case .unanswered: "số tin nhắn mà kho câu hỏi không trả lời được"
+        case .fallbackRate: "câu chưa trả lời được / tin nhắn của khách"
+        case .handOffs: "số phiếu vì khách muốn gặp người"
         }
     }
 }

@@ -47,7 +47,7 @@ struct ReportCommand: AsyncParsableCommand {
                 title: "HoiDap: báo cáo \(period)", style: Self.style + CareReportMarkup.style,
                 body: """
                     <h1>Báo cáo chăm sóc khách hàng <small>\(period)</small></h1>
-                    \(CareReportMarkup(report: report, days: days).body)
+                    \(CareReportMarkup(report: report, days: days, policy: database.policy).body)
                     """)
             try Output.save(page, to: html)
         }

@@ -1,9 +1,11 @@
+import HoiDap
+
 /// The tokens that peers prove themselves with.
 package struct TokenList: Sendable, Equatable {
     package struct Entry: Sendable, Equatable {
         /// Whose token it is, for the log.
         package var name: String
-        var token: [UInt8]
+        var token: Secret
     }
 
     /// Bytes of a token, at least; a shorter one can be guessed.
@@ -27,7 +29,7 @@ package struct TokenList: Sendable, Equatable {
             guard words.count <= 2 else { throw .tooManyWords(line: index + 1) }
             guard token.utf8.count >= Self.minimumLength else { throw .tooShort(line: index + 1) }
             let name = words.count == 2 ? String(words[0]) : "line \(index + 1)"
-            entries.append(Entry(name: name, token: Array(token.utf8)))
+            entries.append(Entry(name: name, token: Secret(String(token))))
         }
         guard !entries.isEmpty else { throw .empty }
         self.entries = entries
@@ -35,20 +37,11 @@ package struct TokenList: Sendable, Equatable {
 
     /// Whose token it is; nil when it is nobody's.
     ///
-    /// Takes the same time for any token of one length, however much of it is right: every byte of every
-    /// entry is compared.
+    /// Takes the same time for any token of one length, whoever's it is: every entry is compared.
     package func name(of token: String) -> String? {
-        let given = Array(token.utf8)
+        let given = Secret(token)
         var name: String?
-        for entry in entries where Self.isEqual(entry.token, given) { name = entry.name }
+        for entry in entries where given == entry.token { name = entry.name }
         return name
-    }
-
-    private static func isEqual(_ expected: [UInt8], _ given: [UInt8]) -> Bool {
-        var difference: UInt8 = expected.count == given.count ? 0 : 1
-        for (index, byte) in expected.enumerated() {
-            difference |= byte ^ (given.isEmpty ? 0 : given[index % given.count])
-        }
-        return difference == 0
     }
 }

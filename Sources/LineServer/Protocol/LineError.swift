@@ -1,4 +1,4 @@
-/// Why a line was not answered with a reply; ``description`` is what the peer reads.
+/// Why a line was not answered with a reply; `description` is what the peer reads.
 package struct LineError: Error, Sendable, Equatable {
     package enum Code: String, Sendable, CaseIterable {
         case lineTooLong = "line_too_long"

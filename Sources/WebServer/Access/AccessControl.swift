@@ -27,6 +27,11 @@ struct AccessControl: Sendable {
         throw WebError(.unauthorized, .wrongToken, "no such token, or it has expired")
     }
 
+    /// Whether a token of the token file came with a request.
+    func isPeer(_ request: Request) -> Bool {
+        if case .peer? = try? caller(of: request) { true } else { false }
+    }
+
     /// A caller that is a peer, or anyone where no token file was given.
     func peer(of request: Request) throws(WebError) -> Caller {
         let caller = try caller(of: request)

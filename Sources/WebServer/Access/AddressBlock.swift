@@ -27,6 +27,16 @@ package struct AddressBlock: Sendable, Equatable {
         return true
     }
 
+    /// What bounds are kept by: an IPv4 address, or the first 64 bits of an IPv6 address.
+    ///
+    /// One household has all addresses that begin with those, and changes the rest at will. What is no address stands
+    /// for itself.
+    static func household(of address: String) -> String {
+        guard let bytes = bytes(of: address) else { return address }
+        guard bytes.count == 16 else { return bytes.map(String.init).joined(separator: ".") }
+        return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
+    }
+
     /// Network order; an IPv4 address in IPv6's clothes is the IPv4 address.
     private static func bytes(of text: String) -> [UInt8]? {
         var bytes = [UInt8](repeating: 0, count: 16)

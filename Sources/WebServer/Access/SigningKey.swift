@@ -34,11 +34,13 @@ package struct SigningKey: Sendable {
             return
         }
         let fresh = SymmetricKey(size: .bits256)
-        let data = fresh.withUnsafeBytes { Data($0) }
-        guard
-            FileManager.default.createFile(
-                atPath: path, contents: data, attributes: [.posixPermissions: 0o600])
-        else { throw WebServerError.badKey(path: path) }
+        // Nobody else may read it at any moment.
+        let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw WebServerError.badKey(path: path) }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        guard (try? file.write(contentsOf: fresh.withUnsafeBytes { Data($0) })) != nil else {
+            throw WebServerError.badKey(path: path)
+        }
         key = fresh
     }
 

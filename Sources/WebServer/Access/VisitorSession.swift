@@ -31,9 +31,10 @@ struct VisitorSession: Sendable, Equatable {
     /// The session of a token that this server signed and that has not expired.
     init?(token: String, key: SigningKey, now: Int64) {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-        guard token.utf8.count <= 256, parts.count == 5, parts[0] == "v1", let firstSeq = Int64(parts[2]),
-            let issuedAt = Int64(parts[3]), now < issuedAt + Self.lifetime,
-            key.isValid(String(parts[4]), for: parts[..<4].joined(separator: "."), purpose: .visitor)
+        // The numbers of a stranger are not reckoned with: a sum of them may overflow.
+        guard token.utf8.count <= 256, parts.count == 5, parts[0] == "v1",
+            key.isValid(String(parts[4]), for: parts[..<4].joined(separator: "."), purpose: .visitor),
+            let firstSeq = Int64(parts[2]), let issuedAt = Int64(parts[3]), now < issuedAt + Self.lifetime
         else { return nil }
         sender = String(parts[1])
         self.firstSeq = firstSeq

@@ -11,6 +11,15 @@ struct Agent: Sendable, Equatable {
 
         static func < (left: Role, right: Role) -> Bool { left.rank < right.rank }
 
+        /// As the pages call it.
+        var label: String {
+            switch self {
+            case .agent: "nhân viên"
+            case .editor: "biên tập"
+            case .admin: "quản trị"
+            }
+        }
+
         private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 

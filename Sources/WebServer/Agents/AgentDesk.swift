@@ -7,6 +7,7 @@ import Hummingbird
 /// Who may come to the agents' pages, and how their forms are taken.
 struct AgentDesk: Sendable {
     let assistant: Assistant
+    let feed: EventFeed
     let agents: @Sendable () -> AgentList
     let key: SigningKey
     let limits: WebLimits
@@ -46,10 +47,20 @@ struct AgentDesk: Sendable {
         _ request: Request, _ type: Form.Type, role: Agent.Role = .agent,
         _ body: (AgentSession, Form) async throws -> Response
     ) async throws -> Response {
-        try checkOrigin(request)
-        guard let session = session(of: request) else {
-            return Response(status: .seeOther, headers: [.location: "/agents/sign-in"])
+        let session = session(of: request)
+        return try await told(session) {
+            try checkOrigin(request)
+            guard let session else {
+                return Response(status: .seeOther, headers: [.location: "/agents/sign-in"])
+            }
+            return try await take(request, type, role: role, session, body)
         }
+    }
+
+    private func take<Form: Decodable>(
+        _ request: Request, _ type: Form.Type, role: Agent.Role, _ session: AgentSession,
+        _ body: (AgentSession, Form) async throws -> Response
+    ) async throws -> Response {
         let text = String(buffer: try await request.bytes(upTo: limits.body))
         let decoder = URLEncodedFormDecoder()
         guard let proof = try? decoder.decode(FormProof.self, from: text),
@@ -58,12 +69,12 @@ struct AgentDesk: Sendable {
             return refusal(session, .forbidden, "Biểu mẫu đã hết hạn. Mời tải lại trang rồi gửi lại.")
         }
         guard session.agent.role >= role else {
-            return refusal(session, .forbidden, "Việc này cần quyền \(role.rawValue).")
+            return refusal(session, .forbidden, "Việc này cần quyền \(role.label).")
         }
         guard let form = try? decoder.decode(type, from: text) else {
             return refusal(session, .badRequest, "Biểu mẫu thiếu thông tin.")
         }
-        return try await told(session) { try await body(session, form) }
+        return try await body(session, form)
     }
 
     private struct FormProof: Decodable {
@@ -72,13 +83,26 @@ struct AgentDesk: Sendable {
         enum CodingKeys: String, CodingKey { case formToken = "form_token" }
     }
 
-    /// What the store refuses is told in words.
-    private func told(_ session: AgentSession, _ work: () async throws -> Response) async throws -> Response {
+    /// What is refused is told in words, on a page.
+    func told(_ session: AgentSession?, _ work: () async throws -> Response) async throws -> Response {
         do {
             return try await work()
+        } catch let error as WebError {
+            return refusal(session, error.status, Self.words(error))
         } catch let error as CareDatabaseError {
             let (status, words) = Self.words(error)
             return refusal(session, status, words)
+        }
+    }
+
+    /// Why a request was refused, for agents.
+    private static func words(_ error: WebError) -> String {
+        switch error.status {
+        case .notFound: "Không có trang này."
+        case .forbidden: "Biểu mẫu này đến từ một trang khác."
+        case .contentTooLarge: "Nội dung dài quá, mời rút gọn rồi gửi lại."
+        case .tooManyRequests: "Đang có quá nhiều yêu cầu, mời thử lại sau ít phút."
+        default: "Yêu cầu này không hợp lệ."
         }
     }
 

@@ -38,8 +38,8 @@ struct KnowledgeRoutes: Sendable {
                 do {
                     try await desk.assistant.reload()
                     return AgentDesk.redirect(to: "/agents/questions")
-                } catch {
-                    return desk.refusal(session, .conflict, "\(error)")
+                } catch let error as AssistantError {
+                    return desk.refusal(session, .conflict, Self.words(error))
                 }
             }
         }
@@ -146,14 +146,35 @@ struct KnowledgeRoutes: Sendable {
             }
             try await desk.assistant.reload()
         } catch let error as KnowledgeEditError {
-            return desk.refusal(session, .conflict, error.description)
+            return desk.refusal(session, .conflict, Self.words(error))
         } catch let error as AssistantError {
-            return desk.refusal(session, .conflict, error.description)
+            return desk.refusal(session, .conflict, Self.words(error))
         }
         for question in group {
             _ = try await database.mark(question: question.question.text, as: .applied)
         }
         return AgentDesk.redirect(to: "/agents/questions")
+    }
+
+    /// What is wrong in the files stands there as `hoidap check` says it, for those who mend them.
+    private static func words(_ error: AssistantError) -> String {
+        switch error {
+        case .knowledge(let diagnostics): "Kho câu hỏi có lỗi; nội dung cũ vẫn trả lời. \(diagnostics)"
+        case .database: "Kho dữ liệu đang gặp sự cố, mời thử lại."
+        }
+    }
+
+    private static func words(_ error: KnowledgeEditError) -> String {
+        switch error {
+        case .unknownIntent(let id): "Không có mục \(id.rawValue)."
+        case .intentExists(let id): "Đã có mục \(id.rawValue)."
+        case .exampleExists(let text, _): "Câu \"\(text)\" đã có sẵn."
+        case .unknownExample(let text): "Mục này không có câu \"\(text)\"."
+        case .emptyText: "Câu này không có chữ nào."
+        case .invalidID(let id): "Tên mục \(id.rawValue) không hợp lệ."
+        case .cannotEdit(let file, _): "Tệp \(file) viết theo cách không sửa tự động được, mời sửa bằng tay."
+        case .cannotWrite(let file, _): "Không ghi được tệp \(file)."
+        }
     }
 
     private func trial(_ text: String) -> Markup {

@@ -30,7 +30,7 @@ struct ReportRoutes: Sendable {
         let grouping = request.field("by").flatMap { ReportGrouping(rawValue: $0) }
         let options = ReportGrouping.allCases.map { each -> Markup in
             let chosen: Markup = each == grouping ? " selected" : ""
-            return "<option value=\"\(each.rawValue)\"\(chosen)>\(Self.label(each))</option>"
+            return "<option value=\"\(each.rawValue)\"\(chosen)>\(each.label)</option>"
         }
         let form: Markup = """
             <form action="/agents/reports" class="row">
@@ -50,17 +50,7 @@ struct ReportRoutes: Sendable {
         let days =
             grouping == .day ? report : try await database.report(from: first, to: last, by: .day, at: now)
         return desk.page(
-            "Báo cáo", session, "\(form)\(CareReportMarkup(report: report, days: days).body)")
-    }
-
-    private static func label(_ grouping: ReportGrouping) -> String {
-        switch grouping {
-        case .day: "ngày"
-        case .channel: "kênh"
-        case .category: "loại"
-        case .team: "nhóm phụ trách"
-        case .group: "nhóm khách"
-        case .province: "tỉnh"
-        }
+            "Báo cáo", session,
+            "\(form)\(CareReportMarkup(report: report, days: days, policy: database.policy).body)")
     }
 }

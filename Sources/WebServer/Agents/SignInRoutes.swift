@@ -7,7 +7,9 @@ struct SignInRoutes: Sendable {
 
     func add(to router: Router<WebContext>) {
         router.get("/agents/sign-in") { _, _ in form() }
-        router.post("/agents/sign-in") { request, context in try await signIn(request, context) }
+        router.post("/agents/sign-in") { request, context in
+            try await desk.told(nil) { try await signIn(request, context) }
+        }
         router.post("/agents/sign-out") { request, context in
             try await desk.take(request, Empty.self) { _, _ in
                 var response = AgentDesk.redirect(to: "/agents/sign-in")
@@ -46,7 +48,7 @@ struct SignInRoutes: Sendable {
 
     private func signIn(_ request: Request, _ context: WebContext) async throws -> Response {
         try desk.checkOrigin(request)
-        guard desk.attempts.take(context.clientAddress) else {
+        guard desk.attempts.take(AddressBlock.household(of: context.clientAddress)) else {
             return form(problem: "Thử quá nhiều lần, mời đợi một phút.", status: .tooManyRequests)
         }
         let text = String(buffer: try await request.bytes(upTo: desk.limits.body))

@@ -28,6 +28,12 @@ struct TicketRoutes: Sendable {
                     try await transcript(of: ticket).source, type: "text/html; charset=utf-8")
             }
         }
+        ticket.get("events") { request, context in
+            try await desk.show(request) { _ in
+                let ticket = try await found(try number(context))
+                return try await lines(of: ticket.draft.sender, for: request)
+            }
+        }
         act(ticket, "take", SignInRoutes.Empty.self) { number, _, agent in
             try await desk.assistant.perform(.takeOver(agent: agent), on: number)
         }
@@ -73,8 +79,8 @@ struct TicketRoutes: Sendable {
         _ action: @escaping @Sendable @concurrent (TicketNumber, Form, String) async throws -> Void
     ) {
         group.post(name) { request, context in
-            let number = try number(context)
-            return try await desk.take(request, type) { session, form in
+            try await desk.take(request, type) { session, form in
+                let number = try number(context)
                 do {
                     try await action(number, form, session.agent.name)
                     return AgentDesk.redirect(to: "/agents/tickets/\(number)")
@@ -137,6 +143,8 @@ struct TicketRoutes: Sendable {
     ) async throws -> Response {
         let ticket = try await found(number)
         let others = try await others(than: ticket)
+        // Before the transcript is read: what is said in between is told again and not lost.
+        let last = try await database.lastLine(of: ticket.draft.sender)
         let policy = desk.assistant.snapshot.policy
         let now = desk.assistant.now
         let conversation = try await database.conversation(of: ticket.draft.sender)
@@ -154,8 +162,8 @@ struct TicketRoutes: Sendable {
             \(alert)
             \(markup.facts)
             <h2>Cuộc trò chuyện</h2>
-            <div id="transcript" data-refresh="/agents/tickets/\(number.description)/transcript" tabindex="0" \
-            role="log" aria-label="Cuộc trò chuyện">\(try await transcript(of: ticket))</div>
+            <div id="transcript" data-ticket="/agents/tickets/\(number.description)" data-last="\(String(last))" \
+            tabindex="0" role="log" aria-label="Cuộc trò chuyện">\(try await transcript(of: ticket))</div>
             \(markup.conversation)
             <h2>Xử lý</h2>
             \(markup.actions)

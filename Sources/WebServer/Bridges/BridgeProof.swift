@@ -2,14 +2,8 @@ import Crypto
 import Foundation
 import NIOCore
 
-/// How platforms prove that a call is theirs; every comparison takes the same time for right and wrong.
+/// How platforms sign that a call is theirs; swift-crypto compares in the same time for right and wrong.
 enum BridgeProof {
-    /// Whether two secrets are one; their digests are compared, so that neither length nor content shows.
-    static func isEqual(_ given: String?, _ secret: String) -> Bool {
-        guard let given else { return false }
-        return SHA256.hash(data: Data(given.utf8)) == SHA256.hash(data: Data(secret.utf8))
-    }
-
     /// Whether `hex` is the HMAC-SHA256 of a body.
     static func isHMAC(_ hex: String, of body: ByteBuffer, secret: String) -> Bool {
         guard let code = bytes(ofHex: hex) else { return false }

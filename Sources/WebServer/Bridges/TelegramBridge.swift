@@ -71,7 +71,7 @@ struct TelegramBridge: Bridge {
     }
 
     func messages(of call: BridgeCall) throws(WebError) -> [BridgeMessage] {
-        guard BridgeProof.isEqual(call.headers[.telegramSecret], secret) else { throw .wrongSignature }
+        guard call.headers[.telegramSecret].map(Secret.init) == Secret(secret) else { throw .wrongSignature }
         let update = try Request.decode(Update.self, from: call.body)
         let id = String(update.updateID)
         if let callback = update.callback, let chat = callback.message?.chat, let data = callback.data {

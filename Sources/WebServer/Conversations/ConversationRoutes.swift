@@ -60,7 +60,7 @@ struct ConversationRoutes: Sendable {
 
     /// What was said, and the place in the events that belongs to it.
     private func messages(_ request: Request, _ context: WebContext) async throws -> Response {
-        let (sender, _) = try reader(request, context)
+        let (sender, _, _) = try reader(request, context)
         // An agent may write in between; then the place and the lines would not fit together.
         for _ in 0..<3 {
             let before = try await lastEvent()
@@ -85,36 +85,34 @@ struct ConversationRoutes: Sendable {
 
     /// The events after `Last-Event-ID`, then those to come, until the reader goes away.
     private func events(_ request: Request, _ context: WebContext) async throws -> Response {
-        let (sender, floor) = try reader(request, context)
-        let given = request.headers[.lastEventID] ?? request.field("since")
+        let (sender, floor, isPeer) = try reader(request, context)
         var since = try await lastEvent()
-        if let given {
-            guard let seq = Int64(given), seq >= 0 else {
-                throw WebError(
-                    .badRequest, .invalidField, "\"Last-Event-ID\" must be the id of an event",
-                    field: "Last-Event-ID")
-            }
-            since = min(since, max(seq, floor))
-        }
+        if let seq = try Self.place(request) { since = min(since, max(seq, floor)) }
         guard
             let subscription = await feed.subscribe(
-                .sender(sender), perSender: limits.streamsPerConversation, total: limits.streams)
-        else {
-            throw WebError(
-                .tooManyRequests, .tooManyStreams, "too many event streams are open", retryAfter: 10)
-        }
+                .sender(sender), from: isPeer ? nil : AddressBlock.household(of: context.clientAddress),
+                limits: limits)
+        else { throw Self.tooManyStreams }
         let start = since
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store",
-                .xAccelBuffering: "no",
-            ],
-            body: ResponseBody { writer in
-                defer { feed.end(subscription) }
-                try await write(subscription, of: sender, since: start, to: &writer)
-                try await writer.finish(nil)
-            })
+        return .eventStream { writer in
+            defer { feed.end(subscription) }
+            try await write(subscription, of: sender, since: start, to: &writer)
+            try await writer.finish(nil)
+        }
+    }
+
+    static let tooManyStreams = WebError(
+        .tooManyRequests, .tooManyStreams, "too many event streams are open", retryAfter: 10)
+
+    /// What a reader of a stream has: `Last-Event-ID` when it comes again by itself, `since` at first.
+    static func place(_ request: Request) throws(WebError) -> Int64? {
+        guard let given = request.headers[.lastEventID] ?? request.field("since") else { return nil }
+        guard let place = Int64(given), place >= 0 else {
+            throw WebError(
+                .badRequest, .invalidField, "\"Last-Event-ID\" must be the id of an event",
+                field: "Last-Event-ID")
+        }
+        return place
     }
 
     @concurrent private func write(
@@ -141,7 +139,7 @@ struct ConversationRoutes: Sendable {
 
     /// Whether the last answer helped: the thumb up or down, which means to the dialogue what it means in words.
     private func feedback(_ request: Request, _ context: WebContext) async throws -> Response {
-        let (sender, _) = try reader(request, context)
+        let (sender, _, _) = try reader(request, context)
         let body = try await request.json(FeedbackBody.self, upTo: limits.body)
         try PeerName.check(body.messageID, "message_id")
         if let senders, !senders.take(sender) { throw RestRoutes.tooFast }
@@ -154,14 +152,20 @@ struct ConversationRoutes: Sendable {
         return Response.json(ReplyBody.replies(of: turn, to: message))
     }
 
-    /// The conversation of the path, if the caller may read it, and the event before its first.
-    private func reader(_ request: Request, _ context: WebContext) throws -> (sender: String, floor: Int64) {
+    /// The conversation of the path, if the caller may read it, the event before its first, and whether a token of the
+    /// token file came with it.
+    private func reader(
+        _ request: Request, _ context: WebContext
+    ) throws -> (sender: String, floor: Int64, isPeer: Bool) {
         let caller = try access.caller(of: request)
         let id = context.parameters.get("id").map { $0.removingPercentEncoding ?? $0 }
         try PeerName.check(id, "id")
         let sender = try access.sender(id, for: caller)
-        if case .visitor(let session) = caller { return (sender, session.firstSeq) }
-        return (sender, 0)
+        switch caller {
+        case .visitor(let session): return (sender, session.firstSeq, false)
+        case .peer: return (sender, 0, true)
+        case .anyone: return (sender, 0, false)
+        }
     }
 
     private func lastEvent() async throws(WebError) -> Int64 {

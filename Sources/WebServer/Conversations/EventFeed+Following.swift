@@ -31,9 +31,34 @@ extension EventFeed {
             case .event(let event) where event.seq > last:
                 try await take(event)
                 last = event.seq
-            case .event: break
+            case .event, .line: break
             }
         }
         return last
+    }
+
+    /// Tells of the last line of a conversation whenever it is another than the reader has, first of what was missed.
+    ///
+    /// - Parameters:
+    ///   - subscription: to the lines of the sender; begun before, so that nothing falls in between.
+    ///   - sender: whose conversation it is.
+    ///   - since: the place of the last line that the reader has.
+    ///   - take: takes the place of the last line; nil is a sign of life.
+    /// - Throws: what `take` throws, or the store's error.
+    @concurrent func followLines(
+        _ subscription: Subscription, of sender: String, since: Int64,
+        _ take: @concurrent (Int64?) async throws -> Void
+    ) async throws {
+        var last = try await database.lastLine(of: sender)
+        if last != since { try await take(last) }
+        for await item in subscription.items.cancelOnGracefulShutdown() {
+            switch item {
+            case .beat: try await take(nil)
+            case .line(let place) where place != last:
+                try await take(place)
+                last = place
+            case .line, .event: break
+            }
+        }
     }
 }

@@ -8,6 +8,8 @@ final class EventFeed: Service {
     /// What a stream is given.
     enum Item: Sendable {
         case event(CareEvent)
+        /// Something was said: the place of the last line in the message log.
+        case line(Int64)
         /// Nothing happened for a while; whoever is gone is found out by writing this.
         case beat
     }
@@ -23,20 +25,27 @@ final class EventFeed: Service {
         case sender(String)
         /// Those of senders that begin so, as a bridge's do.
         case prefix(String)
+        /// Not events, but that something is said at all, by whomever, to or by this sender.
+        case lines(String)
     }
 
     private struct Listener {
         var interest: Interest
+        var address: String?
         var continuation: AsyncStream<Item>.Continuation
     }
 
     private struct State {
         var listeners: [Int: Listener] = [:]
         var perSender: [String: Set<Int>] = [:]
+        var perLines: [String: Set<Int>] = [:]
+        var perAddress: [String: Int] = [:]
         var byPrefix: [Int: String] = [:]
         var nextID = 0
         /// The place of the last event that was handed out; nil while nobody listens.
         var cursor: Int64?
+        /// The same in the message log; nil while nobody wants to know of lines.
+        var lineCursor: Int64?
     }
 
     /// How often the store is asked; other processes, `hoidap tickets` among them, write events too.
@@ -67,6 +76,7 @@ final class EventFeed: Service {
             var turn = 0
             while !Task.isCancelled {
                 await self.poll()
+                await self.pollLines()
                 self.beat(turn, of: turns)
                 turn = (turn + 1) % turns
                 try? await Task.sleep(for: Self.pollInterval)
@@ -77,23 +87,41 @@ final class EventFeed: Service {
 
     /// Begins to listen to what comes from now on; ``end(_:)`` must follow.
     ///
-    /// - Returns: nil when the sender has as many streams as it may have, or all have.
-    func subscribe(_ interest: Interest, perSender: Int = .max, total: Int = .max) async -> Subscription? {
+    /// - Parameters:
+    ///   - interest: what is listened to.
+    ///   - address: whose address it is, if there is a bound to that.
+    ///   - limits: nil for a listener of the server's own.
+    /// - Returns: nil when the sender or the address has as many streams as it may have, or all have.
+    func subscribe(
+        _ interest: Interest, from address: String? = nil, limits: WebLimits? = nil
+    ) async -> Subscription? {
+        let perSender = limits?.streamsPerConversation ?? .max
         let (items, continuation) = AsyncStream.makeStream(
             of: Item.self, bufferingPolicy: .bufferingOldest(Self.backlog))
         let id = state.withLock { state -> Int? in
-            guard state.listeners.count < total else { return nil }
+            guard state.listeners.count < limits?.streams ?? .max else { return nil }
+            let perAddress = address.map { (state.perAddress[$0] ?? 0, limits?.streamsPerAddress ?? .max) }
+            if let (open, most) = perAddress, open >= most { return nil }
             state.nextID += 1
             switch interest {
             case .sender(let sender):
                 guard state.perSender[sender]?.count ?? 0 < perSender else { return nil }
                 state.perSender[sender, default: []].insert(state.nextID)
             case .prefix(let prefix): state.byPrefix[state.nextID] = prefix
+            case .lines(let sender):
+                guard state.perLines[sender]?.count ?? 0 < perSender else { return nil }
+                state.perLines[sender, default: []].insert(state.nextID)
             }
-            state.listeners[state.nextID] = Listener(interest: interest, continuation: continuation)
+            if let address { state.perAddress[address, default: 0] += 1 }
+            state.listeners[state.nextID] = Listener(
+                interest: interest, address: address, continuation: continuation)
             return state.nextID
         }
         guard let id else { return nil }
+        if case .lines = interest, state.withLock({ $0.lineCursor == nil }) {
+            let last = (try? await database.lastLine()) ?? 0
+            state.withLock { $0.lineCursor = $0.lineCursor ?? last }
+        }
         if state.withLock({ $0.cursor == nil }) {
             let last = (try? await database.lastEvent()) ?? 0
             state.withLock { $0.cursor = $0.cursor ?? last }
@@ -106,9 +134,19 @@ final class EventFeed: Service {
             guard let listener = state.listeners.removeValue(forKey: subscription.id) else { return }
             listener.continuation.finish()
             state.byPrefix[subscription.id] = nil
-            if case .sender(let sender) = listener.interest {
+            if let address = listener.address {
+                let left = (state.perAddress[address] ?? 0) - 1
+                state.perAddress[address] = left > 0 ? left : nil
+            }
+            switch listener.interest {
+            case .prefix: break
+            case .sender(let sender):
                 state.perSender[sender]?.remove(subscription.id)
                 if state.perSender[sender]?.isEmpty == true { state.perSender[sender] = nil }
+            case .lines(let sender):
+                state.perLines[sender]?.remove(subscription.id)
+                if state.perLines[sender]?.isEmpty == true { state.perLines[sender] = nil }
+                if state.perLines.isEmpty { state.lineCursor = nil }
             }
             if state.listeners.isEmpty { state.cursor = nil }
         }
@@ -132,6 +170,27 @@ final class EventFeed: Service {
             }
             for listener in listeners { Self.yield(.event(event), to: listener) }
         }
+    }
+
+    private func pollLines() async {
+        guard let cursor = state.withLock({ $0.lineCursor }) else { return }
+        let (last, senders): (Int64, [String: Int64])
+        do {
+            (last, senders) = try await database.senders(withLinesAfter: cursor)
+        } catch {
+            logger.error("the message log could not be read", metadata: ["reason": "\(error.description)"])
+            return
+        }
+        guard last != cursor else { return }
+        let heard = state.withLock { state -> [(AsyncStream<Item>.Continuation, Int64)] in
+            if state.lineCursor != nil { state.lineCursor = last }
+            return state.perLines.flatMap { sender, ids -> [(AsyncStream<Item>.Continuation, Int64)] in
+                // Somebody was erased: places are given anew, and everyone looks again.
+                guard let place = last < cursor ? last : senders[sender] else { return [] }
+                return ids.compactMap { state.listeners[$0]?.continuation }.map { ($0, place) }
+            }
+        }
+        for (listener, place) in heard { Self.yield(.line(place), to: listener) }
     }
 
     private func beat(_ turn: Int, of turns: Int) {

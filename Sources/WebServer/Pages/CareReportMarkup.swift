@@ -6,13 +6,19 @@ package struct CareReportMarkup {
     private let report: Report
     /// The same period by day, for the charts.
     private let days: Report
+    private let policy: CarePolicy
 
     private static let (width, height) = (720.0, 220.0)
     private static let (left, right, top, bottom) = (60.0, 12.0, 12.0, 36.0)
 
-    package init(report: Report, days: Report) {
+    /// - Parameters:
+    ///   - report: the figures.
+    ///   - days: the same period by day.
+    ///   - policy: what categories are called.
+    package init(report: Report, days: Report, policy: CarePolicy) {
         self.report = report
         self.days = days
+        self.policy = policy
     }
 
     /// What stands under the title: the figures, the charts, the groups.
@@ -34,13 +40,12 @@ package struct CareReportMarkup {
     private var summary: Markup {
         PageTable(
             columns: [
-                .init("Chỉ số", "figure"), .init("Giá trị", "value", isNumber: true),
-                .init("Cách tính", "formula"),
+                .init("Chỉ số"), .init("Giá trị", isNumber: true), .init("Cách tính"),
             ],
             rows: ReportFigure.allCases.map {
                 [
-                    "\($0.label) <small>\($0.rawValue)</small>",
-                    "\(Figure.text(report.total.values[$0], $0.unit))", "<small>\($0.formula)</small>",
+                    "\($0.label)", "\(Figure.text(report.total.values[$0], $0.unit))",
+                    "<small>\($0.vietnameseFormula)</small>",
                 ]
             }
         ).markup
@@ -53,13 +58,23 @@ package struct CareReportMarkup {
             .breaches, .levelsKept, .csat, .nps, .conversations, .containment,
         ]
         let table = PageTable(
-            columns: [.init("Nhóm", grouping.rawValue)]
-                + shown.map { .init($0.label, $0.rawValue, isNumber: true) },
+            columns: [.init(grouping.label.prefix(1).uppercased() + grouping.label.dropFirst())]
+                + shown.map { .init($0.label, isNumber: true) },
             rows: report.rows.map { row in
-                ["\(row.key ?? "")"] + shown.map { "\(Figure.text(row.values[$0], $0.unit))" }
+                ["\(name(row))"] + shown.map { "\(Figure.text(row.values[$0], $0.unit))" }
             })
         return
-            "<h2>Theo nhóm <small>\(grouping.rawValue)</small></h2>\(bars(.opened))<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Theo nhóm\">\(table.markup)</div>"
+            "<h2>Theo \(grouping.label)</h2>\(bars(.opened))<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Theo \(grouping.label)\">\(table.markup)</div>"
+    }
+
+    /// A group as people call it.
+    private func name(_ row: Report.Row) -> String {
+        guard let key = row.key, key != "-" else { return "chưa rõ" }
+        return switch report.grouping {
+        case .category: policy.categories.first { $0.id == key }?.label ?? key
+        case .group: CustomerGroup(rawValue: key)?.label ?? key
+        case .day, .channel, .team, .province, nil: key
+        }
     }
 
     /// Lines by day; a gap where a day has no value.
@@ -121,7 +136,7 @@ package struct CareReportMarkup {
             let value = row.values[figure] ?? 0
             let y = index * step
             return """
-                <text x="150" y="\(y + 16)" text-anchor="end">\(String((row.key ?? "").prefix(20)))</text>\
+                <text x="150" y="\(y + 16)" text-anchor="end">\(String(name(row).prefix(20)))</text>\
                 <rect class="f0" x="158" y="\(y + 4)" width="\(Figure.decimal(value / highest * 480, digits: 1))" \
                 height="16"/><text x="\(Figure.decimal(164 + value / highest * 480, digits: 1))" y="\(y + 16)">\
                 \(Figure.text(value, figure.unit))</text>

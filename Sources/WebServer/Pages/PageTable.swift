@@ -1,4 +1,4 @@
-/// A table of the page: its columns are named in Vietnamese and English.
+/// A table of the page: its columns are named in Vietnamese, and in English where those who build HoiDap read it.
 package struct PageTable {
     package struct Column {
         package var vietnamese: String
@@ -6,7 +6,7 @@ package struct PageTable {
         /// Numbers stand flush right.
         package var isNumber: Bool
 
-        package init(_ vietnamese: String, _ english: String, isNumber: Bool = false) {
+        package init(_ vietnamese: String, _ english: String = "", isNumber: Bool = false) {
             self.vietnamese = vietnamese
             self.english = english
             self.isNumber = isNumber
@@ -26,7 +26,8 @@ package struct PageTable {
 
     package var markup: Markup {
         let head: [Markup] = columns.map {
-            "<th scope=\"col\"\($0.style)>\($0.vietnamese) <small>\($0.english)</small></th>"
+            let english: Markup = $0.english.isEmpty ? "" : " <small>\($0.english)</small>"
+            return "<th scope=\"col\"\($0.style)>\($0.vietnamese)\(english)</th>"
         }
         let body: [Markup] = rows.map { row in
             let cells: [Markup] = zip(columns, row).map { "<td\($0.style)>\($1)</td>" }

@@ -7,6 +7,7 @@ import Logging
 struct RequestMiddleware: RouterMiddleware {
     let trustedProxies: [AddressBlock]
     let rates: RateTable?
+    let access: AccessControl
     let metrics: WebMetrics
     let routes: RouteTable
 
@@ -22,7 +23,9 @@ struct RequestMiddleware: RouterMiddleware {
         context.clientAddress = clientAddress(of: request, context)
         var response: Response
         do {
-            if let rates, !Self.unlimited.contains(request.uri.path), !rates.take(context.clientAddress) {
+            if let rates, !Self.unlimited.contains(request.uri.path),
+                !rates.take(AddressBlock.household(of: context.clientAddress)), !access.isPeer(request)
+            {
                 throw WebError(
                     .tooManyRequests, .tooFast, "too many requests; send this one again later", retryAfter: 1)
             }
@@ -62,8 +65,10 @@ struct RequestMiddleware: RouterMiddleware {
             return WebError(.serviceUnavailable, .unavailable, "the server is stopping", retryAfter: 5)
                 .response
         default:
+            // The route and not the path, in which a customer's name may stand.
             context.logger.error(
-                "a request failed", metadata: ["path": "\(request.uri.path)", "reason": "\(type(of: error))"])
+                "a request failed",
+                metadata: ["path": "\(context.endpointPath ?? "none")", "reason": "\(type(of: error))"])
             return WebError(.internalServerError, .internal, "something failed here; it is in the log")
                 .response
         }

@@ -39,3 +39,17 @@ extension Response {
             body: ResponseBody(byteBuffer: bytes))
     }
 }
+
+extension Response {
+    /// Server-sent events, written until the reader goes away.
+    static func eventStream(
+        _ write: @escaping @Sendable @concurrent (inout any ResponseBodyWriter) async throws -> Void
+    ) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store",
+                .xAccelBuffering: "no",
+            ], body: ResponseBody(write))
+    }
+}
