@@ -197,14 +197,7 @@ extension Conversation {
         switch utterance.match.decision {
         case .matched(let candidate):
             if candidate.intent.isFAQ {
-                if takesTroubleInstead(of: candidate, utterance, toldBefore: toldBefore, &turn)
-                    || asksAboutBareTopic(candidate, utterance, &turn)
-                {
-                    return
-                }
-                answerAll(
-                    [candidate.intent], isAngry: triggers.contains(.anger) || triggers.contains(.insult),
-                    &turn)
+                answer(candidate, utterance, toldBefore: toldBefore, &turn)
             } else if [.deny, .hurry].contains(candidate.intent), text.tellsTrouble,
                 toldBefore || !unanswered.isEmpty
             {
@@ -235,10 +228,32 @@ extension Conversation {
         case .none:
             if triggers.contains(.anger) {
                 act(on: .insult, slots: [:], utterance: utterance, &turn)
+            } else if text.tellsTrouble, let likely = utterance.match.ranking.first, likely.intent.isFAQ,
+                likely.confidence >= Self.likelyHelp
+            {
+                // Who tells of trouble is also offered a ticket: an answer that helps only perhaps costs them nothing.
+                answer(likely, utterance, toldBefore: toldBefore, &turn)
             } else {
                 miss(utterance, reason: .fallback, &turn)
             }
         }
+    }
+
+    /// From here on an entry is worth saying to somebody who tells of trouble.
+    private static let likelyHelp = 0.6
+
+    /// Answers with one entry, unless something else is better done about it.
+    private mutating func answer(
+        _ candidate: IntentMatch.Candidate, _ utterance: Utterance, toldBefore: Bool, _ turn: inout Turn
+    ) {
+        if takesTroubleInstead(of: candidate, utterance, toldBefore: toldBefore, &turn)
+            || asksAboutBareTopic(candidate, utterance, &turn)
+        {
+            return
+        }
+        let triggers = utterance.triggers
+        answerAll(
+            [candidate.intent], isAngry: triggers.contains(.anger) || triggers.contains(.insult), &turn)
     }
 
     /// Whether a message goes on with the form that was set aside: by words for it, or with what was asked last.
@@ -358,29 +373,4 @@ extension Conversation {
             offerForm(&turn)
         }
     }
-
-    /// Asks which of several near intents is meant, unless only one is worth asking about.
-    private mutating func choose(
-        among candidates: [IntentMatch.Candidate], _ utterance: Utterance, _ turn: inout Turn
-    ) {
-        let worthAsking = candidates.filter(\.intent.isOfferable)
-        if let first = worthAsking.first, first.confidence < Self.leastForNothingNamed,
-            Self.namesNothing(utterance.text)
-        {
-            miss(utterance, reason: .fallback, &turn)
-        } else if worthAsking.isEmpty, let first = candidates.first {
-            act(on: first.intent, slots: [:], utterance: utterance, &turn)
-        } else if worthAsking.count == 1, worthAsking.count < candidates.count,
-            worthAsking[0].confidence >= Self.soleChoiceConfidence
-        {
-            act(on: worthAsking[0].intent, slots: [:], utterance: utterance, &turn)
-        } else {
-            askWhich(worthAsking, utterance, &turn)
-        }
-    }
-
-    /// From here on the only real question among courtesies is answered without asking back.
-    private static let soleChoiceConfidence = 0.4
-    /// Below this nobody is asked which of several entries they meant by words that name none.
-    private static let leastForNothingNamed = 0.5
 }

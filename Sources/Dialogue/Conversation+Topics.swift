@@ -133,4 +133,29 @@ extension Conversation {
             say("utter_did_you_mean", &turn, buttons: choices + [Self.noneButton])
         }
     }
+
+    /// Asks which of several near intents is meant, unless only one is worth asking about.
+    mutating func choose(
+        among candidates: [IntentMatch.Candidate], _ utterance: Utterance, _ turn: inout Turn
+    ) {
+        let worthAsking = candidates.filter(\.intent.isOfferable)
+        if let first = worthAsking.first, first.confidence < Self.leastForNothingNamed,
+            Self.namesNothing(utterance.text)
+        {
+            miss(utterance, reason: .fallback, &turn)
+        } else if worthAsking.isEmpty, let first = candidates.first {
+            act(on: first.intent, slots: [:], utterance: utterance, &turn)
+        } else if worthAsking.count == 1, worthAsking.count < candidates.count,
+            worthAsking[0].confidence >= Self.soleChoiceConfidence
+        {
+            act(on: worthAsking[0].intent, slots: [:], utterance: utterance, &turn)
+        } else {
+            askWhich(worthAsking, utterance, &turn)
+        }
+    }
+
+    /// From here on the only real question among courtesies is answered without asking back.
+    private static let soleChoiceConfidence = 0.4
+    /// Below this nobody is asked which of several entries they meant by words that name none.
+    private static let leastForNothingNamed = 0.5
 }

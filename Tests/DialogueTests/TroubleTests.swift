@@ -95,6 +95,10 @@ import VietnameseText
     @Test(arguments: [
         ("mấy giờ mở cửa, ship về Cần Thơ bao nhiêu tiền với bảo hành mấy tháng", 3),
         ("tôi mua hôm qua, ship bao nhiêu", 0), ("đổi trả trong bao lâu", 0),
+        ("em mua hôm qua, giờ đổi được không, với ship bao nhiêu tiền vậy shop", 2),
+        ("giá bao nhiêu, vậy shop", 0), ("gui hang lam sao, co thu ho khong", 2),
+        ("phí ship và thời gian giao thế nào", 0),
+        ("đổi hàng được không đồng thời cho hỏi mấy giờ mở cửa", 2),
     ])
     func questionsInOneSentenceAreTakenApart(said: String, count: Int) {
         #expect(Utterance.clausesThatAsk(in: Analyzer.vietnamese.analyze(said)).count == count)
