@@ -233,6 +233,11 @@ extension Conversation {
             {
                 // Who tells of trouble is also offered a ticket: an answer that helps only perhaps costs them nothing.
                 answer(likely, utterance, toldBefore: toldBefore, &turn)
+            } else if utterance.parts.count == 2, let only = utterance.parts.lazy.compactMap(\.best).first,
+                only.intent.isFAQ, !text.tellsTrouble
+            {
+                // Of two questions one is understood: its answer is better than none.
+                answer(only, utterance, toldBefore: toldBefore, &turn)
             } else {
                 miss(utterance, reason: .fallback, &turn)
             }

@@ -74,7 +74,7 @@ package struct Utterance: Sendable, Equatable {
     private static func asks(_ clause: [Token]) -> Bool {
         let words = clause.map(\.folded)
         return words.count >= shortestQuestion
-            && (Conversation.endsAsking(words)
+            && (Conversation.endsAsking(words) || Conversation.endsOpen(words)
                 || PaddedWords(words.joined(separator: " ")).contains(anyOf: Conversation.askingPhrases))
     }
 

@@ -97,7 +97,8 @@ import VietnameseText
         ("tôi mua hôm qua, ship bao nhiêu", 0), ("đổi trả trong bao lâu", 0),
         ("em mua hôm qua, giờ đổi được không, với ship bao nhiêu tiền vậy shop", 2),
         ("giá bao nhiêu, vậy shop", 0), ("gui hang lam sao, co thu ho khong", 2),
-        ("phí ship và thời gian giao thế nào", 0),
+        ("phí ship và thời gian giao thế nào", 0), ("huy don sao, bao lau hoan tien v", 2),
+        ("bao hanh may thang, sua mat phi ko", 2),
         ("đổi hàng được không đồng thời cho hỏi mấy giờ mở cửa", 2),
     ])
     func questionsInOneSentenceAreTakenApart(said: String, count: Int) {
