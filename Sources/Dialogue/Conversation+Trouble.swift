@@ -72,6 +72,20 @@ extension Conversation {
         text.entities.contains { $0.kind == .date || $0.kind == .time }
     }
 
+    /// Whether a text is a day or an hour and nothing else: `hôm 20`, `từ thứ 3`.
+    static func isOnlyWhen(_ text: AnalyzedText) -> Bool {
+        let times = text.entities.filter { $0.kind == .date || $0.kind == .time }
+        return !times.isEmpty
+            && text.tokens.allSatisfy { token in
+                token.kind == .punctuation || aroundDays.contains(token.folded)
+                    || times.contains { $0.range.overlaps(token.range) }
+            }
+    }
+
+    private static let aroundDays: Set<String> = [
+        "tu", "hom", "ngay", "luc", "vao", "khoang", "bua", "hoi", "tam", "a", "nha", "nhe", "do",
+    ]
+
     /// Confidence from which on an entry answers a story of trouble though no way to people stands under it.
     static let sureAnswerToTrouble = 0.8
 

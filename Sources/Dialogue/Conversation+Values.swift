@@ -40,7 +40,7 @@ extension Conversation {
             }
             if let account = FormReading.statedAccount(in: text) { return account }
             if Self.namesBusiness(text), intent?.isFAQ != true { return clipped(text.original) }
-            if Self.isRemark(text) {
+            if Self.isRemark(text) || Self.isOnlyWhen(text) {
                 append(text.original, to: &form)
                 return nil
             }

@@ -76,7 +76,9 @@ struct Desk {
         let match = IntentMatch(
             decision: decision, ranking: ranking.map { .init(intent: $0, confidence: 0.5) },
             explanation: Explanation("test"))
-        return handle(.message(Utterance(text: Analyzer.vietnamese.analyze(text), match: match)))
+        return handle(
+            .message(Utterance(text: Analyzer.vietnamese.analyze(text, today: now.vietnamDate), match: match))
+        )
     }
 
     mutating func handle(_ event: Event) -> [Effect] { conversation.handle(event, briefing) }

@@ -105,6 +105,15 @@ import VietnameseText
         #expect(Utterance.clausesThatAsk(in: Analyzer.vietnamese.analyze(said)).count == count)
     }
 
+    @Test(arguments: ["hôm 20", "hom 20/11", "từ hôm thứ 3"])
+    func aDayIsNoCode(said: String) {
+        var desk = Desk()
+        _ = desk.hear("tủ lạnh mới mua bị hư rồi, tôi khiếu nại", .complain)
+        #expect(desk.form?.asking == .reference)
+        #expect(desk.names(said) == ["utter_noted", "utter_ask_reference"])
+        #expect(desk.form?.values[.summary]?.hasSuffix(said) == true)
+    }
+
     @Test func aRefusalIsOfWhatItNames() {
         var desk = Desk()
         _ = desk.hear("nhân viên nói chuyện thô lỗ", .staffFeedback)
