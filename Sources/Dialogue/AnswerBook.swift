@@ -56,6 +56,12 @@ package struct AnswerBook: Sendable {
         titles.filter { $0.words.contains(" " + phrase + " ") }.map(\.intent)
     }
 
+    /// Whether an entry is about what would be an alarm elsewhere: `Nhập viện cần đóng trước bao nhiêu` of a hospital.
+    package func speaksOfDanger(_ intent: Intent.ID) -> Bool {
+        guard let label = labels[intent] else { return false }
+        return Trigger.shown(in: Analyzer.vietnamese.analyze(label).preparedForPhrases()).contains(.safety)
+    }
+
     package func answers(_ intent: Intent.ID) -> Bool { responses[intent.responseName] != nil }
 
     /// Whether an intent is answered on a day: published and within its validity.

@@ -100,7 +100,10 @@ extension Conversation {
         let toldBefore = !trouble.isEmpty
         hearTrouble(in: text)
         var triggers = utterance.triggers
-        if Trigger.isOnlyDamage(utterance.text), utterance.match.best?.intent.isFAQ == true {
+        // What the house itself has an entry about is its daily work.
+        if let entry = utterance.match.best?.intent, entry.isFAQ,
+            Trigger.isOnlyDamage(text) || turn.briefing.answers.speaksOfDanger(entry)
+        {
             triggers.removeAll { $0 == .safety }
         }
         if triggers.contains(.selfHarm) {

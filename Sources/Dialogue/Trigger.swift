@@ -104,7 +104,8 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
                 [
                     "lừa đảo", "lừa gạt", "mất dạy", "thất đức", "vl", "vcl", "đm", "dm", "đcm", "dcm", "vkl",
                     "đkm", "địt mẹ",
-                    "đụ má", "chó chết", "cút đi", "thằng chó", "con chó", "ngu vl", "đồ ngu", "lũ ngu",
+                    "đụ má", "chó chết", "cút đi", "thằng chó", "đồ con chó", "như con chó", "lũ chó",
+                    "chó má", "ngu vl", "đồ ngu", "lũ ngu",
                     "vô học",
                     "mất dịch",
                 ]

@@ -12,11 +12,13 @@ struct Desk {
             Intent(id: "faq/doi_tra", label: "Thời hạn đổi trả"),
             Intent(id: "faq/phi_ship", label: "Phí giao hàng"),
             Intent(id: "faq/bao_hanh", label: "Thời hạn bảo hành"),
+            Intent(id: "faq/nhap_vien", label: "Nhập viện cần đóng trước bao nhiêu"),
         ],
         responses: [
             "utter_faq/doi_tra": [Response(text: "Dạ, {goi} được đổi trả trong 7 ngày ạ.")],
             "utter_faq/phi_ship": [Response(text: "Dạ, phí giao từ 20.000đ ạ.")],
             "utter_faq/bao_hanh": [Response(text: "Dạ, bảo hành 12 tháng ạ.")],
+            "utter_faq/nhap_vien": [Response(text: "Dạ, tạm ứng 3 triệu ạ.")],
             "utter_chitchat/joke": [Response(text: "Dạ, {xung} chỉ giỏi hỗ trợ thôi ạ.")],
         ],
         placeholders: [

@@ -1,6 +1,7 @@
 import CustomerCare
 import IntentMatching
 import Testing
+import VietnameseText
 
 @testable import Dialogue
 
@@ -29,6 +30,20 @@ import Testing
         desk.policy.limits.largeAmount = 5_000_000
         let draft = file(&desk, said)
         #expect(Set(triggers).isSubset(of: Set(draft?.triggers ?? [])), "\(draft?.triggers ?? [])")
+    }
+
+    @Test(arguments: ["còn con chó nhỏ thì sao", "ngay mai con cho khong shop", "nhà em có con chó con mèo"])
+    func aDogIsNoInsult(said: String) {
+        let utterance = Utterance(
+            text: Analyzer.vietnamese.analyze(said), match: IntentMatch(decision: .none, ranking: []))
+        #expect(!utterance.triggers.contains(.insult))
+    }
+
+    /// What an entry of the house is about is no alarm; the same words about something else are one.
+    @Test func aHospitalAsksForAdvances() {
+        var desk = Desk()
+        #expect(desk.names("nhập viện đóng trước bao nhiêu", "faq/nhap_vien") == ["utter_faq/nhap_vien"])
+        #expect(desk.names("con tôi ăn xong phải nhập viện", "faq/doi_tra").first == "utter_complain_safety")
     }
 
     @Test func theSameMatterAgain() {
