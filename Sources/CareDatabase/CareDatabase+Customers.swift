@@ -60,8 +60,8 @@ extension CareDatabase {
     /// Erases what the policy in force keeps no longer.
     package func expire(at now: Timestamp) async throws(CareDatabaseError) -> Erasure {
         let retention = policy.retention
-        let done = try await turn { try $0.expire(retention, at: now) }
-        if !done.isEmpty { try await emptyLog() }
+        let (done, leavesWords) = try await turn { try $0.expire(retention, at: now) }
+        if leavesWords { try await emptyLog() }
         return done
     }
 

@@ -20,6 +20,8 @@ extension CareDatabase {
                 }
                 try await Task.sleep(for: Self.emptyingPause)
             }
+        } catch is CancellationError {
+            throw .logHeld(path: location.path)
         } catch {
             throw CareDatabaseError(error, at: location)
         }

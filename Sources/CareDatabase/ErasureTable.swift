@@ -56,8 +56,10 @@ enum ErasureTable {
         return done
     }
 
-    /// Erases what is older than the policy keeps.
-    static func expire(_ retention: Retention, at now: Timestamp, in database: Database) throws -> Erasure {
+    /// Erases what is older than the policy keeps; tells whether the log holds erased words then.
+    static func expire(
+        _ retention: Retention, at now: Timestamp, in database: Database
+    ) throws -> (done: Erasure, leavesWords: Bool) {
         var done = Erasure()
         try overwriteFreedPages(database)
         func delete(_ sql: String, before days: Int) throws -> Int {
@@ -85,11 +87,13 @@ enum ErasureTable {
         try database.execute(
             sql: "DELETE FROM outbox WHERE state = 'delivered' AND deliveredAt < ?",
             arguments: [cutoff(deliveredDays, now)])
+        let leavesWords = !done.isEmpty || database.changesCount > 0
         if !done.isEmpty {
             try record(done, of: nil, by: TicketChange.assistant, reason: "retention", at: now, in: database)
             try purgeSearch(database)
         }
-        return done
+        if !leavesWords { try database.execute(sql: "PRAGMA secure_delete = OFF") }
+        return (done, leavesWords)
     }
 
     /// Or the words could still be read out of the file; until ``CareDatabase/emptyLog(within:)``.

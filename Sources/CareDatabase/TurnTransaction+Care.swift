@@ -58,7 +58,7 @@ extension TurnTransaction {
         try perform { try ErasureTable.forget(id, by: author, reason: reason, at: now, in: $0) }
     }
 
-    func expire(_ retention: Retention, at now: Timestamp) throws -> Erasure {
+    func expire(_ retention: Retention, at now: Timestamp) throws -> (done: Erasure, leavesWords: Bool) {
         try perform { try ErasureTable.expire(retention, at: now, in: $0) }
     }
 

@@ -9,6 +9,7 @@ package struct AnswerBook: Sendable {
     package let placeholders: [String: String]
     /// The words of the labels, folded, the shortest first.
     private let titles: [(intent: Intent.ID, words: String)]
+    private let strict: Set<Intent.ID>
     /// The intents that are not answered to everybody on every day.
     private let publications: [Intent.ID: Publication]
 
@@ -21,6 +22,7 @@ package struct AnswerBook: Sendable {
             if !publication.isUnbounded { publications[intent.id] = publication }
         }
         self.labels = labels
+        strict = Set(knowledge.intents.filter { $0.threshold != nil }.map(\.id))
         titles = knowledge.intents.enumerated().compactMap { place, intent in
             intent.label.map { label in
                 let words = label.vietnameseFolded.split { !$0.isLetter && !$0.isNumber }
@@ -56,11 +58,16 @@ package struct AnswerBook: Sendable {
         titles.filter { $0.words.contains(" " + phrase + " ") }.map(\.intent)
     }
 
-    /// Whether an entry is about what would be an alarm elsewhere: `Nhập viện cần đóng trước bao nhiêu` of a hospital.
-    package func speaksOfDanger(_ intent: Intent.ID) -> Bool {
-        guard let label = labels[intent] else { return false }
-        return Trigger.shown(in: Analyzer.vietnamese.analyze(label).preparedForPhrases()).contains(.safety)
+    /// Whether an entry's label speaks of each of these dangers, so that it is no alarm: `Nhập viện cần đóng trước bao nhiêu`
+    /// of a hospital.
+    package func isAbout(_ dangers: Set<String>, _ intent: Intent.ID) -> Bool {
+        guard !dangers.isEmpty, let label = labels[intent] else { return false }
+        return dangers.isSubset(
+            of: Trigger.dangers(in: Analyzer.vietnamese.analyze(label).preparedForPhrases()))
     }
+
+    /// Whether the author of an entry says how sure its answer must be.
+    package func hasOwnThreshold(_ intent: Intent.ID) -> Bool { strict.contains(intent) }
 
     package func answers(_ intent: Intent.ID) -> Bool { responses[intent.responseName] != nil }
 

@@ -107,13 +107,7 @@ extension Conversation {
             && words.contains { $0 == "co" || $0 == "duoc" }
     }
 
-    /// Whether words without marks end as a question between commas does, `hủy đơn sao`, `sửa mất phí không`.
-    static func endsOpen(_ words: [String]) -> Bool {
-        let last = words.last { !vocatives.contains($0) }
-        return ["sao", "khong", "ko", "hong", "hok", "dau", "gi"].contains(last ?? "")
-    }
-
-    private static let vocatives: Set<String> = [
+    static let vocatives: Set<String> = [
         "a", "em", "anh", "chi", "shop", "ad", "vay", "z", "the", "nhi", "ha", "con", "chau", "ban", "oi",
         "ta",
     ]

@@ -293,11 +293,7 @@ extension Conversation {
             startForTrouble(utterance, &turn)
             return
         }
-        turn.effects.append(
-            .recordUnanswered(
-                UnansweredQuestion(
-                    text: utterance.text.original, reason: reason,
-                    nearest: Array(utterance.match.ranking.prefix(3)))))
+        recordUnanswered(utterance, reason: reason, &turn)
         if !near.isEmpty {
             askWhich(near, utterance, &turn)
             return
@@ -359,5 +355,14 @@ extension Conversation {
         if text.isNoise { return }
         unanswered.append(String(text.original.prefix(500)))
         if unanswered.count > 5 { unanswered.removeFirst(unanswered.count - 5) }
+    }
+
+    /// Puts a message among the questions that editors look through.
+    func recordUnanswered(_ utterance: Utterance, reason: UnansweredQuestion.Reason, _ turn: inout Turn) {
+        turn.effects.append(
+            .recordUnanswered(
+                UnansweredQuestion(
+                    text: utterance.text.original, reason: reason,
+                    nearest: Array(utterance.match.ranking.prefix(3)))))
     }
 }

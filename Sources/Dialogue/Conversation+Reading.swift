@@ -101,8 +101,8 @@ extension Conversation {
         hearTrouble(in: text)
         var triggers = utterance.triggers
         // What the house itself has an entry about is its daily work.
-        if let entry = utterance.match.best?.intent, entry.isFAQ,
-            Trigger.isOnlyDamage(text) || turn.briefing.answers.speaksOfDanger(entry)
+        if triggers.contains(.safety), let entry = utterance.match.best?.intent, entry.isFAQ,
+            Trigger.isOnlyDamage(text) || turn.briefing.answers.isAbout(Trigger.dangers(in: text), entry)
         {
             triggers.removeAll { $0 == .safety }
         }
@@ -232,14 +232,16 @@ extension Conversation {
             if triggers.contains(.anger) {
                 act(on: .insult, slots: [:], utterance: utterance, &turn)
             } else if text.tellsTrouble, let likely = utterance.match.ranking.first, likely.intent.isFAQ,
-                likely.confidence >= Self.likelyHelp
+                likely.confidence >= Self.likelyHelp,
+                !turn.briefing.answers.hasOwnThreshold(likely.intent)
             {
                 // Who tells of trouble is also offered a ticket: an answer that helps only perhaps costs them nothing.
                 answer(likely, utterance, toldBefore: toldBefore, &turn)
-            } else if utterance.parts.count == 2, let only = utterance.parts.lazy.compactMap(\.best).first,
-                only.intent.isFAQ, !text.tellsTrouble
+            } else if utterance.parts.count == 2, !text.tellsTrouble,
+                let only = utterance.parts.lazy.compactMap(\.best).first(where: { $0.intent.isFAQ })
             {
-                // Of two questions one is understood: its answer is better than none.
+                // Of two questions one is understood: its answer is better than none, and the other is not forgotten.
+                recordUnanswered(utterance, reason: .fallback, &turn)
                 answer(only, utterance, toldBefore: toldBefore, &turn)
             } else {
                 miss(utterance, reason: .fallback, &turn)

@@ -74,6 +74,7 @@ extension Conversation {
 
     /// Whether a text is a day or an hour and nothing else: `hôm 20`, `từ thứ 3`.
     static func isOnlyWhen(_ text: AnalyzedText) -> Bool {
+        guard text.tokens.count <= longestDay else { return false }
         let times = text.entities.filter { $0.kind == .date || $0.kind == .time }
         return !times.isEmpty
             && text.tokens.allSatisfy { token in
@@ -82,6 +83,8 @@ extension Conversation {
             }
     }
 
+    /// No day is told in more tokens.
+    private static let longestDay = 12
     private static let aroundDays: Set<String> = [
         "tu", "hom", "ngay", "luc", "vao", "khoang", "bua", "hoi", "tam", "a", "nha", "nhe", "do",
     ]

@@ -40,6 +40,13 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
         }.map(\.0)
     }
 
+    /// The phrases of danger that a text holds, without marks.
+    package static func dangers(in text: AnalyzedText) -> Set<String> {
+        let words = text.paddedWords
+        let list = phrases.first { $0.0 == .safety }?.1 ?? []
+        return Set(list.filter { words.contains($0.bare) && text.says(marked: $0) }.map(\.bare))
+    }
+
     /// Whether the words speak of danger that may be past: a burnt device of which the warranty is asked.
     ///
     /// Nobody who asks what a warranty covers is sent to the emergency number, unless somebody was hurt.

@@ -54,14 +54,14 @@ package struct Utterance: Sendable, Equatable {
             if asks(clause) {
                 questions.append(start..<last.range.upperBound)
                 told = nil
-            } else if clause.count < shortestQuestion, let question = questions.popLast() {
+            } else if told == nil, clause.count < shortestQuestion, let question = questions.popLast() {
                 questions.append(question.lowerBound..<last.range.upperBound)
             } else {
                 told = start
             }
         }
         if told != nil, let question = questions.popLast(),
-            let last = text.tokens.last(where: { $0.kind == .word })
+            let last = text.tokens.last(where: { $0.kind != .punctuation && $0.kind != .emoji })
         {
             questions.append(question.lowerBound..<max(question.upperBound, last.range.upperBound))
         }
@@ -74,8 +74,17 @@ package struct Utterance: Sendable, Equatable {
     private static func asks(_ clause: [Token]) -> Bool {
         let words = clause.map(\.folded)
         return words.count >= shortestQuestion
-            && (Conversation.endsAsking(words) || Conversation.endsOpen(words)
+            && (Conversation.endsAsking(words) || endsOpen(clause)
                 || PaddedWords(words.joined(separator: " ")).contains(anyOf: Conversation.askingPhrases))
+    }
+
+    /// Whether a clause ends as a question between commas does: `hủy đơn sao`, `sửa mất phí không`.
+    private static func endsOpen(_ clause: [Token]) -> Bool {
+        guard let last = clause.last(where: { !Conversation.vocatives.contains($0.folded) }) else {
+            return false
+        }
+        return ["sao", "không", "hông", "đâu", "gì"].contains(last.canonical)
+            || !last.hasMarks && ["sao", "khong", "ko", "hong", "hok", "dau", "gi"].contains(last.folded)
     }
 
     /// What stands between commas and the words that join questions.
@@ -103,7 +112,7 @@ package struct Utterance: Sendable, Equatable {
     }
 
     /// Words that join questions; without marks `voi`, `con`, `va` are other words as well.
-    private static let joining: Set<String> = ["với", "còn", "và", "rồi", "hay"]
+    private static let joining: Set<String> = ["với", "còn", "và", "rồi"]
     /// Pairs that do, with marks or without.
     private static let joiningPairs: Set<String> = [
         "dong thoi", "ngoai ra", "tien the", "nhan tien", "san tien", "luon tien", "tien hoi", "ben canh",

@@ -177,6 +177,7 @@ public final class Assistant: Sendable {
         let fresh = Conversation(sender: sender, channel: exchange.message.channel)
         var draft: Exchange.Draft?
         for triesLeft in (0..<Self.triesOfATurn).reversed() {
+            draft = nil
             do {
                 let (answer, match) = try await settle(exchange, fresh, isLast: triesLeft == 0, &draft)
                 switch answer {
@@ -193,13 +194,14 @@ public final class Assistant: Sendable {
                 cache.drop(sender)
             } catch {
                 return refuse(
-                    draft?.effects ?? [], of: draft?.stored ?? StoredConversation(fresh), exchange, error)
+                    draft?.effects ?? [], of: draft?.stored ?? StoredConversation(fresh),
+                    draft?.exchange ?? exchange, error)
             }
         }
         return AssistantTurn(replies: [])
     }
 
-    /// Works a turn out and stores it; `draft` is what was last worked out.
+    /// Works a turn out and stores it; `draft` is what was worked out, unless that was done inside the transaction.
     ///
     /// At last it is worked out inside its own transaction: where others change the same customer again and again (many
     /// senders who give one telephone number), every turn that was worked out before would come too late.

@@ -44,6 +44,9 @@ import VietnameseText
         var desk = Desk()
         #expect(desk.names("nhập viện đóng trước bao nhiêu", "faq/nhap_vien") == ["utter_faq/nhap_vien"])
         #expect(desk.names("con tôi ăn xong phải nhập viện", "faq/doi_tra").first == "utter_complain_safety")
+        desk = Desk()
+        let poisoned = "mẹ em bị ngộ độc thuốc phải nhập viện lại, đóng trước bao nhiêu"
+        #expect(desk.names(poisoned, "faq/nhap_vien").first == "utter_complain_safety")
     }
 
     @Test func theSameMatterAgain() {

@@ -98,7 +98,8 @@ import VietnameseText
         ("em mua hôm qua, giờ đổi được không, với ship bao nhiêu tiền vậy shop", 2),
         ("giá bao nhiêu, vậy shop", 0), ("gui hang lam sao, co thu ho khong", 2),
         ("phí ship và thời gian giao thế nào", 0), ("huy don sao, bao lau hoan tien v", 2),
-        ("bao hanh may thang, sua mat phi ko", 2),
+        ("bao hanh may thang, sua mat phi ko", 2), ("có giao tận nơi hay không, phí ship bao nhiêu", 2),
+        ("em bị đau đầu, khám ở đâu", 0),
         ("đổi hàng được không đồng thời cho hỏi mấy giờ mở cửa", 2),
     ])
     func questionsInOneSentenceAreTakenApart(said: String, count: Int) {

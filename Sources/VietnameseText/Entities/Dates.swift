@@ -64,9 +64,9 @@ struct Dates {
             return false
         }
         if tokens[place].canonical == "24/7" { return true }
-        if ["so", "nha", "hem", "ngo", "kiet", "ngach", "duong", "pho"].contains(folded(place - 1)) {
-            return true
-        }
+        if ["so", "nha", "hem", "ngo", "kiet", "ngach"].contains(folded(place - 1)) { return true }
+        // `phở 30/4` is no street.
+        if place > 0, ["đường", "phố", "duong", "pho"].contains(tokens[place - 1].canonical) { return true }
         return (place + 1...place + 5).contains {
             ["quan", "phuong", "duong", "huyen", "xa", "tp", "kp"].contains(folded($0))
         }

@@ -6,7 +6,7 @@ import NIOCore
 
 /// Tells an open ticket's page when something is said in its conversation.
 extension TicketRoutes {
-    /// The session of the reader has ended meanwhile.
+    /// The session of the reader has ended meanwhile: it is too old, or its agent was struck from the file.
     private struct SignedOut: Error {}
 
     /// Server-sent events that say that there are new lines, and none of them: the page asks for the transcript then.
@@ -32,7 +32,7 @@ extension TicketRoutes {
         try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
         do {
             try await desk.feed.followLines(subscription, of: sender, since: since) { place in
-                // Whoever signed out, was struck from the file or stayed too long hears nothing more.
+                // Whoever was struck from the file or stayed too long hears nothing more.
                 guard desk.session(of: request) != nil else { throw SignedOut() }
                 let text = place.map { "id: \($0)\nevent: lines\ndata: {}\n\n" } ?? ":\n\n"
                 try await writer.write(ByteBuffer(string: text))

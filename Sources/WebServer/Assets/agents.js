@@ -10,7 +10,8 @@
   log.scrollTop = log.scrollHeight;
 
   const load = async () => {
-    const response = await fetch(ticket + '/transcript', { credentials: 'same-origin', redirect: 'error' });
+    const response = await fetch(ticket + '/transcript',
+      { credentials: 'same-origin', redirect: 'error', signal: AbortSignal.timeout(10000) });
     if (!response.ok) throw new Error(response.status);
     const text = await response.text();
     if (stream?.readyState === EventSource.OPEN) rest();
@@ -30,7 +31,7 @@
     } while (again);
     busy = false;
   };
-  const poll = () => { polling ??= setInterval(refresh, 2000); };
+  const poll = () => { if (!document.hidden) polling ??= setInterval(refresh, 2000); };
   const rest = () => { clearInterval(polling); polling = null; };
   const close = () => { stream?.close(); stream = null; clearTimeout(opening); rest(); };
   const open = () => {

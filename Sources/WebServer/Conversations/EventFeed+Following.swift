@@ -53,7 +53,11 @@ extension EventFeed {
         if last != since { try await take(last) }
         for await item in subscription.items.cancelOnGracefulShutdown() {
             switch item {
-            case .beat: try await take(nil)
+            case .beat:
+                // An erasure of lines that are not the newest of all shows nowhere else.
+                let place = try await database.lastLine(of: sender)
+                try await take(place == last ? nil : place)
+                last = place
             case .line(let place) where place != last:
                 try await take(place)
                 last = place

@@ -118,10 +118,7 @@ final class EventFeed: Service {
             return state.nextID
         }
         guard let id else { return nil }
-        if case .lines = interest, state.withLock({ $0.lineCursor == nil }) {
-            let last = (try? await database.lastLine()) ?? 0
-            state.withLock { $0.lineCursor = $0.lineCursor ?? last }
-        }
+        if case .lines = interest { await beginLines() }
         if state.withLock({ $0.cursor == nil }) {
             let last = (try? await database.lastEvent()) ?? 0
             state.withLock { $0.cursor = $0.cursor ?? last }
@@ -172,8 +169,19 @@ final class EventFeed: Service {
         }
     }
 
+    /// Finds the place from which lines are told; a log that cannot be read now is tried again with the next poll.
+    private func beginLines() async {
+        guard state.withLock({ $0.lineCursor == nil && !$0.perLines.isEmpty }),
+            let last = try? await database.lastLine()
+        else { return }
+        state.withLock { $0.lineCursor = $0.lineCursor ?? last }
+    }
+
     private func pollLines() async {
-        guard let cursor = state.withLock({ $0.lineCursor }) else { return }
+        guard let cursor = state.withLock({ $0.lineCursor }) else {
+            await beginLines()
+            return
+        }
         let (last, senders): (Int64, [String: Int64])
         do {
             (last, senders) = try await database.senders(withLinesAfter: cursor)
