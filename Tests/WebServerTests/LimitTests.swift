@@ -33,7 +33,8 @@ import Testing
             #expect(try await client.get("/version", token: Stage.token).status == .ok)
             // A token that nobody gave out is no way around, however slow the machine.
             var tries = 0
-            while try await client.get("/version", token: "guessed").status != .tooManyRequests, tries < 1000 {
+            while try await client.get("/version", token: "guessed").status != .tooManyRequests, tries < 1000
+            {
                 tries += 1
             }
             #expect(tries < 1000)
