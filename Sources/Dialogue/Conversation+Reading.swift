@@ -181,7 +181,7 @@ extension Conversation {
             stillBroken(utterance, about: nil, &turn)
             return
         }
-        if triggers.contains(.insult) || triggers.contains(.anger),
+        if utterance.isAngry,
             toldBefore || !Self.outranksInsults(utterance.match), takesTrouble(utterance, &turn)
         {
             return
@@ -194,7 +194,7 @@ extension Conversation {
         if asked.count > 1 {
             // A story told in several bubbles, none of which asks.
             if text.tellsTrouble, !Self.asksSomething(text), takesTrouble(utterance, &turn) { return }
-            answerAll(asked, isAngry: triggers.contains(.anger) || triggers.contains(.insult), &turn)
+            answerAll(asked, isAngry: utterance.isAngry, &turn)
             return
         }
         switch utterance.match.decision {
@@ -215,7 +215,7 @@ extension Conversation {
                 act(on: candidate.intent, slots: [:], utterance: utterance, &turn)
             }
         case .ambiguous(let candidates):
-            if triggers.contains(.anger) || triggers.contains(.insult),
+            if utterance.isAngry,
                 let nearest = candidates.first(where: \.intent.isFAQ)
             {
                 // Nobody who is angry is asked which of four things they meant.
@@ -261,9 +261,7 @@ extension Conversation {
         {
             return
         }
-        let triggers = utterance.triggers
-        answerAll(
-            [candidate.intent], isAngry: triggers.contains(.anger) || triggers.contains(.insult), &turn)
+        answerAll([candidate.intent], isAngry: utterance.isAngry, &turn)
     }
 
     /// Whether a message goes on with the form that was set aside: by words for it, or with what was asked last.

@@ -21,6 +21,9 @@ package struct Utterance: Sendable, Equatable {
         reading = FormReading(text)
     }
 
+    /// Whether its words show anger, or are an insult.
+    var isAngry: Bool { triggers.contains(.anger) || triggers.contains(.insult) }
+
     /// The clause behind the last comma where it asks, as a range of the original's bytes.
     ///
     /// `lỡ đặt đơn rồi mà chưa nhập mã, giờ hủy đơn dc hong`: what led to the question can hide it.
@@ -34,10 +37,7 @@ package struct Utterance: Sendable, Equatable {
         guard (3...12).contains(clause.count), let first = clause.first, let last = clause.last else {
             return nil
         }
-        let words = clause.map(\.folded)
-        let asks =
-            text.original.last == "?" || Conversation.endsAsking(words)
-            || PaddedWords(words.joined(separator: " ")).contains(anyOf: Conversation.askingPhrases)
+        let asks = text.original.last == "?" || saysThatItAsks(clause)
         return asks ? first.range.lowerBound..<last.range.upperBound : nil
     }
 
@@ -72,10 +72,13 @@ package struct Utterance: Sendable, Equatable {
     private static let shortestQuestion = 3
 
     private static func asks(_ clause: [Token]) -> Bool {
+        clause.count >= shortestQuestion && (saysThatItAsks(clause) || endsOpen(clause))
+    }
+
+    private static func saysThatItAsks(_ clause: [Token]) -> Bool {
         let words = clause.map(\.folded)
-        return words.count >= shortestQuestion
-            && (Conversation.endsAsking(words) || endsOpen(clause)
-                || PaddedWords(words.joined(separator: " ")).contains(anyOf: Conversation.askingPhrases))
+        return Conversation.endsAsking(words)
+            || PaddedWords(words.joined(separator: " ")).contains(anyOf: Conversation.askingPhrases)
     }
 
     /// Whether a clause ends as a question between commas does: `hủy đơn sao`, `sửa mất phí không`.

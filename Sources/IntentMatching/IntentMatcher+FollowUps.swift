@@ -15,10 +15,7 @@ extension IntentMatcher {
         }
         let question = frame.question.map { place in
             let term = reading.message.terms[place]
-            return (
-                word: term.isKnown ? term.folded : term.neighbours.first?.word ?? FingerprintTable.none,
-                weight: term.weight
-            )
+            return (word: term.likeliest, weight: term.weight)
         }
         let words = reading.words
         let candidates = FollowUp(index: model.index, intentWords: model.intentWords)

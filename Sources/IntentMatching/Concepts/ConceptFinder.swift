@@ -43,6 +43,7 @@ struct ConceptFinder: Sendable {
     }
 
     private(set) var names: [String] = []
+    private var numbers: [String: UInt32] = [:]
     private var forms = FingerprintTable(minimumCapacity: 1024)
     /// The phrases of each folded form.
     private var phrases: [[Phrase]] = []
@@ -74,8 +75,11 @@ struct ConceptFinder: Sendable {
     }
 
     private mutating func add(name: String, phrases texts: [[String]]) {
-        let concept = UInt32(names.firstIndex(of: name) ?? names.count)
-        if Int(concept) == names.count { names.append(name) }
+        let concept = numbers[name] ?? UInt32(names.count)
+        if Int(concept) == names.count {
+            names.append(name)
+            numbers[name] = concept
+        }
         for words in texts where !words.isEmpty && words.count <= Self.longestPhrase {
             var form = Fingerprint(.phrase)
             var canonical: [UInt64] = []

@@ -103,7 +103,7 @@ struct ExampleIndex: Sendable {
             let holders = self.answers.postings.count(of: UInt32(word))
             wordWeights[word] = Self.weight(holders: holders, among: answers.count)
         }
-        for (word, text) in wordTexts.enumerated() where text.utf8.starts(with: "<~".utf8) {
+        for (word, text) in wordTexts.enumerated() where MessageWord.isConcept(text) {
             wordWeights[word] *= Self.conceptShare
         }
         pairWeights = Self.weights(of: pairPostings, features: pairs.count, among: examples.count)

@@ -44,14 +44,23 @@ struct MessageWord: Equatable, Sendable {
             ? Fingerprint(.canonical, canonical).key : foldedKey
     }
 
+    /// The word as it would stand if other letters had been typed, without marks.
+    func typed(as text: String) -> MessageWord {
+        MessageWord(folded: text, canonical: text, hasMarks: false, range: range, sentence: sentence)
+    }
+
     /// A concept as a word: it meets any phrase that speaks of it.
     init(concept name: String) {
-        let name = "<~\(name)>"
+        let name = "\(Self.conceptMark)\(name)>"
         self.init(folded: name, canonical: name, hasMarks: false, range: 0..<0)
     }
 
     /// Whether it stands for a concept and is no word of the text.
-    var isConcept: Bool { folded.utf8.starts(with: "<~".utf8) }
+    var isConcept: Bool { Self.isConcept(folded) }
+
+    static func isConcept(_ folded: String) -> Bool { folded.utf8.starts(with: conceptMark.utf8) }
+
+    private static let conceptMark = "<~"
 
     /// Whether it is a name, a brand or a slip rather than a Vietnamese word.
     var isForeign: Bool { !isLegal && !hasMarks && ForeignWord.isForeign(folded) }

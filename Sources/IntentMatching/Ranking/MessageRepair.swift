@@ -9,21 +9,14 @@ struct MessageRepair {
     var unknown: [String] = []
 
     init(_ message: MessageTerms, index: ExampleIndex) {
-        words = message.terms.lazy.map(\.word).filter { !$0.isConcept }
+        words = message.words
         for (place, term) in message.terms.enumerated() {
             if term.isKnown { continue }
             if let best = term.neighbours.first {
-                replace(place, with: index.wordTexts[Int(best.word)])
+                words[place] = words[place].typed(as: index.wordTexts[Int(best.word)])
             } else {
                 unknown.append(term.word.folded)
             }
         }
-    }
-
-    private mutating func replace(_ place: Int, with text: String) {
-        let word = words[place]
-        words[place] = MessageWord(
-            folded: text, canonical: text, hasMarks: false, range: word.range,
-            sentence: word.sentence)
     }
 }

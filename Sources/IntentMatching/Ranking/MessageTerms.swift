@@ -44,8 +44,11 @@ struct MessageTerms: Sendable {
         terms = []
         terms.reserveCapacity(words.count)
         total = 0
-        for word in words + (index.concepts?.words(for: words) ?? []) {
-            if word.isConcept, index.words.number(ofKey: word.foldedKey) == FingerprintTable.none { continue }
+        // A concept that no example speaks of says nothing.
+        let concepts = index.concepts?.words(for: words).filter {
+            index.words.number(ofKey: $0.foldedKey) != FingerprintTable.none
+        }
+        for word in concepts.map({ words + $0 }) ?? words {
             var term = Term(
                 word: word, folded: index.words.number(ofKey: word.foldedKey),
                 canonical: FingerprintTable.none,
@@ -71,13 +74,14 @@ struct MessageTerms: Sendable {
         makeKeys()
     }
 
+    /// The message's own words, without concepts.
+    var words: [MessageWord] { terms.lazy.map(\.word).filter { !$0.isConcept } }
+
     /// Known words that an unknown one may be a slip of, at most.
     private static let neighbourLimit = 8
 
     /// What a known word that is one slip away with its marks, too, has over the others.
     private static let spelledBonus: Float = 2
-    /// What an easy slip has over a rare one.
-    private static let easeFactor: Float = 1.5
 
     /// Of the words one slip away those are kept that fit best: between the words beside them, with the marks
     /// that were typed, and by how easily a finger slips so.
@@ -97,10 +101,9 @@ struct MessageTerms: Sendable {
             after: place + 1 < terms.count ? terms[place + 1].folded : FingerprintTable.none)
         let typed = Array(word.folded.utf8)
         let ranked = found.map { neighbour -> (WordNeighbours.Neighbour, Float) in
-            let ease = Slip.ease(typed: typed, meant: index.neighbours.letters[Int(neighbour.word)])
             let isSpelled = isMarked && index.isSpelled(spelling, like: neighbour.word)
-            let score = context.score(neighbour.word, for: word, in: index)
-            return (neighbour, score + Self.easeFactor * ease + (isSpelled ? Self.spelledBonus : 0))
+            let score = context.score(neighbour.word, for: word, typed: typed, in: index)
+            return (neighbour, score + (isSpelled ? Self.spelledBonus : 0))
         }
         .sorted { ($0.1, $1.0.word) > ($1.1, $0.0.word) }
         terms[place].neighbours = ranked.prefix(Self.neighbourLimit).map(\.0)

@@ -17,12 +17,10 @@ struct SecondReading {
 
     /// How much likelier the other word must be, as a difference of `WordContext.score`.
     private static let leastLead: Float = 7
-    /// What an easy slip has over a rare one.
-    private static let easeFactor: Float = 1.5
 
     /// - Returns: nil where every word may stand as it is.
     init?(_ message: MessageTerms, index: ExampleIndex) {
-        words = message.terms.lazy.map(\.word).filter { !$0.isConcept }
+        words = message.words
         let likely = message.terms.map(\.likeliest)
         for (place, term) in message.terms.enumerated() where term.isKnown && !term.word.isKind {
             let context = WordContext(
@@ -31,9 +29,7 @@ struct SecondReading {
             guard let meant = Self.meant(by: term, in: context, index: index) else { continue }
             let text = index.wordTexts[Int(meant)]
             corrections.append(Correction(typed: term.word.canonical, meant: text))
-            words[place] = MessageWord(
-                folded: text, canonical: text, hasMarks: false, range: term.word.range,
-                sentence: term.word.sentence)
+            words[place] = term.word.typed(as: text)
         }
         if corrections.isEmpty { return nil }
     }
@@ -54,8 +50,7 @@ struct SecondReading {
             guard beside.before + beside.after > own.before + own.after else { continue }
             // What is spelt as a word with its marks is one that nobody wrote examples of, unless both sides object.
             if term.word.hasMarks, !context.isMet(by: beside) { continue }
-            let ease = Slip.ease(typed: typed, meant: index.neighbours.letters[Int(neighbour.word)])
-            let score = context.score(neighbour.word, for: term.word, in: index) + easeFactor * ease
+            let score = context.score(neighbour.word, for: term.word, typed: typed, in: index)
             if score > best?.score ?? -.infinity { best = (neighbour.word, score) }
         }
         guard let best, best.score - context.score(term.folded, for: term.word, in: index) >= leastLead else {

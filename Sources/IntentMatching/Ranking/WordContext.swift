@@ -8,6 +8,8 @@ struct WordContext {
     /// What a known pair with the word before or after is worth, against the word's own frequency.
     private static let pairFactor: Float = 2
     private static let frequencyFactor: Float = 0.5
+    /// What an easy slip has over a rare one.
+    private static let easeFactor: Float = 1.5
 
     /// The numbers of the words before and after, or `FingerprintTable.none`.
     var before: UInt32
@@ -24,6 +26,12 @@ struct WordContext {
             score += Self.pairFactor * NaturalLogarithm.of(Float(1 + count))
         }
         return score
+    }
+
+    /// The same with how easily a finger slips so; `typed` are the written word's letters.
+    func score(_ known: UInt32, for word: MessageWord, typed: [UInt8], in index: ExampleIndex) -> Float {
+        let ease = Slip.ease(typed: typed, meant: index.neighbours.letters[Int(known)])
+        return score(known, for: word, in: index) + Self.easeFactor * ease
     }
 
     /// How many examples have the word after the one before it, and before the one after it.

@@ -12,8 +12,7 @@ enum TypedOver {
                 return random.next(below: 100) < unmarkedPercent ? word.unmarked : word
             }
             let text = String(decoding: slipped(Array(word.folded.utf8), &random), as: UTF8.self)
-            return MessageWord(
-                folded: text, canonical: text, hasMarks: false, range: word.range, sentence: word.sentence)
+            return word.typed(as: text)
         }
     }
 
