@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Every example of the knowledge base as numbers, with the lists by which a message finds them.
 ///
 /// Words are known in two forms that are weighed apart: folded (marks taken off), by which messages without
@@ -148,7 +150,7 @@ struct ExampleIndex: Sendable {
     /// spells it.
     func isSpelled(_ typed: [Unicode.Scalar], like known: UInt32) -> Bool {
         let known = spellings[Int(known)].isEmpty ? [wordTexts[Int(known)]] : spellings[Int(known)]
-        return known.contains { WordNeighbours.isOneSlip(typed, Array($0.unicodeScalars)) }
+        return known.contains { DamerauDistance.isAtMostOne(typed, Array($0.unicodeScalars)) }
     }
 
     static func pair(_ first: UInt32, _ second: UInt32) -> Fingerprint {

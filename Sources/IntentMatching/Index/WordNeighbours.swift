@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Finds the words of the knowledge base that an unknown word may be a slip of.
 ///
 /// Words are listed under every form that one deletion makes of them (Garbe's symmetric deletion), so that a
@@ -61,7 +63,7 @@ struct WordNeighbours: Sendable {
                 let candidate = lists.examples[place]
                 guard !found.contains(where: { $0.word == candidate }) else { continue }
                 let other = letters[Int(candidate)]
-                guard Self.isOneSlip(asked, other) else { continue }
+                guard DamerauDistance.isAtMostOne(asked, other) else { continue }
                 let length = min(max(asked.count, other.count), Self.likenessByLength.count - 1)
                 found.append(Neighbour(word: candidate, likeness: Self.likenessByLength[length]))
             }
@@ -81,21 +83,5 @@ struct WordNeighbours: Sendable {
             for (place, letter) in word.enumerated() where place != skipped { form.combine(letter) }
             return form
         }
-    }
-
-    /// Whether one insertion, deletion, replacement or swap of neighbours makes one of the other.
-    static func isOneSlip<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Bool {
-        let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-        guard long.count - short.count <= 1 else { return false }
-        var head = 0
-        while head < short.count, short[head] == long[head] { head += 1 }
-        var tail = 0
-        while tail < short.count - head, short[short.count - 1 - tail] == long[long.count - 1 - tail] {
-            tail += 1
-        }
-        let (leftOver, rightOver) = (short.count - head - tail, long.count - head - tail)
-        if leftOver <= 1, rightOver <= 1 { return true }
-        return leftOver == 2 && rightOver == 2 && short[head] == long[head + 1]
-            && short[head + 1] == long[head]
     }
 }

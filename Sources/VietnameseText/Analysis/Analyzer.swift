@@ -74,6 +74,8 @@ public struct Analyzer: Sendable {
         if draft.isChanged || !draft.seen.isDisjoint(with: [.opener, .closer]) {
             SentenceFilter.apply(&draft, lexemes)
         }
-        if draft.isChanged || draft.seen.contains(.polite) { PoliteFilter.apply(&draft, lexemes) }
+        if draft.isChanged || draft.needsRepair || draft.seen.contains(.polite) {
+            PoliteFilter.apply(&draft, lexemes)
+        }
     }
 }

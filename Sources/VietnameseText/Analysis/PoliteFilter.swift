@@ -57,6 +57,37 @@ enum PoliteFilter {
                 ? lexemes.entries[Int(form)].politeWord : PoliteWord(folded: tokens[place].folded)
         }
 
+        /// Whether a token is a word that the patterns name, or an unknown one that a slip made of it: `shpo`, `hiỏ`.
+        private func isLike(_ place: Int, _ wanted: PoliteWord) -> Bool {
+            word(place) == wanted || isUnknown(place) && isSlip(place, of: wanted)
+        }
+
+        private func isUnknown(_ place: Int) -> Bool {
+            place >= range.lowerBound && place < range.upperBound && tokens[place].kind == .word
+                && origins[place].form < 0 && tokens[place].syllable == nil
+        }
+
+        private func isSlip(_ place: Int, of wanted: PoliteWord) -> Bool {
+            guard place >= range.lowerBound, place < range.upperBound, tokens[place].folded.utf8.count > 1
+            else {
+                return false
+            }
+            return DamerauDistance.isAtMostOne(Array(tokens[place].folded.utf8), Array(wanted.rawValue.utf8))
+        }
+
+        /// Whether a token is somebody's name for themselves, or a slip of the commonest ones.
+        private func isSpeaker(_ place: Int) -> Bool {
+            has(.speaker, place) || isUnknown(place) && Self.speakers.contains { isSlip(place, of: $0) }
+        }
+
+        /// Whether a token is a name for whom they talk to, or a slip of the commonest ones.
+        private func isAddressee(_ place: Int) -> Bool {
+            has(.addressee, place) || isUnknown(place) && Self.addressees.contains { isSlip(place, of: $0) }
+        }
+
+        private static let speakers: [PoliteWord] = [.em, .minh, .toi, .tui]
+        private static let addressees: [PoliteWord] = [.shop, .ban, .anh, .chi, .admin]
+
         private func has(_ flag: Lexemes.Flags, _ place: Int) -> Bool {
             guard place >= range.lowerBound, place < range.upperBound, origins[place].form >= 0 else {
                 return false
@@ -87,7 +118,7 @@ enum PoliteFilter {
 
         private func called(_ place: Int) -> Int {
             var next = place
-            while next - place < 3, has(.addressee, next) { next += 1 }
+            while next - place < 3, isAddressee(next) { next += 1 }
             return next - place
         }
 
@@ -102,7 +133,7 @@ enum PoliteFilter {
 
         /// How many tokens from `place` on make one piece of a wrapper.
         private func wrapper(_ place: Int) -> Int {
-            guard has([.wrapperStart, .speaker, .addressee, .greeter], place) else { return 0 }
+            guard has([.wrapperStart, .speaker, .addressee, .greeter], place) else { return slipped(place) }
             let first = word(place)
             let second = word(place + 1)
             switch first {
@@ -138,7 +169,28 @@ enum PoliteFilter {
             if names > 0, word(place + names) == .oi { return names + 1 + particle(place + names + 1) }
             // "anh chị cho em hỏi": whom it is asked of.
             if names > 0, word(place + names) == .cho, asks(place + names) { return names }
-            return has(.greeter, place) && opens(tokens[place].canonical, first) ? 1 : 0
+            let count = slipped(place)
+            return count > 0 ? count : has(.greeter, place) && opens(tokens[place].canonical, first) ? 1 : 0
+        }
+
+        /// The same for a piece that slips of the finger went into; most of its words must stand as they are.
+        private func slipped(_ place: Int) -> Int {
+            if isLike(place + 1, .chao), word(place) == .xin || isUnknown(place) && isSlip(place, of: .xin) {
+                let count = 2 + called(place + 2)
+                return count + particle(place + count)
+            }
+            // `ch em hoi`, `cho em hiỏ`, `cho rm hoi`
+            if isSlip(place, of: .cho), isSpeaker(place + 1), isLike(place + 2, .hoi) {
+                let exact = [word(place) == .cho, has(.speaker, place + 1), word(place + 2) == .hoi]
+                if exact.count(where: { $0 }) > 1 { return 3 + detail(place + 3) }
+            }
+            if isUnknown(place), isSlip(place, of: .thua), has(.addressee, place + 1) {
+                let count = 1 + called(place + 1)
+                return count + particle(place + count)
+            }
+            let names = called(place)
+            if names > 0, isLike(place + names, .oi) { return names + 1 + particle(place + names + 1) }
+            return 0
         }
 
         /// Whether `cho em hỏi` or `cho hỏi` stands at a place.
@@ -199,7 +251,7 @@ enum PoliteFilter {
             {
                 return 1
             }
-            if word(place) == .voi, isHelp(place - 2) { return 3 }
+            if isLike(place, .voi), isHelp(place - 2) { return 3 }
             if isHelp(place - 1) { return 2 }
             guard isLast, has(.addressee, place) else { return 0 }
             // "… không shop", "… nhé em": a call at the end; kin terms only behind a particle.
@@ -213,12 +265,13 @@ enum PoliteFilter {
         private func thanks(upTo place: Int) -> Int {
             var step = place
             while step > range.lowerBound, place - step < 5,
-                has([.particle, .addressee], step) || belongsToThanks(step)
+                has(.particle, step) || isAddressee(step) || belongsToThanks(step)
             {
                 step -= 1
             }
             switch word(step) {
-            case .on where word(step - 1) == .cam: step -= 1
+            case .on where isSlip(step - 1, of: .cam): step -= 1
+            case .other where isLike(step, .on) && word(step - 1) == .cam: step -= 1
             case .thanks, .thank, .tks, .thankiu: break
             case .you where word(step - 1) == .thank: step -= 1
             default: return 0
@@ -232,6 +285,7 @@ enum PoliteFilter {
         private func belongsToThanks(_ place: Int) -> Bool {
             switch word(place) {
             case .nhieu, .lam, .truoc, .rat, .cho: true
+            case .other: isUnknown(place) && isSlip(place, of: .nhieu)
             default: false
             }
         }

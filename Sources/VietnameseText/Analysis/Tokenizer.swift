@@ -106,7 +106,9 @@ struct Tokenizer {
         while shift + 1 < shifts.count, Int(shifts[shift + 1].offset) < end { shift += 1 }
         let upper: Int
         if shift + 1 < shifts.count, Int(shifts[shift + 1].offset) == end {
-            upper = Int(shifts[shift + 1].end)
+            // Something invisible between two tokens that touch belongs to the first.
+            let touches = end < count && bytes[end] > 0x20
+            upper = Int(touches ? shifts[shift + 1].start : shifts[shift + 1].end)
         } else {
             upper = shift < 0 ? end : Int(shifts[shift].start) + end - Int(shifts[shift].offset)
         }

@@ -123,11 +123,21 @@ enum EntityFilter {
         }
     }
 
+    /// Whether an underscore ties a word to others: `shop_hoa_mai` names no day.
+    private static func isPartOfName(_ tokens: [Token], _ place: Int) -> Bool {
+        let range = tokens[place].range
+        return place > 0 && tokens[place - 1].canonical == "_"
+            && tokens[place - 1].range.upperBound == range.lowerBound
+            || place + 1 < tokens.count && tokens[place + 1].canonical == "_"
+                && tokens[place + 1].range.lowerBound == range.upperBound
+    }
+
     /// What begins at a known word: a date, or an amount if the word is a numeral.
     private static func readWord(
         _ draft: Draft, _ place: Int, _ lexemes: Lexemes, _ today: CalendarDate?
     ) -> Found? {
         let tokens = draft.tokens
+        if isPartOfName(tokens, place) { return nil }
         let flags = draft.flags(place, lexemes)
         if let date = Dates(tokens: tokens, today: today).read(at: place) {
             return (.date, date.date.description, date.count)

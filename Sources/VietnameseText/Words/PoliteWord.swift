@@ -2,7 +2,8 @@
 enum PoliteWord: String, CaseIterable, Sendable {
     case chao, hello, hi, xin, cho, hoi, lam, on, thua, kinh, gui, giup, gium, dum, ho, cuu, muon, can, dinh
     case oi, da, a, u, um, ua, lo, voi, chut, ti, xiu, la, ve, ty, nhe
-    case shop, ad, admin, sop, page
+    case shop, ad, admin, sop, page, ban, anh, chi
+    case em, minh, toi, tui
     case cam, thanks, thank, tks, thankiu, you, nhieu, truoc, rat, cua
     /// Any other word.
     case other = ""
