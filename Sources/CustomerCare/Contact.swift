@@ -12,4 +12,11 @@ package struct Contact: Sendable, Equatable, Codable {
         self.email = email
         self.address = address
     }
+
+    /// The same with what another one knows put in its place; what the other lacks stays.
+    package func replacing(with other: Contact) -> Contact {
+        Contact(
+            name: other.name ?? name, phone: other.phone ?? phone, email: other.email ?? email,
+            address: other.address ?? address)
+    }
 }

@@ -39,4 +39,10 @@ struct MarkedPhrase: Sendable, Equatable {
         bare = foldedWords.joined(separator: " ")
         folded = " \(bare) "
     }
+
+    /// Whether the phrase is written with all its marks; what is typed without them may be another word.
+    func stands(withItsMarksIn text: AnalyzedText) -> Bool {
+        let canonicals = text.tokens.lazy.filter { $0.kind == .word }.map(\.canonical)
+        return PaddedWords(canonicals.joined(separator: " ")).contains(words.joined(separator: " "))
+    }
 }

@@ -8,7 +8,7 @@ extension AnalyzedText {
     /// with. `sao đặt cả tuần chưa giao` has the shape of a question and is none.
     var tellsTrouble: Bool {
         guard !isNoise, !asksForAnswer else { return false }
-        if says(anyOf: Self.helplessness) || waitsLong { return true }
+        if says(anyOf: Self.helplessness) || waitsLong || losesMoney { return true }
         return (speaksOfOwn || says(anyOf: ["bi"])) && showsFault
     }
 
@@ -16,6 +16,13 @@ extension AnalyzedText {
     var tellsLongStory: Bool {
         tokens.count { $0.kind == .word } >= Self.longStory && !isNoise
             && (says(anyOf: Self.helplessness) || speaksOfOwn && showsFault)
+    }
+
+    /// Whether money is gone: `mất 5tr rồi shop ơi`.
+    private var losesMoney: Bool {
+        entities.contains { $0.kind == .money } && says(anyOf: ["mat", "bay", "bi lua"])
+            && says(anyOf: ["roi", "bi", "tieu", "luon", "oan", "trang"])
+            && !says(anyOf: ["mat phi", "mat bao nhieu", "mat khoang", "mat tong", "bay tu"])
     }
 
     private static let longStory = 18

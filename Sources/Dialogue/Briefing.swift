@@ -39,8 +39,10 @@ extension Briefing {
         let day = opening.vietnamDate
         switch day.dayNumber - now.vietnamDate.dayNumber {
         case ...0: return clock + " hôm nay"
-        case 1: return clock + (hour < Self.noon ? " sáng mai" : " ngày mai")
-        case 2...6: return clock + " " + Self.weekdays[day.weekday - 1]
+        // Before dawn "mai" is for most people the day that has begun.
+        case 1 where now.vietnamTime.hour >= Self.dawn:
+            return clock + (hour < Self.noon ? " sáng mai" : " ngày mai")
+        case 1...6: return clock + " " + Self.weekdays[day.weekday - 1]
         default:
             let date = day.components
             return clock + " \(Self.weekdays[day.weekday - 1]) ngày \(date.day)/\(date.month)"
@@ -48,6 +50,7 @@ extension Briefing {
     }
 
     private static let noon = 11
+    private static let dawn = 5
     private static let weekdays = [
         "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật",
     ]

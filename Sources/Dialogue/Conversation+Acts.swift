@@ -41,6 +41,8 @@ extension Conversation {
         case .praise where utterance.map({ Self.isIronic($0.text) }) == true:
             if let utterance { remember(utterance.text) }
             say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton])
+        case .thanks where utterance.map({ Self.thanksInVain($0.text) }) == true:
+            answerDidNotHelp(utterance, &turn)
         case .thumbsUp:
             misses = 0
             say("utter_thumbs_up", &turn)
@@ -52,7 +54,10 @@ extension Conversation {
         case .threat:
             start(.complaint, triggers: [.threat] + shown, opening: "utter_complain_threat", utterance, &turn)
         case .safety:
-            start(.complaint, triggers: [.safety] + shown, opening: "utter_complain_safety", utterance, &turn)
+            let isHurt = utterance.map { Trigger.isHurt($0.text) } ?? false
+            start(
+                .complaint, triggers: [.safety] + shown,
+                opening: isHurt ? "utter_complain_hurt" : "utter_complain_safety", utterance, &turn)
         case .insult:
             say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton])
         case .stillBroken:
@@ -113,6 +118,14 @@ extension Conversation {
                 chat(intent, utterance, &turn)
             }
         }
+    }
+
+    /// Whether thanks go before what is still missing: `cảm ơn nhưng vẫn chưa rõ`.
+    private static func thanksInVain(_ text: AnalyzedText) -> Bool {
+        text.says(anyOf: ["nhung", "ma"])
+            && text.says(anyOf: [
+                "chua", "van khong", "khong giup", "khong dung y", "khong phai y", "khong hieu",
+            ])
     }
 
     /// Greetings, thanks, small talk: whatever has a sentence of its own.

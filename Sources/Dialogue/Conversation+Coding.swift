@@ -64,6 +64,7 @@ extension Form {
         speaker = stored.value(.speaker)
         proved = stored.value(.proved)
         reasks = stored.value(.reasks) ?? reasks
+        asks = stored.value(.asks) ?? asks
         isConfirming = stored.value(.isConfirming) ?? isConfirming
     }
 }

@@ -72,8 +72,16 @@ extension Conversation {
         return !asksSomething(text)
             && PaddedWords(words.joined(separator: " ")).contains(anyOf: [
                 "them giup", "them dum", "them gium", "them vao phieu", "ghi them", "bo sung them",
-                "nhan them",
+                "nhan them", "them nua", "ngoai ra", "quen noi", "quen chua", "a quen", "noi them", "voi lai",
             ])
+    }
+
+    /// Whether a complaint is said to be about something else than the last: `khiếu nại thêm 1 vụ khác`.
+    static func isAnotherMatter(_ text: AnalyzedText) -> Bool {
+        text.says(anyOf: [
+            "vu khac", "viec khac", "chuyen khac", "don khac", "cai khac nua", "them 1 vu", "them mot vu",
+            "them vu", "phieu moi", "phieu khac", "phieu nua",
+        ])
     }
 
     /// Whether somebody complained before and hears nothing: `khiếu nại rồi mà không ai gọi`.

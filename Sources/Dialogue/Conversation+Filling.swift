@@ -8,7 +8,7 @@ extension Conversation {
         var form = form
         let text = utterance.text
         let reading = utterance.reading
-        note(utterance.triggers, in: &form, &turn)
+        note(utterance, in: &form, &turn)
         phase = .filling(form)
         if reading.ticketNumber != nil, form.kind != .ticketStatus, form.kind != .ticketNote {
             leaveForStatus(utterance, &turn)
@@ -44,8 +44,9 @@ extension Conversation {
             && form.remedy == before.remedy
         let goesOn = slot == .reference && justSaid("utter_phone_kept") && Self.agrees(text)
         let refuses =
-            Self.refuses(text) && !text.original.contains("?") && !Self.endsAsking(text)
-            && !Self.saysThatItAsks(text) && !isOutburst(utterance)
+            (Self.refuses(text) && !text.original.contains("?") && !Self.endsAsking(text)
+                && !Self.saysThatItAsks(text) || slot == .reference && Self.hasNoCode(text))
+            && !isOutburst(utterance)
         if isNothingNew, refuses, let other = Self.slotRefused(in: text, besides: slot) {
             // "Không có mã" where a name was asked: the name is still wanted.
             if form.asking != other, !form.skipped.contains(other) { form.skipped.append(other) }
@@ -89,6 +90,11 @@ extension Conversation {
             }
             guard isNothingNew || Self.namesAnAccount(text) else {
                 form.reasks = 0
+                form.asks[slot, default: 0] += 1
+                if isAskedEnough(slot, form, turn.briefing) {
+                    skip(slot, &form, &turn)
+                    return
+                }
                 phase = .filling(form)
                 say("utter_phone_kept", &turn, values: ["phone": phone], buttons: [Self.skipButton])
                 return
@@ -105,7 +111,9 @@ extension Conversation {
                 say(form.triggers.contains(.selfHarm) ? "utter_self_harm_listening" : "utter_noted", &turn)
             }
             advance(form, &turn)
-        } else if slot == .phone, reading.wrongPhoneDigits != nil || reading.isServiceLine {
+        } else if slot == .phone,
+            reading.wrongPhoneDigits != nil || reading.isServiceLine || reading.isWrongEmail
+        {
             reask(slot, &form, reading, &turn)
         } else if isOutburst(utterance) {
             outburst(slot, &form, &turn)
@@ -218,26 +226,6 @@ extension Conversation {
         "khach san",
     ].map { $0.split(separator: " ").map(String.init) }
 
-    /// The slot that the words refuse by its name, where another is asked.
-    private static func slotRefused(in text: AnalyzedText, besides slot: Form.Slot) -> Form.Slot? {
-        let named: [(Form.Slot, [String])] = [
-            (.reference, ["ma", "ma don", "hoa don"]), (.name, ["ten"]),
-            (.phone, ["so", "so dien thoai", "sdt"]),
-        ]
-        guard [.reference, .name, .phone].contains(slot),
-            !named.contains(where: { $0.0 == slot && text.says(anyOf: $0.1) })
-        else { return nil }
-        return named.first { text.says(anyOf: $0.1) }?.0
-    }
-
-    /// Whether somebody asks what their name or number is wanted for: `sao phải cho số`, `xin số làm gì`.
-    private static func asksWhatFor(_ text: AnalyzedText) -> Bool {
-        text.tokens.count <= 9 && text.says(anyOf: ["so", "sdt", "ten", "thong tin", "dien thoai"])
-            && text.says(anyOf: [
-                "sao phai", "sao can", "tai sao", "lam gi", "de lam chi", "lam chi", "can chi",
-            ])
-    }
-
     /// The sentence that answers words meant for us, before the form asks on: `bao giờ tới`, `giúp gấp giùm cái`.
     private static func remarkToUs(_ utterance: Utterance, in form: Form) -> String? {
         let text = utterance.text
@@ -283,6 +271,8 @@ extension Conversation {
             say(
                 "utter_reask_phone_service", &turn,
                 buttons: form.isOptional(slot) ? [Self.skipButton] : [])
+        } else if slot == .phone, reading.isWrongEmail {
+            say("utter_reask_email", &turn, buttons: form.isOptional(slot) ? [Self.skipButton] : [])
         } else if slot == .phone, let count = reading.wrongPhoneDigits, count != 10 {
             say(
                 "utter_reask_phone_digits", &turn, values: ["count": "\(count)"],
@@ -313,6 +303,9 @@ extension Conversation {
         let text = utterance.text
         let asked = questionAsked(by: utterance)
         if !text.isNoise { take(utterance.reading, into: &form) }
+        if let tail = utterance.reading.phoneTail, let phone = form.values[.phone], form.keeps(.phone) {
+            form.values[.phone] = phone.dropLast(tail.count) + tail
+        }
         // "Có được bồi thường không" asks about it and does not ask for it.
         if asked != nil { form.remedy = before.remedy }
         if form != before {
@@ -326,6 +319,11 @@ extension Conversation {
             return
         }
         let intent = utterance.intent(expecting: Intent.ID.formCommands)?.intent
+        if form.kind != .ticketClose, Self.asksWhenDone(text) || Self.waitsForCall(text) {
+            // Nobody waits for a call about a ticket that was not sent.
+            say("utter_confirm_unsent", &turn, buttons: Self.confirmButtons(of: form))
+            return
+        }
         if let asked {
             digress(to: asked.intent, form, &turn)
             return
@@ -343,6 +341,10 @@ extension Conversation {
             form.kind == .ticketClose ? [.affirm] : [.affirm, .thanks, .resolved]
         let goesOn = consents.contains(intent) || intent == .skip && text.says(anyOf: ["bo qua", "khoi"])
         if Self.agrees(utterance.text) || goesOn {
+            // `đúng, mà gọi sau 6h nha`: the yes holds, and the rest goes with it.
+            if tells, text.entities.contains(where: { $0.kind != .emoji }), form.keeps(.summary) {
+                append(text.original, to: &form)
+            }
             advance(form, &turn)
         } else if form.kind == .ticketClose {
             if [.deny, .correct, .noneOfThese, .cancel].contains(intent) || Self.refuses(utterance.text) {

@@ -28,6 +28,7 @@ extension Conversation {
         for trigger in triggers where !form.triggers.contains(trigger) { form.triggers.append(trigger) }
         form.values[.phone] = form.values[.phone] ?? contact.phone
         form.values[.name] = form.values[.name] ?? contact.name
+        form.values[.address] = form.values[.address] ?? contact.address
         form.speaker = form.keeps(.summary) ? speaker : nil
         if form.keeps(.reference) { form.values[.reference] = form.values[.reference] ?? reference }
         form.email = contact.email
@@ -36,6 +37,10 @@ extension Conversation {
         if let utterance {
             let reading = utterance.reading
             take(reading, into: &form)
+            if form.slots.contains(.reference), form.values[.reference] == nil, Self.hasNoCode(utterance.text)
+            {
+                form.skipped.append(.reference)
+            }
             if summary == nil, form.slots.contains(.summary), tells {
                 form.values[.summary] = clipped(utterance.text.original)
             }
@@ -57,6 +62,12 @@ extension Conversation {
                     of: PaddedWords(trouble.joined(separator: " ").vietnameseFolded))
         }
         say(opening, &turn, values: ["phone": form.values[.phone] ?? ""])
+        if triggers.contains(.selfHarm), kind == .callback {
+            // People hear of it now, with a number or without.
+            if form.values[.phone] == nil { form.skipped.append(.phone) }
+            file(form, &turn)
+            return
+        }
         if form.asking == .phone, form.values[.phone] == nil, utterance?.reading.isServiceLine == true {
             phase = .filling(form)
             say("utter_reask_phone_service", &turn)
@@ -108,10 +119,26 @@ extension Conversation {
                 buttons: Self.confirmButtons(of: form))
             return
         }
+        var form = form
+        form.asks[slot, default: 0] += 1
+        if isAskedEnough(slot, form, turn.briefing) {
+            form.reasks = 0
+            skip(slot, &form, &turn)
+            return
+        }
+        if case .filling = phase { phase = .filling(form) }
         let buttons = form.isOptional(slot) ? [Self.skipButton] : []
         say(
             "utter_\(again ? "reask" : "ask")_\(slot.responseSuffix)", &turn,
             values: ["ticket": form.proved?.description ?? ""], buttons: buttons)
+    }
+
+    /// Whether a slot that may be missing was asked for often enough, whatever was said instead.
+    ///
+    /// What is told besides the answer is kept, but it does not make the question less tiresome.
+    func isAskedEnough(_ slot: Form.Slot, _ form: Form, _ briefing: Briefing) -> Bool {
+        let most = briefing.policy.limits.reasks + 1
+        return form.isOptional(slot) && form.asks[slot, default: 0] > most
     }
 
     /// The answers to a read-back.

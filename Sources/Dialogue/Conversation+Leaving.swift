@@ -56,6 +56,7 @@ extension Conversation {
         {
             return true
         }
+        if form.isWorthKeeping, form.asking != .summary, Self.letsRest(text) { return true }
         guard let slot = form.asking, !form.isOptional(slot), slot != .note, !form.isConfirming else {
             return false
         }
@@ -63,6 +64,40 @@ extension Conversation {
         return words.count <= 8 && ["thoi", "thui"].contains(words.first?.folded ?? "")
             && text.says(anyOf: ["bo qua", "bo di", "khoi", "khong can"])
     }
+
+    /// Whether the customer lets the matter rest: `hàng tới rồi, khỏi nha`, `để mình tự ra cửa hàng giải quyết`.
+    static func letsRest(_ text: AnalyzedText) -> Bool {
+        guard text.tokens.count <= longestFarewell, !asksSomething(text), !text.tellsTrouble else {
+            return false
+        }
+        if text.says(anyOf: farewells) { return true }
+        guard text.says(anyOf: settlements),
+            !text.says(anyOf: ["nhung", "van", "chua", "thieu", "hu", "loi"])
+        else { return false }
+        return text.tokens.count <= shortestFarewell
+            || text.says(anyOf: ["khoi", "thoi", "khong can", "bo qua", "khong sao", "dong di", "huy di"])
+    }
+
+    /// Longer messages tell something besides.
+    private static let longestFarewell = 18
+    private static let shortestFarewell = 6
+
+    /// What ends a complaint, whatever the reason.
+    private static let farewells = [
+        "khong khieu nai", "khoi khieu nai", "khong can khieu nai", "thoi khieu nai", "khong muon khieu nai",
+        "rut khieu nai", "huy khieu nai", "khong kien", "khoi kien", "khong phan anh nua", "khoi phan anh",
+        "de minh tu", "de toi tu", "de tui tu", "de em tu", "de anh tu", "de chi tu", "de co tu", "de chu tu",
+        "thoi de minh", "thoi de toi", "thoi de tui", "thoi de em", "khoi can nua", "khoi ghi phieu",
+        "khong can ghi phieu", "khoi lap phieu", "khoi lam phieu",
+    ]
+    /// What settles a matter.
+    private static let settlements = [
+        "hang toi roi", "hang ve roi", "hang den roi", "nhan duoc roi", "nhan duoc hang", "nhan hang roi",
+        "da nhan duoc", "giao toi roi", "giao den roi", "moi giao roi", "giao bu roi", "co mang lai",
+        "co mang roi", "het loi roi", "binh thuong lai", "chay lai roi", "xai duoc roi", "dung duoc roi",
+        "vao duoc roi", "giai quyet xong", "giai quyet roi", "xu ly xong",
+        "hoan tien roi", "tra tien roi", "tim thay roi",
+    ]
 
     /// Leaves the form and sends nothing; what was told can still be sent if the customer thinks better of it.
     mutating func drop(_ form: Form, _ turn: inout Turn) {
@@ -74,6 +109,19 @@ extension Conversation {
 
     /// Commands that hold in every form; only short messages are commands, a long one tells something.
     mutating func leavesForm(_ form: inout Form, _ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let closes =
+            form.kind != .ticketClose && form.asking != .summary
+            && utterance.text.tokens.count <= Self.longestFarewell
+            && utterance.text.says(anyOf: [
+                "dong phieu", "huy phieu", "rut phieu", "bo phieu", "xoa phieu", "dong di",
+            ])
+        if closes, hasOpenTicket(turn.briefing), !form.proves {
+            // The ticket that is there is meant, not the one that is being written.
+            phase = .open
+            trouble = []
+            closeTicket(utterance, &turn)
+            return true
+        }
         if dropsForm(form, utterance.text) {
             drop(form, &turn)
             return true

@@ -73,7 +73,8 @@ extension Conversation {
 
     mutating func readOffer(_ utterance: Utterance, question: String, _ turn: inout Turn) {
         let intent = utterance.intent(expecting: [.affirm, .deny, .noneOfThese, .cancel])?.intent
-        switch Self.takesTheTicket(utterance.text) ? .affirm : intent {
+        let agrees = Self.takesTheTicket(utterance.text) || intent == nil && Self.agrees(utterance.text)
+        switch agrees ? .affirm : intent {
         case .affirm: act(on: .complain, slots: [:], utterance: nil, &turn)
         case .deny where utterance.text.says(anyOf: ["phai"]), .noneOfThese:
             phase = .open
@@ -173,7 +174,7 @@ extension Conversation {
     }
 
     /// `cháu ơi bà hỏi cái này`: the question is still to come.
-    private static func isOpening(_ text: AnalyzedText) -> Bool {
+    static func isOpening(_ text: AnalyzedText) -> Bool {
         let words = text.tokens.filter { $0.kind == .word }.map(\.folded)
         return words.count <= 8 && words.contains("hoi") && words.allSatisfy { opening.contains($0) }
     }
@@ -220,6 +221,10 @@ extension Conversation {
         guard reading.phone != nil || reading.email != nil || reading.reference != nil,
             words <= Self.mostAroundContact
         else { return false }
+        if let own = tickets.last, isOpen, changesContact(reading) {
+            takeContact(reading, for: own, &turn)
+            return true
+        }
         contact.phone = reading.phone ?? contact.phone
         contact.email = reading.email ?? contact.email
         contact.name = reading.name ?? contact.name
@@ -229,7 +234,7 @@ extension Conversation {
             trouble = []
             turn.effects.append(.addNote(own, "Khách nhắn thêm: " + clipped(told)))
             say("utter_ticket_added", &turn, values: ["ticket": own.description])
-        } else if reading.phone != nil || reading.email != nil {
+        } else if reading.phone != nil || reading.email != nil, topic == nil || topicQuestion == nil {
             let callback = Response.Button(title: "Gọi lại cho tôi", payload: "/callback_request")
             say(
                 "utter_contact_kept", &turn,
@@ -239,8 +244,12 @@ extension Conversation {
             // The code belongs to what was asked just before; people take both.
             unanswered += [String(asked.prefix(500)), String(text.original.prefix(500))]
             phase = .offered(question: asked)
+            let name = reading.reference == nil ? "utter_contact_for_topic" : "utter_reference_for_topic"
             say(
-                "utter_reference_for_topic", &turn, values: ["reference": reading.reference ?? ""],
+                name, &turn,
+                values: [
+                    "reference": reading.reference ?? "", "contact": reading.phone ?? reading.email ?? "",
+                ],
                 buttons: [Self.ticketButton, Self.humanButton])
         } else {
             say(

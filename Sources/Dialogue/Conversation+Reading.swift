@@ -84,7 +84,14 @@ extension Conversation {
         } else if topicWasJustAnswered, shows("negative") {
             act(on: .thumbsDown, slots: [:], utterance: nil, &turn)
         } else if shows("negative") {
-            act(on: .insult, slots: [:], utterance: nil, &turn)
+            let weeps = ["😭", "😢", "😥", "😞", "☹", "😿", "🥺"].contains { text.original.contains($0) }
+            if weeps {
+                say("utter_sad", &turn, buttons: [Self.humanButton])
+            } else {
+                act(on: .insult, slots: [:], utterance: nil, &turn)
+            }
+        } else if shows("positive") {
+            say("utter_glad", &turn)
         } else {
             say("utter_sticker", &turn)
         }
@@ -106,12 +113,16 @@ extension Conversation {
         {
             triggers.removeAll { $0 == .safety }
         }
+        if staysWithDespair(utterance, &turn) { return }
         if triggers.contains(.selfHarm) {
             start(.callback, triggers: triggers, opening: "utter_self_harm", utterance, &turn)
             return
         }
         if triggers.contains(.safety) {
-            start(.complaint, triggers: triggers, opening: "utter_complain_safety", utterance, &turn)
+            let isHurt = Trigger.isHurt(text)
+            start(
+                .complaint, triggers: triggers,
+                opening: isHurt ? "utter_complain_hurt" : "utter_complain_safety", utterance, &turn)
             return
         }
         if triggers.contains(.threat) {
@@ -124,12 +135,7 @@ extension Conversation {
             return
         }
         if takesTicket(utterance, &turn) { return }
-        if let own = tickets.last, Self.addsToTicket(text),
-            turn.briefing.tickets.contains(where: { $0.number == own && $0.stage.isOpen })
-        {
-            addToTicket(utterance, &turn)
-            return
-        }
+        if addsToNewTicket(utterance, &turn) { return }
         if Self.isBareContact(utterance), readsContact(utterance, &turn) { return }
         let readsTicket = [.ticketAdd, .ticketClose, .stillBroken].contains(utterance.match.best?.intent)
         if utterance.reading.ticketNumber != nil, !readsTicket {
@@ -152,11 +158,18 @@ extension Conversation {
             {
                 return
             }
-            start(.complaint, triggers: [.complaint] + triggers, opening: "utter_complain", utterance, &turn)
+            start(
+                .complaint, triggers: [.complaint] + triggers, opening: "utter_complain", utterance, &turn,
+                isNew: Self.isAnotherMatter(text))
             return
         }
         if answersHowToComplain(utterance, &turn) { return }
+        if Self.isOpening(text) {
+            act(on: .greet, slots: [:], utterance: nil, &turn)
+            return
+        }
         if takesContactForTrouble(utterance, &turn) || introduces(utterance, &turn)
+            || takesAddress(utterance, &turn)
             || hasOpenTicket(turn.briefing) && asksWhenCalled(utterance, &turn)
         {
             return
@@ -190,6 +203,7 @@ extension Conversation {
             act(on: .insult, slots: [:], utterance: utterance, &turn)
             return
         }
+        if answersFacet(utterance, &turn) { return }
         let asked = Self.questions(of: utterance)
         if asked.count > 1 {
             // A story told in several bubbles, none of which asks.
@@ -365,8 +379,12 @@ extension Conversation {
     /// The entries that the sentences of a message ask for, each once, in order.
     private static func questions(of utterance: Utterance) -> [Intent.ID] {
         var asked: [Intent.ID] = []
-        for intent in utterance.parts.compactMap(\.best?.intent) where intent.isFAQ && !asked.contains(intent)
-        {
+        for part in utterance.parts {
+            // A part that is not sure of itself is what the whole was taken for.
+            let first = part.ranking.first?.intent
+            guard let intent = part.best?.intent ?? (first == utterance.match.best?.intent ? first : nil), intent.isFAQ,
+                !asked.contains(intent)
+            else { continue }
             asked.append(intent)
         }
         return asked

@@ -170,7 +170,7 @@ extension Effect {
     var storesSomething: Bool {
         switch self {
         case .openTicket, .findTicket, .moveTicket: true
-        case .reply, .addNote, .leaveToAgent, .recordSurvey, .recordUnanswered: false
+        case .reply, .addNote, .changeContact, .leaveToAgent, .recordSurvey, .recordUnanswered: false
         }
     }
 }

@@ -7,9 +7,9 @@ extension Conversation {
     // MARK: Outcomes
 
     mutating func ticketOpened(_ number: TicketNumber, _ turn: inout Turn) {
-        var isUrgent = false
+        var triggers: [Trigger] = []
         if case .filing(let form) = phase {
-            isUrgent = form.triggers.contains(.safety) || form.triggers.contains(.selfHarm)
+            triggers = form.triggers
             contact.name = form.values[.name] ?? contact.name
             contact.phone = form.values[.phone] ?? contact.phone
             contact.email = form.email ?? contact.email
@@ -23,13 +23,19 @@ extension Conversation {
         reference = nil
         dropped = nil
         own(number)
+        let isClosed = turn.briefing.peopleAreBack != nil
         let isReachable = contact.phone != nil || contact.email != nil
-        say(
-            isReachable
-                ? isUrgent ? "utter_ticket_opened_urgent" : "utter_ticket_opened"
-                : "utter_ticket_opened_chat",
-            &turn,
-            values: ["ticket": number.description])
+        let name =
+            if triggers.contains(.selfHarm) {
+                "utter_ticket_opened_self_harm" + (isClosed ? "_closed" : "")
+            } else if !isReachable {
+                "utter_ticket_opened_chat"
+            } else if triggers.contains(.safety) {
+                "utter_ticket_opened_urgent" + (isClosed ? "_closed" : "")
+            } else {
+                "utter_ticket_opened"
+            }
+        say(name, &turn, values: ["ticket": number.description])
     }
 
     mutating func ticketRefused(_ turn: inout Turn) {
@@ -132,17 +138,25 @@ extension Conversation {
             turn.effects.append(.findTicket(own, .own))
             return true
         }
-        guard let own = tickets.last, utterance.text.tokens.count <= 8,
-            utterance.text.says(anyOf: [
-                "bao gio goi", "khi nao goi", "chung nao goi", "goi chua", "chua goi", "chua ai goi",
-                "chua thay goi",
-                "chua thay ai", "sao chua goi", "may gio goi", "bao lau goi", "bao gio lien he",
-            ])
+        guard let own = tickets.last, utterance.text.tokens.count <= 10,
+            Self.waitsForCall(utterance.text)
+                || utterance.text.says(anyOf: ["goi chua", "chua goi", "chua thay ai", "bao gio lien he"])
                 || utterance.text.says(anyOf: ["goi"])
                     && utterance.text.says(anyOf: ["khi nao", "bao gio", "chung nao"])
         else { return false }
         turn.effects.append(.findTicket(own, .own))
         return true
+    }
+
+    /// Whether somebody waits for the call they were promised: `nãy giờ 30 phút rồi chưa ai gọi`, `mấy giờ gọi vậy`.
+    static func waitsForCall(_ text: AnalyzedText) -> Bool {
+        text.tokens.count <= 12
+            && text.says(anyOf: [
+                "chua ai goi", "chua thay ai goi", "chua thay goi", "khong thay ai goi", "sao chua goi",
+                "may gio goi",
+                "bao lau goi", "khi nao goi", "chung nao goi", "bao gio goi", "bao lau nua goi",
+                "co thay ai goi dau", "khong ai goi", "ai goi vay",
+            ])
     }
 
     /// `bao giờ có người đến`, `khi mô thì thợ xuống`, of a ticket that is worked on.
@@ -223,6 +237,50 @@ extension Conversation {
         say("utter_ticket_added", &turn, values: ["ticket": ticket.description])
     }
 
+    /// Whether a message gives another number or address than we have.
+    func changesContact(_ reading: FormReading) -> Bool {
+        reading.phone.map { $0 != contact.phone } ?? false
+            || reading.email.map { $0 != contact.email } ?? false
+    }
+
+    /// Has the customer of a ticket reached so from now on.
+    mutating func takeContact(_ reading: FormReading, for ticket: TicketNumber, _ turn: inout Turn) {
+        let new = Contact(name: reading.name, phone: reading.phone, email: reading.email)
+        contact = contact.replacing(with: new)
+        turn.effects.append(.changeContact(ticket, new))
+        say(
+            "utter_ticket_contact", &turn,
+            values: ["ticket": ticket.description, "contact": reading.phone ?? reading.email ?? ""])
+    }
+
+    /// More of the matter right after its ticket was opened: what should be done, or where to call.
+    mutating func addsToNewTicket(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let (text, reading) = (utterance.text, utterance.reading)
+        guard let own = tickets.last, hasOpenTicket(turn.briefing), !turn.isNewSession,
+            !Self.asksSomething(text),
+            !text.isNoise, reading.ticketNumber == nil, !Self.asksToComplain(text)
+        else { return false }
+        if Self.addsToTicket(text) {
+            trouble = []
+            addToTicket(utterance, &turn)
+            return true
+        }
+        if changesContact(reading), !text.tellsTrouble, text.tokens.count <= Self.longestContactChange {
+            if !Self.isBareContact(utterance) {
+                turn.effects.append(.addNote(own, "Khách nhắn thêm: " + clipped(text.original)))
+            }
+            takeContact(reading, for: own, &turn)
+            return true
+        }
+        guard ticketWasJustOpened, reading.remedy != nil, !text.tellsTrouble else { return false }
+        trouble = []
+        add(clipped(text.original), to: own, &turn)
+        return true
+    }
+
+    /// Longer messages with a number in them tell something else.
+    private static let longestContactChange = 14
+
     private func tellsWhatToAdd(_ text: AnalyzedText) -> Bool {
         let bare: Set<String> = [
             "ghi", "them", "bo", "sung", "vao", "phieu", "thong", "tin", "hinh", "anh", "gui", "cho", "em",
@@ -246,6 +304,12 @@ extension Conversation {
     /// Asks for a yes before a ticket is closed: a cancelled one does not come back.
     mutating func closeTicket(_ utterance: Utterance?, _ turn: inout Turn) {
         let reading = utterance?.reading
+        if tickets.isEmpty, reading?.ticketNumber == nil, let text = utterance?.text, Self.letsRest(text) {
+            // Nothing was sent, so there is nothing to close.
+            trouble = []
+            say("utter_cancelled", &turn)
+            return
+        }
         var form = proofForm(.ticketClose, reading)
         form.values[.summary] = utterance.map { clipped($0.text.original) }
         form.proved = ownTicket(reading)

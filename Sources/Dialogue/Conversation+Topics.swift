@@ -40,6 +40,36 @@ extension Conversation {
         return true
     }
 
+    /// Keeps an address given where no form asks for one: `giao về 56 Lý Thường Kiệt phường 7 quận Tân Bình nhé`.
+    mutating func takesAddress(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let text = utterance.text
+        guard !Self.asksSomething(text), !text.isNoise, !text.tellsTrouble,
+            utterance.match.best?.intent.isFAQ != true || justAskedForAddress,
+            let address = FormReading.outrightAddress(in: text)
+        else { return false }
+        contact.address = address
+        if hasOpenTicket(turn.briefing), let own = tickets.last {
+            add(clipped(text.original), to: own, &turn)
+        } else if topic != nil, let asked = topicQuestion {
+            unanswered += [String(asked.prefix(500)), String(text.original.prefix(500))]
+            phase = .offered(question: asked)
+            say(
+                "utter_address_for_topic", &turn, values: ["address": address],
+                buttons: [Self.ticketButton, Self.humanButton])
+        } else {
+            remember(text)
+            say(
+                "utter_address_kept", &turn, values: ["address": address],
+                buttons: [Self.ticketButton, Self.humanButton])
+        }
+        return true
+    }
+
+    /// Whether the last answer asked where to come or send to.
+    private var justAskedForAddress: Bool {
+        lastReplies.contains { $0.name.hasPrefix("utter_faq/") && $0.text.contains("địa chỉ") }
+    }
+
     /// Whether a message names no matter at all: `thì cái đó đó kìa`.
     static func namesNothing(_ text: AnalyzedText) -> Bool {
         Set(meaningfulWords(of: text)).isSubset(of: vague)

@@ -108,13 +108,18 @@ extension Conversation {
         tickets.last.map { own in briefing.tickets.contains { $0.number == own && $0.stage.isOpen } } ?? false
     }
 
+    /// Whether the last words were about a ticket that was opened or added to.
+    var ticketWasJustOpened: Bool {
+        lastReplies.contains {
+            $0.name.hasPrefix("utter_ticket_opened") || $0.name == "utter_ticket_added"
+                || $0.name == "utter_ticket_contact"
+        }
+    }
+
     /// Right after a ticket was opened, more of the story belongs into it: `đã gọi 115 rồi`.
     mutating func takesForTicket(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
         let text = utterance.text
-        let wasOpened = lastReplies.contains {
-            $0.name.hasPrefix("utter_ticket_opened") || $0.name == "utter_ticket_added"
-        }
-        guard wasOpened, hasOpenTicket(turn.briefing), let own = tickets.last, !text.isNoise,
+        guard ticketWasJustOpened, hasOpenTicket(turn.briefing), let own = tickets.last, !text.isNoise,
             !text.tellsTrouble,
             !Self.asksSomething(text), text.tokens.count(where: { $0.kind == .word }) >= 3
         else { return false }

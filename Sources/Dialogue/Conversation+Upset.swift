@@ -1,15 +1,19 @@
 import CustomerCare
+import IntentMatching
+import VietnameseText
 
 /// How anger and danger are met while a form is filled.
 extension Conversation {
     /// Notes what a message shows besides its answer; danger and threats are spoken of when they first appear.
-    mutating func note(_ shown: [Trigger], in form: inout Form, _ turn: inout Turn) {
+    mutating func note(_ utterance: Utterance, in form: inout Form, _ turn: inout Turn) {
+        let shown = utterance.triggers
+        let hurt = Trigger.isHurt(utterance.text)
         let new = shown.filter { !form.triggers.contains($0) }
         form.triggers += new
         if new.contains(.selfHarm) {
             say("utter_self_harm", &turn)
         } else if new.contains(.safety) {
-            say("utter_complain_safety", &turn)
+            say(hurt ? "utter_complain_hurt" : "utter_complain_safety", &turn)
         } else if new.contains(.threat) {
             say("utter_form_threat", &turn)
         } else if shown.contains(where: { [.insult, .anger, .threat].contains($0) }),
@@ -17,6 +21,26 @@ extension Conversation {
         {
             say("utter_form_sorry", &turn)
         }
+    }
+
+    /// Stays with somebody who spoke of taking their life: what they say goes into the ticket that people have.
+    mutating func staysWithDespair(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let (text, reading) = (utterance.text, utterance.reading)
+        let isNear = lastReplies.contains {
+            $0.name.hasPrefix("utter_ticket_opened_self_harm") || $0.name == "utter_self_harm_listening"
+        }
+        guard isNear || utterance.triggers.contains(.selfHarm), hasOpenTicket(turn.briefing),
+            let own = tickets.last, callbackTicket == own
+        else { return false }
+        if reading.phone != nil || reading.email != nil {
+            takeContact(reading, for: own, &turn)
+            return true
+        }
+        if utterance.match.best?.intent.isFAQ == true, Self.asksSomething(text) { return false }
+        if !text.isNoise { turn.effects.append(.addNote(own, clipped(text.original))) }
+        trouble = []
+        say("utter_self_harm_listening", &turn)
+        return true
     }
 
     /// Whether a message only lets off steam.

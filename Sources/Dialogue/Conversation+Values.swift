@@ -168,6 +168,16 @@ extension Conversation {
         "shop", "ad", "oi", "xin", "muon", "xiu", "ti", "chut",
     ]
 
+    /// Whether somebody says that there is no code to give: `mua ở cửa hàng nên có mã gì đâu`, `mất tin nhắn rồi`.
+    static func hasNoCode(_ text: AnalyzedText) -> Bool {
+        text.says(anyOf: [
+            "khong co ma", "co ma gi dau", "co ma nao dau", "dau co ma", "lam gi co ma", "co ma dau",
+            "khong thay ma", "khong biet ma", "khong nho ma", "mat ma", "quen ma", "khong luu ma",
+            "khong giu ma", "mat tin nhan", "xoa tin nhan", "mat hoa don", "mat bill", "vut hoa don",
+            "vut bill", "khong con hoa don", "khong con tin nhan",
+        ])
+    }
+
     /// Whether the words refuse an answer.
     ///
     /// The matcher alone is not asked: `Dũng` is a name though it is near to `đừng`, and `Khôi` is not `khỏi`.
@@ -192,10 +202,30 @@ extension Conversation {
         "hong biet", "bo di",
     ]
 
+    /// The slot that the words refuse by its name, where another is asked.
+    static func slotRefused(in text: AnalyzedText, besides slot: Form.Slot) -> Form.Slot? {
+        let named: [(Form.Slot, [String])] = [
+            (.reference, ["ma", "ma don", "hoa don"]), (.name, ["ten"]),
+            (.phone, ["so", "so dien thoai", "sdt"]),
+        ]
+        guard [.reference, .name, .phone].contains(slot),
+            !named.contains(where: { $0.0 == slot && text.says(anyOf: $0.1) })
+        else { return nil }
+        return named.first { text.says(anyOf: $0.1) }?.0
+    }
+
+    /// Whether somebody asks what their name or number is wanted for: `sao phải cho số`, `xin số làm gì`.
+    static func asksWhatFor(_ text: AnalyzedText) -> Bool {
+        text.tokens.count <= 9 && text.says(anyOf: ["so", "sdt", "ten", "thong tin", "dien thoai"])
+            && text.says(anyOf: [
+                "sao phai", "sao can", "tai sao", "lam gi", "de lam chi", "lam chi", "can chi",
+            ])
+    }
+
     /// Words that agree and are no name.
     static let consents: Set<String> = [
         "đúng", "rồi", "roi", "ok", "oke", "dạ", "da", "vâng", "vang", "ừ", "u", "uh", "uhm", "ạ", "nha",
-        "em",
+        "em", "chuẩn", "chuan", "chính", "xác", "phải",
     ]
 
     private static let refusals: Set<String> = [
@@ -203,8 +233,15 @@ extension Conversation {
         "hok", "skip", "next",
     ]
 
+    /// Whether the words say yes: in a few words, or with it in front (`ừ nhanh lên`, `đúng, mà gọi sau 6h nha`).
     static func agrees(_ text: AnalyzedText) -> Bool {
         let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }.map(\.folded)
+        if let first = words.first(where: { !["da", "a"].contains($0) }), yes.contains(first),
+            words.count <= 14,
+            !asksSomething(text), !words.contains(where: { objecting.contains($0) })
+        {
+            return true
+        }
         if words.count <= 4, text.says(anyOf: ["phai roi", "phai do"]) { return true }
         guard words.count <= 6, !words.contains("khong"), !words.contains("chua"), !words.contains("sai")
         else { return false }
@@ -212,4 +249,12 @@ extension Conversation {
             words.contains($0)
         }
     }
+
+    private static let yes: Set<String> = [
+        "dung", "u", "uh", "uhm", "um", "ok", "oke", "okie", "vang", "chuan", "duoc",
+    ]
+    /// Words of somebody who agrees to one thing and not to another.
+    private static let objecting: Set<String> = [
+        "khong", "chua", "sai", "sua", "nham", "lon", "khac", "doi", "thoi", "khoi", "nhung",
+    ]
 }

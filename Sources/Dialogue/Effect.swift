@@ -25,6 +25,8 @@ package enum Effect: Sendable, Equatable {
     case findTicket(TicketNumber, Proof)
     /// Write the customer's words to a ticket of theirs.
     case addNote(TicketNumber, String)
+    /// Reach the customer of an own ticket so from now on; what is nil stays as it is.
+    case changeContact(TicketNumber, Contact)
     /// Close or reopen an own ticket, with the customer's words; answered by ``Event/ticketMoved(_:_:_:)``.
     case moveTicket(TicketNumber, Move, String)
     /// Nothing is said: an agent holds the conversation and reads the message.

@@ -38,7 +38,7 @@ package struct Form: Sendable, Equatable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case kind, values, skipped, triggers, category, remedy, email, links, speaker, proved, reasks,
+        case kind, values, skipped, triggers, category, remedy, email, links, speaker, proved, reasks, asks,
             isConfirming
     }
 
@@ -57,6 +57,8 @@ package struct Form: Sendable, Equatable, Codable {
     package var proved: TicketNumber?
     /// Invalid answers to the question now asked.
     package var reasks: Int
+    /// How often each slot was asked for, whatever came back.
+    package var asks: [Slot: Int]
     /// Whether the values were read back and a yes is awaited.
     package var isConfirming: Bool
 
@@ -67,6 +69,7 @@ package struct Form: Sendable, Equatable, Codable {
         skipped = []
         links = []
         reasks = 0
+        asks = [:]
         isConfirming = false
     }
 
@@ -89,8 +92,8 @@ package struct Form: Sendable, Equatable, Codable {
         }
     }
 
-    /// Whether something must be fetched, brought or repaired at the customer's.
-    private var needsAddress: Bool { ["Đổi hàng", "Trả hàng", "Sửa chữa"].contains(remedy) }
+    /// Whether something must be fetched or brought; where a repair is made is for people to say.
+    private var needsAddress: Bool { ["Đổi hàng", "Trả hàng"].contains(remedy) }
 
     /// Whether a value is kept when it is told, asked or not: who calls back needs to know all of it.
     package func keeps(_ slot: Slot) -> Bool {

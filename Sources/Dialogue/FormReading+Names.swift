@@ -9,7 +9,11 @@ extension FormReading {
         let words = text.tokens.filter { token in
             token.kind == .word && !contacts.contains { $0.overlaps(token.range) }
         }
-        guard !text.isNoise, !words.contains(where: { neverNames.contains($0.canonical) }),
+        // "Tôn Nữ Mỹ Không" is written as a name is.
+        let isWritten =
+            words.count > 2 && words.allSatisfy { text.written($0).first?.isUppercase == true }
+            && text.original != text.original.uppercased()
+        guard !text.isNoise, isWritten || !words.contains(where: { neverNames.contains($0.canonical) }),
             !text.tokens.contains(where: { token in
                 token.kind == .number && !contacts.contains { $0.overlaps(token.range) }
             })
@@ -35,7 +39,7 @@ extension FormReading {
         rồi chưa gì sao vậy được nhanh lên đơn tiền mua lỗi hỏng bực quá gọi xong tắt nhắn hỏi biết nói chờ đợi ủa alo
         số so làm tiếp ok oke trả đổi hình ảnh link nè này kia đây đấy sđt viên phiếu giúp dùm giùm shop hàng giao ship app mạng nãy hồi không
         hong hok ko k roi chua gi vay nhanh xong biet hinh nhe nhé ạ bị đã đang sẽ cái con mà thì nhưng
-        lừa đảo chửi đồ lũ thằng
+        lừa đảo chửi đồ lũ thằng cũ chuẩn
         """.split { $0 == " " || $0 == "\n" }.map(String.init)
     ).subtracting(["nhé", "nhe", "ạ", "con", "hong", "đảo"])
 
@@ -108,29 +112,44 @@ extension FormReading {
         // "Khách tên Lộc" is somebody else's customer, unless we are to call them.
         let hasPhone = text.entities.contains { $0.kind == .phone }
         let words = text.tokens.filter { $0.kind != .punctuation }
-        guard
-            let at = words.indices.first(where: { index in
-                words[index].folded == "ten"
-                    && !["tai", "san", "khong", "mat", "vien", hasPhone ? "-" : "khach"].contains(
-                        index > 0 ? words[index - 1].folded : "")
-            })
-        else { return nil }
+        let stated = words.indices.filter { index in
+            words[index].folded == "ten"
+                && !["tai", "san", "khong", "mat", "vien", "biet", "hoi", hasPhone ? "-" : "khach"].contains(
+                    index > 0 ? words[index - 1].folded : "")
+        }
+        // "Tên Nam là tên chồng, mình tên Hoa": who says "mình" before it speaks of themselves, "mẹ tôi tên" does not.
+        let own = stated.first { index in
+            index > 0 && speakers.contains(words[index - 1].folded)
+                && !(index > 1 && kin.contains(words[index - 2].folded))
+        }
+        let strangers = stated.filter { index in
+            index > 1 && speakers.contains(words[index - 1].folded) && kin.contains(words[index - 2].folded)
+        }
+        guard let at = own ?? stated.first(where: { !strangers.contains($0) }) else {
+            return introducedName(in: text)
+        }
         var rest = words[(at + 1)...]
         let isShouted = text.original == text.original.uppercased()
         // "Sửa tên thành Lan": between the two stands no name.
-        if at > 0, ["sua", "doi"].contains(words[at - 1].folded), rest.count > 1,
+        if at > 0, ["sua", "doi", "lai"].contains(words[at - 1].folded), rest.count > 1,
             ["thanh", "lai", "la"].contains(rest.first?.folded ?? "")
         {
             rest = rest.dropFirst()
         }
         while let first = rest.first,
-            ["em", "minh", "toi", "tui", "la", "cua", "anh", "chi", "minh la"].contains(first.folded),
+            [
+                "em", "minh", "toi", "tui", "to", "la", "cua", "anh", "chi", "minh la", "day", "du", "that",
+                "thiet",
+            ].contains(first.folded),
             // "Tên Minh Anh" is a name, "tên anh là" is not.
             rest.count < 2 || isShouted || text.written(first).first?.isUppercase != true
         {
             rest = rest.dropFirst()
         }
-        guard let first = rest.first, !notNames.contains(first.folded) else {
+        guard let first = rest.first, !notNames.contains(first.folded),
+            // "Tên như cũ" names nobody anew.
+            !(first.folded == "nhu" && ["cũ", "trên", "trước", "cu"].contains(rest.dropFirst().first?.canonical))
+        else {
             return nil
         }
         let name = rest.prefix {
@@ -138,6 +157,36 @@ extension FormReading {
                 && !markedStops.contains($0.canonical)
         }
         return name.count <= 5 ? spelled(upToMark(Array(name), in: text), in: text) : nil
+    }
+
+    private static let speakers: Set<String> = ["em", "minh", "toi", "tui", "to", "con", "chau", "tao"]
+    private static let kin: Set<String> = [
+        "me", "ma", "ba", "bo", "chong", "vo", "anh", "chi", "ong", "con", "chau", "ban", "nha", "sep", "co",
+        "chu",
+        "bac",
+    ]
+
+    /// The name in `mình là Lan`, `ghi là Nguyễn Hoài Nam`: surely a name, written with capitals.
+    static func introducedName(in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { $0.kind != .punctuation }
+        for index in words.indices.dropFirst().dropLast() where words[index].folded == "la" {
+            let before = words[index - 1].folded
+            guard speakers.contains(before) || before == "ghi" || before == "lai",
+                index < 2 || !kin.contains(words[index - 2].folded)
+            else { continue }
+            let name = upToMark(
+                Array(
+                    words[(index + 1)...].prefix {
+                        text.written($0).first?.isUppercase == true && $0.kind == .word
+                    }),
+                in: text)
+            let rest = words[(index + 1 + name.count)...]
+            let ends = rest.allSatisfy {
+                trailing.contains($0.folded) || ["di", "giup", "voi"].contains($0.folded)
+            }
+            if ends || name.count > 1, PersonNames.isSurely(name, in: text) { return spelled(name, in: text) }
+        }
+        return nil
     }
 
     /// The words before the next comma or full stop.
@@ -167,7 +216,7 @@ extension FormReading {
     /// What has a name besides people: `tên sản phẩm`, `tên đăng nhập`, `tên tài khoản`.
     private static let notNames: Set<String> = [
         "gi", "dang", "tai", "nguoi", "khach", "san", "hang", "cong", "shop", "don", "goi", "mien", "sp",
-        "cua", "thue", "dich",
+        "cua", "thue", "dich", "ban", "shop", "nguoi",
     ]
 
     /// Behind a name these begin something else; without marks they may be names.

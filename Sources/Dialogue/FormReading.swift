@@ -9,6 +9,10 @@ package struct FormReading: Sendable, Equatable {
     /// How many digits a number has that looks like a phone but is none.
     package var wrongPhoneDigits: Int?
     package var email: String?
+    /// Whether something like an e-mail address was given that is none: `thuyan@gmail`.
+    package var isWrongEmail = false
+    /// The digits that a number is said to end with: `số cuối là 459`, `đuôi 459`.
+    package var phoneTail: String?
     package var reference: String?
     package var name: String?
     package var ticketNumber: TicketNumber?
@@ -42,6 +46,17 @@ package struct FormReading: Sendable, Equatable {
         let digitRuns = hasDigits ? Self.digitRuns(in: original) : []
         if phone == nil, !isServiceLine {
             wrongPhoneDigits = digitRuns.map(\.count).first { (7...13).contains($0) && ticketNumber == nil }
+        }
+        isWrongEmail =
+            email == nil
+            && text.original.split(separator: " ").contains { word in
+                let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+                return parts.count == 2 && parts.allSatisfy { $0.count >= 3 && $0.first?.isLetter == true }
+            }
+        if hasDigits, phone == nil,
+            text.says(anyOf: ["so cuoi", "duoi", "cuoi la", "3 so cuoi", "may so cuoi"])
+        {
+            phoneTail = digitRuns.first { (2...6).contains($0.count) }
         }
         phoneEnding = digitRuns.last { $0.count == 4 } ?? phone.map { String($0.suffix(4)) }
         name = Self.statedName(in: text) ?? Self.nameBesidePhone(in: text)
@@ -79,6 +94,37 @@ package struct FormReading: Sendable, Equatable {
         "ngach",
         "khu", "chung", "toa", "lau", "thi", "tran", "to", "xom", "cho",
     ]
+
+    /// Words that hardly stand anywhere but in addresses.
+    private static let surePlaceWords: Set<String> = [
+        "duong", "phuong", "quan", "huyen", "thon", "ap", "hem", "ngo", "ngach", "xom", "tp",
+    ]
+
+    /// An address given without being asked for: a number or two with the words for places beside them.
+    static func outrightAddress(in text: AnalyzedText) -> String? {
+        if let stated = statedAddress(in: text) { return stated }
+        let words = text.tokens.filter { $0.kind == .word || $0.kind == .number }
+        let sure = words.indices.filter { index in
+            surePlaceWords.contains(words[index].folded)
+                // "Qua đường bưu điện", "đường dây": a way and a line.
+                && !(words[index].folded == "duong" && index + 1 < words.count
+                    && ["day", "buu", "truyen", "hang", "mang"].contains(words[index + 1].folded))
+        }
+        let hasNumber = words.contains { $0.kind == .number }
+        guard words.count >= 5, sure.count >= 2 || sure.count == 1 && hasNumber && words.count <= 14 else {
+            return nil
+        }
+        var place = words[...]
+        if let first = place.firstIndex(where: { $0.kind == .number || surePlaceWords.contains($0.folded) }) {
+            place = place[first...]
+        }
+        while let last = place.last, trailing.contains(last.folded), place.count > 1 {
+            place = place.dropLast()
+        }
+        guard let first = place.first, let last = place.last else { return nil }
+        let bytes = Array(text.original.utf8)
+        return String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self)
+    }
 
     /// The address in the answer to "địa chỉ ở đâu": words with a number or with a word for a place.
     package static func bareAddress(in text: AnalyzedText) -> String? {
@@ -248,7 +294,15 @@ package struct FormReading: Sendable, Equatable {
     /// What the customer wants done, by the words for it; the longest phrase first.
     private static func remedy(in text: AnalyzedText) -> String? {
         if text.paddedWords.text.hasSuffix(" muon doi ") { return "Đổi hàng" }
-        return remedies.first { phrase, _ in text.paddedWords.contains(phrase) }?.1
+        // What is put right in a ticket is no repair: `sửa lại tên thành …`.
+        let corrects = text.says(anyOf: [
+            "sua lai ten", "sua lai so", "sua lai ma", "sua lai dia chi", "sua lai thong tin",
+            "sua lai email",
+            "sua lai noi dung", "sua lai don", "sua lai sdt", "sua giup ten", "sua giup so",
+        ])
+        return remedies.first { phrase, remedy in
+            text.paddedWords.contains(phrase) && !(corrects && remedy == "Sửa chữa")
+        }?.1
     }
 
     private static let remedies: [(String, String)] = [

@@ -19,7 +19,7 @@ extension FormsOfAddress {
     /// Third persons, never the customer: `chị nhân viên`, `anh shipper`, `anh ấy`, `bà ngoại`.
     private static let others = [
         "ay", "nhan", "shipper", "ship", "giao", "ban", "do", "kia", "bao", "thu", "oi", "a", "em", "ngoai",
-        "noi", "hang", "chu",
+        "noi", "hang", "chu", "mat", "troi", "gia", "tien",
     ]
 
     /// The pair that a message shows by the way, or nil when it shows none.
@@ -128,6 +128,24 @@ extension FormsOfAddress {
     package static func asked(in text: AnalyzedText, callsUs: String? = nil) -> FormsOfAddress? {
         let words = text.tokens.filter { $0.kind == .word }
         let ourselves = called(in: text) ?? callsUs
+        if text.says(anyOf: [
+            "goi la ban", "goi minh la ban", "goi toi la ban", "goi tui la ban", "goi minh bang ban",
+            "goi bang ban",
+            "goi ban thoi", "goi ban di", "keu ban di", "xung ban",
+        ]) {
+            return .friend
+        }
+        // "Mình là nam nha, đừng gọi anh/chị nữa" wants one of the two.
+        if text.says(anyOf: [
+            "minh la nam", "toi la nam", "em la nam", "la con trai", "la dan ong", "gioi tinh nam",
+        ]) {
+            return .pair(for: "anh", callsUs: ourselves == "em" ? nil : ourselves)
+        }
+        if text.says(anyOf: [
+            "minh la nu", "toi la nu", "em la nu", "la con gai", "la phu nu", "gioi tinh nu",
+        ]) {
+            return .pair(for: "chị", callsUs: ourselves == "em" ? nil : ourselves)
+        }
         var refused: Set<String> = []
         for (index, word) in words.enumerated() {
             guard let name = kinshipName(word) else { continue }

@@ -36,6 +36,17 @@ extension Phrasebook {
         "utter_reference_for_topic": [
             "Dạ, {xung} ghi lại mã {reference} rồi ạ. {goi} muốn {xung} lập phiếu để nhân viên xử lý luôn việc vừa hỏi không ạ?"
         ],
+        "utter_address_kept": [
+            "Dạ, {xung} ghi lại địa chỉ {address} rồi ạ. {goi} cần {xung} làm gì với địa chỉ này ạ?"
+        ],
+        "utter_address_for_topic": [
+            "Dạ, {xung} ghi lại địa chỉ {address} rồi ạ. {goi} muốn {xung} lập phiếu để nhân viên làm luôn việc vừa hỏi không ạ?"
+        ],
+        "utter_topic_part": ["Dạ, {answer}"],
+        "utter_topic_unknown": [
+            "Dạ, về \"{label}\", phần này {xung} chưa có thông tin ạ. {goi} muốn gặp nhân viên, hay để {xung} ghi phiếu cho nhân viên trả lời ạ?",
+            "Dạ, phần này {xung} chưa trả lời chắc được ạ. {goi} chọn gặp nhân viên, hoặc để {xung} ghi phiếu nhé.",
+        ],
         "utter_matter_noted": [
             "Dạ, {xung} xin lỗi vì đã để {goi} gặp chuyện này ạ. {xung} lập phiếu để bên {xung} xử lý ngay cho {goi} ạ.",
             "Dạ, {xung} rất tiếc vì chuyện này ạ. {xung} ghi thành phiếu để bên {xung} lo cho {goi} nhé.",
@@ -63,8 +74,26 @@ extension Phrasebook {
         "utter_complain_safety": [
             "Dạ, {goi} ngừng dùng và tránh xa sản phẩm giúp {xung} trước ạ. Đang cháy thì {goi} gọi 114, có người bị thương thì gọi 115 ngay, rồi gọi {hotline} ạ. {xung} lập phiếu khẩn liền đây ạ."
         ],
+        "utter_complain_hurt": [
+            "Dạ, {goi} ngừng dùng sản phẩm giúp {xung} trước ạ. Thấy nặng thì {goi} gọi 115 hoặc tới cơ sở y tế gần nhất ngay, giữ lại sản phẩm rồi gọi {hotline} ạ. {xung} lập phiếu khẩn liền đây ạ."
+        ],
         "utter_self_harm": [
-            "Dạ, {xung} nghe {goi} nói vậy {xung} lo lắm ạ. {goi} đừng ở một mình lúc này, {goi} gọi ngay cho người thân hoặc cấp cứu 115 nhé. {xung} nhờ nhân viên gọi cho {goi} liền ạ."
+            "Dạ, {xung} nghe {goi} nói vậy {xung} lo lắm ạ. {goi} đừng ở một mình lúc này, {goi} gọi ngay cho người thân hoặc cấp cứu 115 nhé."
+        ],
+        "utter_ticket_opened_self_harm": [
+            "Dạ, {xung} đã báo nhân viên bên {xung} tìm tới {goi} ngay rồi ạ. {goi} cho {xung} xin số điện thoại để có người gọi liền nhé; không tiện thì {goi} cứ nhắn ở đây, {xung} vẫn nghe ạ."
+        ],
+        "utter_ticket_opened_self_harm_closed": [
+            "Dạ, {xung} đã ghi lại để nhân viên tìm tới {goi} trước tiên khi làm việc lại, {back} ạ. Lúc này {goi} đừng ở một mình, gọi người thân hoặc 115 nhé. {goi} cứ nhắn ở đây, {xung} vẫn nghe ạ."
+        ],
+        "utter_ticket_opened_urgent_closed": [
+            "Dạ, phiếu khẩn {ticket} đã được ghi nhận. Giờ này nhân viên đang nghỉ, {back} bên {xung} gọi {goi} trước tiên ạ. {goi} đừng dùng sản phẩm nữa, giữ lại để kiểm tra; cần gấp thì gọi {hotline} ({hotline_hours}), nguy hiểm thì gọi 114 hoặc 115 ạ."
+        ],
+        "utter_ticket_contact": [
+            "Dạ, {xung} đổi liên hệ trong phiếu {ticket} thành {contact} rồi ạ."
+        ],
+        "utter_contact_for_topic": [
+            "Dạ, {xung} lưu {contact} rồi ạ. {goi} muốn {xung} lập phiếu để nhân viên xử lý luôn việc vừa hỏi không ạ?"
         ],
         "utter_self_harm_listening": [
             "Dạ, {xung} vẫn đang nghe {goi} đây ạ. Chuyện gì rồi cũng có người giúp được, {goi} đừng chịu một mình nhé.",

@@ -92,6 +92,9 @@ extension Phrasebook {
             "Dạ, số {goi} gửi có {count} chữ số, số di động cần đủ 10 chữ số. {goi} kiểm tra lại giúp {xung} ạ.",
             "Dạ, số này vẫn có {count} chữ số ạ. {goi} nhắn lại đủ 10 chữ số giúp {xung} nhé.",
         ],
+        "utter_reask_email": [
+            "Dạ, email {goi} gửi hình như thiếu phần đuôi (ví dụ .com) ạ. {goi} nhắn lại đủ địa chỉ giúp {xung}, hoặc nhắn số điện thoại cũng được ạ."
+        ],
         "utter_reask_ticket_number": [
             "Dạ, {xung} chưa thấy số phiếu. Số phiếu có dạng KN-2026-000123, {goi} xem lại tin nhắn xác nhận giúp {xung} ạ. Nếu không nhớ, {goi} nhắn \"gặp nhân viên\" nhé.",
             "Dạ, {xung} cần số phiếu bắt đầu bằng KN để tra ạ. {goi} không còn giữ thì nhắn \"gặp nhân viên\", bên {xung} tra giúp {goi} ạ.",
@@ -103,6 +106,10 @@ extension Phrasebook {
         "utter_reask_note": [
             "Dạ, {goi} nhắn giúp {xung} nội dung cần ghi thêm ạ.",
             "Dạ, {goi} muốn ghi thêm điều gì thì nhắn nguyên câu giúp {xung} ạ. Không ghi nữa thì {goi} nhắn \"thôi\" nhé.",
+        ],
+        "utter_confirm_unsent": [
+            "Dạ, phiếu này {xung} chưa gửi đi vì còn đợi {goi} xác nhận ạ. {goi} nhắn \"đúng\" là {xung} gửi ngay, gửi rồi bên {xung} liên hệ trong {complaint_first_reply} ạ.",
+            "Dạ, phiếu chưa được gửi nên chưa có ai gọi {goi} ạ. {goi} nhắn \"đúng\" giúp {xung} là {xung} gửi liền ạ.",
         ],
         "utter_confirm": [
             "Dạ, {goi} xem giúp {xung} đã đúng chưa ạ:\n{summary_lines}\nĐúng rồi thì {goi} nhắn \"đúng\" để {xung} gửi phiếu, cần sửa gì cứ nhắn {xung} ạ.{wish}"

@@ -177,6 +177,13 @@ package enum Phrasebook {
             "Dạ, hiện chưa có mục nào để chọn ạ. {goi} cần {xung} hỗ trợ gì ạ?",
         ],
         "utter_repeat": ["Dạ, {xung} nhắc lại ạ: {last}"],
+        "utter_sad": [
+            "Dạ, {goi} gặp chuyện gì không vui ạ? {goi} kể {xung} nghe, {xung} giúp được gì {xung} làm ngay ạ."
+        ],
+        "utter_glad": [
+            "Dạ, {xung} cảm ơn {goi} ạ. {goi} cần gì cứ nhắn {xung} nhé.",
+            "Dạ, {xung} vui lắm ạ. {goi} cần {xung} giúp gì nữa không ạ?",
+        ],
         "utter_sticker": [
             "Dạ, {xung} đây ạ. {goi} cần {xung} giúp gì cứ nhắn nhé.",
             "Dạ, {goi} nhắn giúp {xung} đôi chữ để {xung} hỗ trợ ạ.",

@@ -31,12 +31,15 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
         let masked = unmasked(text.original)
         let words = text.paddedWords
         let innocent = innocents.filter { words.contains($0) }.map { " \($0) " }
-        return phrases.filter { _, list in
-            list.contains { phrase in
-                let stands = words.contains(phrase.bare) && text.says(marked: phrase)
-                guard stands || masked.map({ $0.contains(phrase.folded) }) == true else { return false }
-                return !innocent.contains { $0.contains(phrase.folded) }
-            }
+        func shows(_ phrase: MarkedPhrase) -> Bool {
+            let stands = words.contains(phrase.bare) && text.says(marked: phrase)
+            guard stands || masked.map({ $0.contains(phrase.folded) }) == true else { return false }
+            return !innocent.contains { $0.contains(phrase.folded) }
+        }
+        return phrases.filter { trigger, list in
+            list.contains(where: shows)
+                || trigger == .safety && text.hasMarks
+                    && markedDangers.contains { $0.stands(withItsMarksIn: text) && shows($0) }
         }.map(\.0)
     }
 
@@ -44,7 +47,8 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
     package static func dangers(in text: AnalyzedText) -> Set<String> {
         let words = text.paddedWords
         let list = phrases.first { $0.0 == .safety }?.1 ?? []
-        return Set(list.filter { words.contains($0.bare) && text.says(marked: $0) }.map(\.bare))
+        let shown = list.filter { words.contains($0.bare) && text.says(marked: $0) }
+        return Set((shown + markedDangers.filter { $0.stands(withItsMarksIn: text) }).map(\.bare))
     }
 
     /// Whether the words speak of danger that may be past: a burnt device of which the warranty is asked.
@@ -59,11 +63,31 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
             && text.says(anyOf: ["bao hanh", "doi tra", "tra hang", "den khong", "sua"])
     }
 
+    /// Whether somebody may be hurt, and nothing burns: then a doctor is wanted and no fire brigade.
+    package static func isHurt(_ text: AnalyzedText) -> Bool {
+        func says(_ phrases: [MarkedPhrase]) -> Bool {
+            phrases.contains { text.paddedWords.contains($0.bare) && text.says(marked: $0) }
+        }
+        return says(hurting) && !says(burning)
+    }
+
+    private static let hurting = [
+        "dị ứng", "ngộ độc", "nhập viện", "cấp cứu", "bị bỏng", "bị phỏng", "bỏng tay", "bỏng mặt",
+        "phỏng tay",
+        "bị thương", "co giật", "sốc phản vệ", "khó thở", "nổi mẩn", "nổi mề đay", "sưng mặt", "đứt tay",
+        "chảy máu", "ói mửa", "tiêu chảy", "trúng mặt", "điện giật", "giật điện",
+    ].map(MarkedPhrase.init)
+    private static let burning = [
+        "cháy", "bốc khói", "xẹt lửa", "tóe lửa", "toé lửa", "gas", "chập điện", "đang cháy",
+    ].map(MarkedPhrase.init)
+
     /// Longer phrases, without marks, in which a phrase below means something harmless.
     private static let innocents = [
         "giat dien thoai", "chay hang", "giat dien tu", "dien giat minh", "goi khan cap", "bao chi phi",
         "ban chay may",
         "chay may in", "chay may giat", "chay may tinh", "bao hanh", "may giat dien",
+        "bi chay hang", "chay hang", "chay mo to", "chay bong den", "chay cau chi", "chay linh kien", "chay main",
+        "chay nguon", "chay rom",
         "bi bong keo", "bi bong troc", "bi bong son", "bi bong de", "bi bong mep", "bi bong ra",
     ]
 
@@ -147,8 +171,19 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
                     "cháy nổ", "phát nổ", "nổ pin", "pin nổ", "bốc cháy", "điện giật", "giật điện", "ngộ độc",
                     "nhập viện", "bị bỏng",
                     "dị ứng nặng", "nổi mẩn", "nổi mề đay", "sưng mặt", "bị thương", "bốc khói", "đang cháy",
-                    "cháy máy", "rò điện", "chập cháy",
+                    "cháy máy", "rò điện", "chập cháy", "chập điện", "chập mạch", "xẹt lửa", "tóe lửa",
+                    "toé lửa",
+                    "nẹt lửa", "nổ tung", "nổ cầu chì", "xì gas", "rò gas", "hở gas", "mùi gas", "co giật",
+                    "sốc phản vệ", "khó thở", "bị phỏng", "bỏng tay", "bỏng mặt", "phỏng tay",
+                    "sém cháy", "suýt cháy", "đứt tay", "chảy máu", "dị ứng", "ói mửa", "tiêu chảy",
                 ]
             ),
         ] as [(Trigger, [String])]).map { ($0.0, $0.1.map(MarkedPhrase.init)) }
+
+    /// More of danger, clear only where the marks are written: `no binh` is as well "nó bình", `chay roi` "chạy rồi".
+    private static let markedDangers = [
+        "nổ bình", "nổ nồi", "nổ nắp", "nổ ầm", "nổ đùng", "nổ bùm", "nổ trúng", "bị nổ", "nồi nổ", "bình nổ",
+        "suất nổ", "pin bị nổ", "cháy đen", "bị cháy", "cháy luôn", "cháy rồi", "bữa cháy", "ngày cháy",
+        "hôm cháy", "cháy dây", "cháy ổ", "cháy nhà", "cháy tay", "mùi ga", "xì ga", "rò ga",
+    ].map(MarkedPhrase.init)
 }

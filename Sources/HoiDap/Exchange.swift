@@ -95,7 +95,18 @@ struct Exchange: Sendable {
     }
 
     func analyzed(_ text: String) -> AnalyzedText {
-        snapshot.matcher.analyzer.analyze(text, today: now.vietnamDate)
+        snapshot.matcher.analyzer.analyze(Self.readable(text), today: now.vietnamDate)
+    }
+
+    /// Bytes of one message that are read; nobody writes more to a care desk, and what is behind them is only kept.
+    private static let longestReading = 8000
+
+    /// As much of a message as is read, cut between two words if there are any.
+    private static func readable(_ text: String) -> String {
+        guard text.utf8.count > longestReading else { return text }
+        let bytes = text.utf8.prefix(longestReading)
+        let end = bytes.lastIndex(of: UInt8(ascii: " ")) ?? bytes.lastIndex { $0 & 0xC0 != 0x80 }
+        return String(decoding: text.utf8[..<(end ?? bytes.endIndex)], as: UTF8.self)
     }
 
     /// Questions that one message may ask, at most.
@@ -244,6 +255,11 @@ struct Exchange: Sendable {
             return found.map { .ticketFound($0.number, $0.stage, updatedAt: $0.updatedAt) } ?? .ticketUnknown
         case .addNote(let number, let words):
             _ = try transaction.change(number, .note(words), by: "customer", at: now)
+            return nil
+        case .changeContact(let number, let contact):
+            let known = try transaction.ticket(number)?.draft.contact ?? Contact()
+            _ = try transaction.change(
+                number, .setContact(known.replacing(with: contact)), by: "customer", at: now)
             return nil
         case .moveTicket(let number, let move, let words):
             return .ticketMoved(number, move, try self.move(number, move, words, transaction))

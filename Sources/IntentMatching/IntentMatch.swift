@@ -37,15 +37,19 @@ package struct IntentMatch: Sendable, Equatable {
     package var decision: Decision
     /// The best candidates, at most ten, best first, whatever the decision.
     package var ranking: [Candidate]
+    /// Whether the message was read as a question about the topic last answered.
+    package var leansOnTopic: Bool
     package var slots: [Slot]
     /// Why; nil unless it was asked for.
     package var explanation: Explanation?
 
     package init(
-        decision: Decision, ranking: [Candidate], slots: [Slot] = [], explanation: Explanation? = nil
+        decision: Decision, ranking: [Candidate], leansOnTopic: Bool = false, slots: [Slot] = [],
+        explanation: Explanation? = nil
     ) {
         self.decision = decision
         self.ranking = ranking
+        self.leansOnTopic = leansOnTopic
         self.slots = slots
         self.explanation = explanation
     }

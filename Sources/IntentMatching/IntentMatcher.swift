@@ -13,6 +13,7 @@ package struct IntentMatcher: Sendable {
     private let wordRules: [WordRule?]
     /// Whether anything may keep an intent from answering; for most nothing does.
     private let isRestricted: [Bool]
+    private let numbered: NumberedIntents
     private let rules: RuleBook
     private let slots: SlotFinder
     private let places: [Intent.ID: Int]
@@ -59,6 +60,7 @@ package struct IntentMatcher: Sendable {
         isRestricted = zip(knowledge.intents, wordRules).map { intent, rule in
             rule != nil || intent.status != .published || intent.validFrom != nil || intent.validUntil != nil
         }
+        numbered = NumberedIntents(model.index)
         rules = RuleBook(knowledge: knowledge, analyzer: analyzer)
         slots = SlotFinder(knowledge: knowledge, analyzer: analyzer)
         places = Dictionary(
@@ -81,7 +83,8 @@ package struct IntentMatcher: Sendable {
             IntentMatch.Candidate(intent: knowledge.intents[score.intent].id, confidence: score.confidence)
         }
         return IntentMatch(
-            decision: reading.decision, ranking: ranking, slots: slots.slots(in: text),
+            decision: reading.decision, ranking: ranking, leansOnTopic: reading.leansOnTopic,
+            slots: slots.slots(in: text),
             explanation: explains ? explanation(of: reading, text: text, context: context) : nil)
     }
 
@@ -154,6 +157,7 @@ package struct IntentMatcher: Sendable {
     }
 
     func objection(to intent: Int, _ words: [MessageWord], _ context: MatchContext) -> String? {
+        if !numbered.isEmpty, let why = numbered.objection(to: intent, words) { return why }
         guard isRestricted[intent] else { return nil }
         return Admission.objection(to: knowledge.intents[intent], context: context)
             ?? wordRules[intent]?.objection(to: words)

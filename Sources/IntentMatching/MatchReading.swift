@@ -20,6 +20,9 @@ struct MatchReading {
         case followUp(topic: Int, FollowUp.Candidate)
     }
 
+    /// Whether it was read as a question about the topic last answered.
+    var leansOnTopic: Bool { if case .followUp = reason { true } else { false } }
+
     var words: [MessageWord]
     var message: MessageTerms
     var hits: [NearestExamples.Hit]

@@ -177,7 +177,7 @@ private struct Walk {
             let stages: [Stage] = wanted == .close ? [.closed, .cancelled] : [.inProgress]
             if let stage = stages.first(where: tickets[index].stage.next.contains) { move(index, to: stage) }
             return .ticketMoved(number, wanted, tickets[index].stage)
-        case .addNote, .leaveToAgent, .recordSurvey, .recordUnanswered: return nil
+        case .addNote, .changeContact, .leaveToAgent, .recordSurvey, .recordUnanswered: return nil
         }
     }
 
@@ -219,7 +219,7 @@ private struct Walk {
                 return
             }
             if effects.contains(where: { if case .openTicket = $0 { true } else { false } }) { return }
-            if effects.contains(where: { if case .addNote = $0 { true } else { false } }) { return }
+            if effects.contains(where: \.reachesPeople) { return }
         }
         fail("no way out", .message(Self.askHuman))
     }
@@ -320,7 +320,7 @@ extension Effect {
     /// Whether people will read what was written.
     fileprivate var reachesPeople: Bool {
         switch self {
-        case .openTicket, .addNote: true
+        case .openTicket, .addNote, .changeContact: true
         default: false
         }
     }

@@ -15,7 +15,7 @@ package enum PersonalData {
     package static func masked(_ text: String, _ analyzed: AnalyzedText) -> String {
         let bytes = Array(text.utf8)
         var ranges = analyzed.entities.filter { personal.contains($0.kind) }.map(\.range)
-        ranges += numbers(in: bytes)
+        ranges += numbers(in: bytes) + addresses(in: bytes, after: analyzed.original.utf8.count)
         var result: [UInt8] = []
         var at = 0
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.lowerBound >= at {
@@ -25,6 +25,13 @@ package enum PersonalData {
         }
         result += bytes[at...]
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Words with an at sign in what was too long to be analysed.
+    private static func addresses(in bytes: [UInt8], after start: Int) -> [Range<Int>] {
+        guard start < bytes.count else { return [] }
+        return bytes[start...].split(separator: UInt8(ascii: " ")).filter { $0.contains(UInt8(ascii: "@")) }
+            .map { $0.startIndex..<$0.endIndex }
     }
 
     /// `0901234567` as `090****567`: who knows it recognises it.

@@ -5,7 +5,7 @@ struct Atom: Equatable, Sendable {
     enum Kind: UInt8, Sendable, CaseIterable {
         /// A folded word, together with its letters.
         case word
-        /// A word with the marks it was written with.
+        /// A word with the marks it was written with, a number with its digits.
         case canonical
         /// Two folded words side by side; the message's ends count as words.
         case pair
@@ -34,7 +34,7 @@ struct Atom: Equatable, Sendable {
         var previous = start
         for (place, word) in words.enumerated() {
             atoms.append(Atom(kind: .word, key: word.foldedKey, words: place..<place + 1))
-            if word.hasMarks {
+            if word.hasMarks || word.isNumber {
                 atoms.append(Atom(kind: .canonical, key: word.canonicalKey, words: place..<place + 1))
             }
             let pair = Fingerprint(.pair, previous, word.foldedKey).key

@@ -13,6 +13,13 @@ struct FollowUpFrame: Equatable {
     /// - Returns: nil for a message that stands by itself.
     init?(_ words: [MessageWord]) {
         let places = Array(words.indices)
+        if words.count <= Self.longestBareQuestion, words.allSatisfy({ Self.bareWords.contains($0.folded) }) {
+            // `mất bao lâu vậy`, `có tốn phí không em`: no word of it says of what.
+            question = places.filter { !Self.emptyWords.contains(words[$0].folded) }
+            isWhole = true
+            if question.isEmpty { return nil }
+            return
+        }
         let opening = Self.longest(Self.openers, of: words, at: places[...])
         let closing = Self.longest(Self.closers, of: words, at: places.dropFirst(opening), atEnd: true)
         guard opening > 0 || closing > 1 else { return nil }
@@ -20,6 +27,21 @@ struct FollowUpFrame: Equatable {
         guard (1...Self.longestQuestion).contains(question.count) else { return nil }
         isWhole = opening > 0 && closing > 0
     }
+
+    /// Longer messages say of what they ask.
+    private static let longestBareQuestion = 8
+    /// Words of which a question may be made that names nothing, folded.
+    private static let bareWords = emptyWords.union(
+        """
+        bao nhieu tien gia phi cuoc ton mat lau may ngay gio tuan thang nam dau cho nao khi chung bua xong het dong tra
+        chiu ai free mien nhanh cham som
+        """.split { $0 == " " || $0 == "\n" }.map(String.init))
+    /// Those of them that ask nothing themselves.
+    private static let emptyWords: Set<String> = Set(
+        """
+        vay the em shop ad a oi nhi ha z thi la ma roi minh anh chi con co chu bac toi tui ban hoi nha nhe cai nay do
+        luon tong khoang khong duoc ko hong hok lam can gi ta nhieu <number>
+        """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
     private static let openers = phrases([
         "còn", "thế còn", "vậy còn", "rồi còn", "thế", "vậy", "còn nếu", "vậy nếu", "thế nếu", "còn vụ",

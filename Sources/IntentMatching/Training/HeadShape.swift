@@ -13,9 +13,9 @@ struct HeadShape: Sendable {
     var lengthPower: Float
 
     static let words = HeadShape(
-        atomWeights: [1, 0.7, 1, 1.5, 0.5], letterWeight: 0, lengthPower: 0.5)
+        atomWeights: [1, 0.7, 1.4, 1.5, 0.5], letterWeight: 0, lengthPower: 0.5)
     static let letters = HeadShape(
-        atomWeights: [0.5, 0, 0, 1.5, 0], letterWeight: 1, lengthPower: 1)
+        atomWeights: [0.5, 0, 0.5, 1.5, 0], letterWeight: 1, lengthPower: 1)
 
     /// The value of a run of letters.
     func value(ofRun run: UInt32, in table: FeatureTable) -> Float {

@@ -99,11 +99,14 @@ enum Viqr {
         return next >= count
     }
 
+    /// Whether a quotation was opened not far before a place; looking back to the start would cost its square.
     private static func opensQuotation(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
-        (0..<end).contains { place in
+        (max(0, end - longestQuotation)..<end).contains { place in
             bytes[place] == UInt8(ascii: "'") && (place == 0 || bytes[place - 1] <= 0x20)
         }
     }
+
+    private static let longestQuotation = 400
 
     /// One word with its marks, all of it; nothing if it is not a legal marked syllable.
     private static func word(_ text: String) -> String? {

@@ -21,7 +21,10 @@ enum Money {
         Unit("vnđ", 1), Unit("đồng", 1), Unit("dong", 1), Unit("₫", 1),
     ]
 
-    /// The amount in đồng, or nothing if the number is no amount with a unit.
+    /// Larger amounts are none: a thousand billion đồng is more than anybody is owed.
+    static let maximum = 1_000_000_000_000_000
+
+    /// The amount in đồng, or nothing if the number is no amount with a unit or above ``maximum``.
     static func read(_ number: NumberShape) -> Int? {
         let head = number.head
         let rest = number.tail
@@ -40,13 +43,10 @@ enum Money {
         let digits = tail.hasSuffix("k") ? tail.dropLast() : tail
         guard (1...3).contains(digits.utf8.count), digits.utf8.allSatisfy(NumberShape.isDigit),
             let more = Int(digits),
-            let base = Int(head)
+            let base = Int(head), base <= maximum / unit.value
         else { return nil }
         let scale = unit.value / (digits.utf8.count == 1 ? 10 : digits.utf8.count == 2 ? 100 : 1000)
-        let (product, overflow) = base.multipliedReportingOverflow(by: unit.value)
-        guard !overflow else { return nil }
-        let (sum, over) = product.addingReportingOverflow(more * scale)
-        return over ? nil : sum
+        return base * unit.value + more * scale
     }
 
     /// The amount of a number behind its currency: `VND 3,500,000`.
@@ -84,22 +84,20 @@ enum Money {
             value = product + Int(byte - UInt8(ascii: "0"))
             width += 1
         }
-        return (isFirst ? width > 0 : width == 3) ? value : nil
+        return (isFirst ? width > 0 : width == 3) && value <= maximum ? value : nil
     }
 
     /// A number that may have decimals (`1,5` or `1.5`) times a unit.
     private static func scaled(_ text: Substring, _ unit: Int) -> Int? {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        guard let first = parts.first, let base = Int(first) else { return nil }
-        if parts.count == 1 {
-            let (product, overflow) = base.multipliedReportingOverflow(by: unit)
-            return overflow ? nil : product
+        guard let first = parts.first, let base = Int(first), base <= maximum / max(unit, 1) else {
+            return nil
         }
+        if parts.count == 1 { return base * unit }
         guard parts.count == 2, (1...3).contains(parts[1].count), let decimals = Int(parts[1]) else {
             return nil
         }
         let scale = [1: 10, 2: 100, 3: 1000][parts[1].count] ?? 1
-        let (product, overflow) = base.multipliedReportingOverflow(by: unit)
-        return overflow ? nil : product + decimals * unit / scale
+        return base * unit + decimals * unit / scale
     }
 }

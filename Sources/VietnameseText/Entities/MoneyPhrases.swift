@@ -18,7 +18,7 @@ enum MoneyPhrases {
     /// question of price, so only these canonical forms count.
     private static let slang: Set<String> = ["củ", "lít", "chai", "xị", "cành"]
     /// The largest amount told apart: a thousand billion đồng.
-    private static let maximum = 1_000_000_000_000_000
+    private static let maximum = Money.maximum
 
     /// The amount that begins at a token, and how many tokens it takes.
     static func read(_ tokens: [Token], at place: Int) -> (value: Int, count: Int)? {
