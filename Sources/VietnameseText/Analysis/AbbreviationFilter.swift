@@ -23,7 +23,7 @@ enum AbbreviationFilter {
         -> Bool
     {
         let word = draft.tokens[place].canonical
-        if isHyphened(draft, place, lexemes) { return false }
+        if isHyphened(draft, place, lexemes) || isModel(draft.tokens, place) { return false }
         if word.utf8.count <= 2, sizes.contains(PackedText(utf8: word)) {
             if isSize(draft, place) { return false }
         } else if flags.contains(.protected) {
@@ -37,7 +37,33 @@ enum AbbreviationFilter {
         guard word.utf8.count == 1 else { return true }
         if place > 0, names(draft, place) { return false }
         if word == "a", !isBrother(draft, place) { return false }
+        if isPerUnit(draft.tokens, place) { return false }
         return !isLabel(draft.tokens, place)
+    }
+
+    /// Whether the form is the letter of a model, between its brand and its number: `Galaxy J 7`, `Mazda CX 5`.
+    private static func isModel(_ tokens: [Token], _ place: Int) -> Bool {
+        place > 0 && place + 1 < tokens.count && tokens[place + 1].kind == .number
+            && tokens[place].canonical.utf8.count <= 2
+            && brands.contains(PackedText(utf8: tokens[place - 1].canonical))
+    }
+
+    private static let brands = PackedWords([
+        "galaxy", "samsung", "realme", "oppo", "vivo", "redmi", "xiaomi", "huawei", "honor", "nokia",
+        "vsmart",
+        "asus", "acer", "mazda", "lexus", "honda", "yamaha", "canon", "sony", "lg",
+    ])
+
+    /// Whether a slash ties the letter to a unit of measure: `100km/h`, `5 m/s`, but not `20k/h`.
+    private static func isPerUnit(_ tokens: [Token], _ place: Int) -> Bool {
+        func isSlash(_ step: Int) -> Bool {
+            step > 0 && step + 1 < tokens.count && tokens[step].canonical == "/"
+                && tokens[step - 1].range.upperBound == tokens[step].range.lowerBound
+                && tokens[step].range.upperBound == tokens[step + 1].range.lowerBound
+        }
+        if isSlash(place - 1) { return tokens[place - 2].canonical.utf8.last == UInt8(ascii: "m") }
+        return tokens[place].canonical == "m" && isSlash(place + 1)
+            && ["s", "h"].contains(tokens[place + 2].canonical)
     }
 
     /// Whether a hyphen ties the form to a name or a foreign word: `tp-link`, `g-shock`, but not `hn-sg`.

@@ -16,7 +16,8 @@ enum RegionFilter {
         let after = isBorder(draft, place + 1) ? "$" : draft.judged(place + 1)
         let isMarked = draft.isMarked
         if rule.notBefore.contains(PackedText(utf8: before), isMarked: isMarked)
-            || rule.notAfter.contains(PackedText(utf8: after), isMarked: isMarked)
+            || rule.notAfter.contains(
+                after, orPair: (draft.judged(place + 1), draft.judged(place + 2)), isMarked: isMarked)
         {
             return false
         }

@@ -30,6 +30,12 @@ enum Emoticons {
             while byte(end) == mouth { end += 1 }
             return end
         }
+        // `:Đ` is `:D` on a Vietnamese keyboard.
+        if mouth == 0xC4, byte(place + 1) == 0x91, !isWord(place + 2),
+            start == 0 || bytes[start - 1] <= 0x20 || !isWordByte(bytes[start - 1])
+        {
+            return place + 2
+        }
         if "dpvox3".utf8.contains(mouth) {
             var end = place + 1
             while byte(end) == mouth { end += 1 }

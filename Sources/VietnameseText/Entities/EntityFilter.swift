@@ -6,6 +6,7 @@
 enum EntityFilter {
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes, today: CalendarDate?) {
         if draft.needsEntities { PhoneNumbers.apply(&draft) }
+        if draft.seen.contains(.numeral) { SpokenPhoneNumbers.apply(&draft) }
         var taken: [Range<Int>] = []
         if !draft.entities.isEmpty {
             taken = draft.entities.map { $0.range }.sorted { $0.lowerBound < $1.lowerBound }

@@ -19,7 +19,7 @@ enum PhoneNumbers {
     ///   - digits: the digits alone, ASCII.
     ///   - isInternational: whether a plus sign stands before them.
     /// - Returns: nothing if they are no number.
-    private static func normalized(_ digits: [UInt8], isInternational: Bool) -> String? {
+    static func normalized(_ digits: [UInt8], isInternational: Bool) -> String? {
         guard (8...15).contains(digits.count) else { return nil }
         var national = digits[...]
         if isInternational {
@@ -50,7 +50,7 @@ enum PhoneNumbers {
         var mergers: [Draft.Merger] = []
         var place = 0
         while place < draft.tokens.count {
-            guard mayBegin(draft.tokens, place), case let tokens = draft.tokens,
+            guard mayBegin(draft, place), case let tokens = draft.tokens,
                 let (value, count) = longest(tokens, place),
                 Identifiers.cue(tokens, before: place) != .taxCode
             else {
@@ -66,8 +66,12 @@ enum PhoneNumbers {
     }
 
     /// Whether a number can begin at a token: with 0, +84, 84, 18 or 19, or an opening bracket before these.
-    private static func mayBegin(_ tokens: [Token], _ place: Int) -> Bool {
-        let kind = tokens[place].kind
+    private static func mayBegin(_ draft: Draft, _ place: Int) -> Bool {
+        let kind = draft.tokens[place].kind
+        guard kind != .word else {
+            return draft.origins[place].form < 0 && beginsWithLetter(draft.tokens, place)
+        }
+        let tokens = draft.tokens
         guard kind == .number || kind == .punctuation else { return false }
         guard kind == .number else {
             return tokens[place].canonical == "(" && place + 1 < tokens.count
@@ -81,6 +85,22 @@ enum PhoneNumbers {
             return second == UInt8(ascii: "8") || second == UInt8(ascii: "9")
         case UInt8(ascii: "8"): return bytes.next() == UInt8(ascii: "4")
         default: return false
+        }
+    }
+
+    /// Whether a word is a number whose zero was typed as a letter, `o912345678`, and no order's code.
+    private static func beginsWithLetter(_ tokens: [Token], _ place: Int) -> Bool {
+        let bytes = tokens[place].canonical.utf8
+        return bytes.first == UInt8(ascii: "o") && bytes.count > 2
+            && bytes.dropFirst().allSatisfy(NumberShape.isDigit) && Codes.cued(tokens, place) == nil
+    }
+
+    /// The digit that a letter between digits was meant as: `o` for 0, `l` and `i` for 1.
+    private static func digit(for letter: UInt8, beforeDigit: Bool) -> UInt8? {
+        switch letter {
+        case UInt8(ascii: "o"): UInt8(ascii: "0")
+        case UInt8(ascii: "l"), UInt8(ascii: "i"): beforeDigit ? UInt8(ascii: "1") : nil
+        default: nil
         }
     }
 
@@ -98,12 +118,22 @@ enum PhoneNumbers {
         for next in place..<min(tokens.count, place + 16) {
             let token = tokens[next]
             let isSign = token.kind == .punctuation && ["(", ")", "-", ".", "–"].contains(token.canonical)
-            guard token.kind == .number || isSign, token.range.lowerBound - end <= 1 else { break }
+            guard token.kind == .number || isSign || next == place, token.range.lowerBound - end <= 1 else {
+                break
+            }
             end = token.range.upperBound
-            guard token.kind == .number else { continue }
+            guard !isSign else { continue }
+            let isLong = token.canonical.utf8.count > 3 || next == place
             for (step, byte) in token.canonical.utf8.enumerated() {
                 if NumberShape.isDigit(byte) {
                     digits.append(byte)
+                } else if isLong,
+                    let digit = digit(
+                        for: byte,
+                        beforeDigit: token.canonical.utf8.dropFirst(step + 1).first.map(NumberShape.isDigit)
+                            ?? false)
+                {
+                    digits.append(digit)
                 } else if !(step == 0 && byte == UInt8(ascii: "+") && next == place)
                     && !".-".utf8.contains(byte)
                 {

@@ -1,10 +1,11 @@
 /// Hears marked words spelled by sound: `kó`, `fải`, `nkà`, `khôg`, `thíck`, `jờ`.
 enum Teencode {
     private static let onsets: [(from: String, to: [String])] = [
-        ("f", ["ph"]), ("j", ["gi", "ch"]), ("dz", ["d", "v"]), ("z", ["d", "v", "gi"]), ("w", ["qu"]),
+        ("", [""]), ("f", ["ph"]), ("j", ["gi", "ch"]), ("dz", ["d", "v"]), ("z", ["d", "v", "gi"]),
+        ("w", ["qu"]),
         ("nk", ["nh"]),
         ("kh", ["kh"]), ("k", ["c", "kh"]), ("q", ["qu"]), ("c", ["k"]), ("g", ["gh"]), ("ng", ["ngh"]),
-        ("tk", ["th"]), ("ck", ["ch"]), ("gj", ["gi"]), ("", [""]),
+        ("tk", ["th"]), ("ck", ["ch"]), ("gj", ["gi"]),
     ]
     private static let finals: [(from: String, to: [String])] = [
         ("", [""]), ("g", ["ng"]), ("k", ["c", "ch"]), ("ck", ["ch"]), ("nk", ["nh"]), ("h", ["nh"]),

@@ -11,6 +11,7 @@ enum ToneRepair {
         if let syllable = SyllableParser.syllable(of: letters, tone: tone, corrects: true) {
             return syllable.spelled()
         }
+        if let horned = horned(letters, tone) { return horned }
         for pair in pairs {
             for start in letters.indices where letters[start...].starts(with: pair.from) {
                 var variant = letters
@@ -22,6 +23,25 @@ enum ToneRepair {
         }
         return nil
     }
+
+    /// The common word with ươ that unshaped letters mean, where the one with uô is rare or vulgar: `truòng`, `nuóc`.
+    private static func horned(_ letters: [Unicode.Scalar], _ tone: Syllable.Tone) -> String? {
+        guard let place = letters.firstIndex(of: "u"), place + 1 < letters.count, letters[place + 1] == "o"
+        else { return nil }
+        var variant = letters
+        variant.replaceSubrange(place...place + 1, with: ["ư", "ơ"])
+        guard let word = SyllableParser.syllable(of: variant, tone: tone, corrects: true)?.spelled(),
+            hornedWords.contains(word)
+        else { return nil }
+        return word
+    }
+
+    private static let hornedWords: Set<String> = Set(
+        """
+        trường trước được đường thường thưởng thượng hướng hưởng hường nước nướng lượng mười tượng tướng tưởng tường
+        dưỡng dượng xưởng bước người phường phước sướng vườn vướng rượu ngược dược chướng giường ước lướt lười tưới
+        cười rưỡi dưới mượt sưởi khướt
+        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
     /// Letters and the shapes that the orthography forces on them.
     ///

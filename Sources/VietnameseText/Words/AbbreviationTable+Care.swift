@@ -5,7 +5,7 @@ extension AbbreviationTable {
         số tài khoản: stk sốtk sotk stkhoan stkh
         tài khoản: t/k tkhoan tkhoản tàikhoản tkh
         mật khẩu: mkhau mkhẩu mậtkhẩu
-        sản phẩm: s/p sphẩm sphẩmm spham sảnphẩm spm
+        sản phẩm: s/p sphẩm sphẩmm sảnphẩm spm
         đơn hàng: đ/h đhang đhàng dhang dhàng đơnhàng
         đặt hàng: đặthàng đhag
         giao hàng: g/h ghang ghàng ghag
@@ -45,7 +45,7 @@ extension AbbreviationTable {
         giá trị gia tăng: gtgt
         thanh toán: ttoan ttoán thtoan thtoán
         tiền mặt: tmat tmặt
-        ngân hàng: nhàng nhag ngânhàng
+        ngân hàng: ngânhàng
         ngân hàng nhà nước: nhnn
         vietcombank: vcb
         techcombank: tcb
@@ -146,6 +146,7 @@ extension AbbreviationTable {
         giáo viên chủ nhiệm: gvcn
         thời khóa biểu: tkb
         trung học phổ thông: thpt
+        trung học phổ thông quốc gia: thptqg
         trung học cơ sở: thcs
         giấy phép lái xe: gplx
         đăng ký kinh doanh: đkkd dkkd
@@ -170,7 +171,6 @@ extension AbbreviationTable {
         phòng khám: pkhám pkham
         khách sạn: ksạn ksan
         học sinh: hsinh
-        học phí: hphí
         giáo viên: gvien gviên
         nhà trường: ntrường
         xe máy: xmáy

@@ -3,10 +3,30 @@ extension AbbreviationTable {
     ///
     /// The first reading whose neighbour stands there is chosen; without one, the first that names none.
     static let several = """
-        k: không | nghìn <#>
+        nhàng: ngân hàng <qua thẻ khoản bên app số chuyển vay rút nợ sms vào từ ra tại gọi liên_kết chi_nhánh số_dư tên> [mb bidv acb vp vietcombank agribank techcombank vietinbank sacombank tpbank nhà_nước trừ_tiền] | nhàng
+        nhag: ngân hàng <qua thẻ khoản bên app số chuyển vay rút nợ sms vào từ ra tại gọi liên_kết chi_nhánh số_dư tên> [mb bidv acb vp vietcombank agribank techcombank vietinbank sacombank tpbank nhà_nước trừ_tiền] | nhàng <nhẹ nhịp dịu> | nhag
+        vẩn: vẩn <vớ lẩn vởn !vơ> [vơ đục] | vẫn
+        spham: sư phạm <trường khoa ngành đh> [toán vật_lý hóa_học ngữ_văn tiếng mầm_non tiểu_học kỹ_thuật] {ngành điểm_chuẩn tuyển_sinh sinh_viên học_phí nguyện_vọng} | sản phẩm
+        hphi: hoàn phí <được xin muốn đòi bị chưa sách yêu_cầu> [dịch giao ship vận cho_em cho_mình cho_khách] | học phí
+        hphí: hoàn phí <được xin muốn đòi bị chưa sách yêu_cầu> [dịch giao ship vận cho_em cho_mình cho_khách] | học phí
+        khom: khom [lưng người xuống gối mình_xuống] <lom cúi> | không
+        tr: tr <#> | trời [ơi oi ạ ui đất oii] | tr
+        trg: trường <cổng> [mầm_non tiểu_học thpt thcs đh cđ đại_học cao_đẳng cấp] | trong
+        lũi: lỗi <xin> | lũi
+        mụt: một [cái con chút ngày lần tí xíu người] | mụt
+        củng: củng [cố] | cũng
+        đúm: đúm <đàn> | đúng
+        dị: dị <bị kinh kỳ kì quái lạ hơi rất quá nhìn trông tính cực khá> [ứng tật hình dạng bản ngợm nhân giáo vật biệt thường nghị] | vậy <sao gì nào đâu ai nhiêu ghê dữ thế mấy như nói làm lâu kêu lẹ nhanh hết chưa rồi hông hong hả được luôn đó nãy giờ nay> [ta trời hả ha hè] {!sao !đâu nào mấy bao_giờ khi_nào !gì nhiêu} | dị
+        cf: cà phê <uống quán ly cốc đi mời tách bán hạt bột> [sữa đen đá] | cf
+        cmt: chứng minh thư <số thẻ mang photo cccd hộ_khẩu cmnd hk làm_lại> [với_bằng/hộ/gplx bản_gốc photo gốc hết_hạn gắn_chip nhân_dân] | bình luận
+        tủi: tuổi <# mấy nhiêu> | tủi
+        zà: già <người ông bà tuổi cụ> | và
+        zí: với [em mình bạn shop ạ nha nhé anh chị nhau] | zí
+        ghia: ghê <quá thấy đẹp ngon dữ> | ghia
+        k: không <size_# sz_# sai_# cỡ_# màu_# mẫu_# loại_# nhân_# tầng_# lớp_# khối_# quận_# phường_# số_# thứ_# tháng_# ngày_# tập_# chương_# phần_# bản_# đời_# khóa_# ca_# phòng_# level_# iphone_# note_#> | không | nghìn <#>
         kh: khách hàng [không_hài_lòng không_hài không_đồng_ý không_nhận không_được] | không | khách [hàng] | khách hàng <nhiều tệp phía nhóm bên của là cho với sóc thông_tin dv vụ mỗi các những mã đối_với> [của phản_ánh phản báo_lỗi khiếu_nại yêu_cầu hỏi_về quen cũ mới vip thân lâu_năm]
-        đc: địa chỉ <ghi sai nhầm> [kho cty công_ty vp văn_phòng] | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin cho gửi số sai ghi nhầm thay muốn/cần/em/mình/giúp/tôi_sửa/đổi thay_đổi cập_nhật> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
-        dc: địa chỉ <ghi sai nhầm> [kho cty công_ty vp văn_phòng] | được [không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin gửi số sai ghi nhầm thay muốn/cần/em/mình/giúp/tôi_sửa/đổi thay_đổi cập_nhật> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
+        đc: địa chỉ <ghi sai nhầm> [kho cty công_ty vp văn_phòng] | được [nhận_trợ/học/quà/hoàn/thưởng/voucher/bằng/lương/ưu/thêm/giấy/khuyến/tiền/vào/lại/bảo không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin cho gửi số sai ghi nhầm thay muốn/cần/em/mình/giúp/tôi_sửa/đổi thay_đổi cập_nhật> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
+        dc: địa chỉ <ghi sai nhầm> [kho cty công_ty vp văn_phòng] | được [nhận_trợ/học/quà/hoàn/thưởng/voucher/bằng/lương/ưu/thêm/giấy/khuyến/tiền/vào/lại/bảo không ko k hông hong hok hem chưa rồi r vậy z] | địa chỉ <xin gửi số sai ghi nhầm thay muốn/cần/em/mình/giúp/tôi_sửa/đổi thay_đổi cập_nhật> [là ở : nhận giao của mới cũ nhà shop_ở cửa] | được
         đk: đăng ký <cách muốn để link form chưa đã> [gói tài tk thành học mua dịch khóa sim tham thẻ] | điều kiện <có đủ các mấy những về xem> [gì để là vay mở tham_gia hưởng áp] | được
         dk: đăng ký <cách muốn để link form chưa đã> [gói tài tk thành học mua dịch khóa sim tham thẻ] | điều kiện <có đủ các mấy những về xem> [gì để là vay mở tham_gia hưởng áp] | được
         z: z <galaxy> [flip fold] | vậy
@@ -18,15 +38,15 @@ extension AbbreviationTable {
         a: anh
         c: chị [ơi] | chị | có <em mình k không chưa> [thể ai gì] | cái <# mấy>
         b: bạn
-        m: mày <tao bố mẹ> [tao] {tao tau mày t} | mét <#> | mình
+        m: mày <tao bố mẹ> [tao] {tao tau mày t} | mét <dài_# rộng_# cao_# sâu_# ngang_# vải_# dây_# mỗi_#> [vải dây vuông dài bao/là_bao nhiêu] | triệu <giá_# bán_# lương_# phí_# cọc_# góp_# vay_#> | mét <#> | mình
         t: tao <mày m> [mày m] {mày tao m} | thứ [2 3 4 5 6 7] | tôi
-        n: nhưng <đẹp tốt ngon rẻ ok oke được đc dc rồi r xinh thích ổn xịn mê ưng vừa> | ngày [1/2/3/4/5/6/#_đ/d/đêm/dem] | nó
+        n: n <!thứ lần_thứ> [lần_nữa] | nhưng <đẹp tốt ngon rẻ ok oke được đc dc rồi r xinh thích ổn xịn mê ưng vừa> | ngày [1/2/3/4/5/6/#_đ/d/đêm/dem] | nó
         r: rồi
         h: giờ
-        s: sao
-        đ: đêm <ngày/n_#> | đồng <#> | đéo
+        s: sao <giá_# cho_# vote_# chấm_#> | s <# smart galaxy nex lux nova mate reno redmi realme> | sao
+        đ: đêm <ngày/n_#> | đồng <#> | đang [chờ_duyệt/shop/ad/bên/xác/xử/kiểm/lấy/hàng/giao/gọi/mở/nhận] | đ
         q: quận <ở tại gần đến tới qua trong khắp huyện> [# bình_thạnh bình_tân tân_bình tân_phú phú_nhuận gò_vấp thủ_đức hoàn_kiếm ba_đình đống_đa cầu_giấy thanh_xuân hai_bà long_biên hà_đông tây_hồ hoàng_mai hải_châu ninh_kiều thanh_khê sơn_trà hải_châu liên_chiểu cẩm_lệ lê_chân ngô_quyền bình_thủy cái_răng nam_từ bắc_từ] {p} | quá
-        p: phút <#> | phòng <còn thuê đặt nhận trả hết tầng giường dọn đổi mấy các> [này đó kia nào đôi đơn ngủ khách tắm vip trọ họp standard deluxe gia_đình view giường trống máy_lạnh karaoke gym bếp ăn học] {@stay} | phường <ở tại> {quận q !tp} | phải
+        p: p <huawei xperia> [smart_s smart_pro] | phút <#> | phòng <còn thuê đặt nhận trả hết tầng giường dọn đổi mấy các> [này đó kia nào đôi đơn ngủ khách tắm vip trọ họp standard deluxe gia_đình view giường trống máy_lạnh karaoke gym bếp ăn học] {@stay} | phường <ở tại> {quận q !tp} | phải
         ng: người
         nh: nhà hàng <quán đặt_bàn bàn> [có_phòng/bàn/món/buffet/chỗ] {buffet thực_đơn} | nhé | nhưng | ngân hàng <nhờ từ bên nhiều tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank] | ngân hàng <nhận/từ/thư/bill/lệnh_của trừ/tiền_bên> [để trừ chuyển thu khóa phát]
         nc: nước [hoa uống ngọt lọc mắm tương ép giặt xả rửa tẩy ngoài suối đá cam nóng lạnh máy sinh_hoạt chảy yếu đục dừa mía cốt lẩu sốt] <uống cốc chai bình hết cúp mất tiền lọc máy thùng rót ly ngập rò đồng_hồ> | nói chuyện <không muốn hay ngồi và gặp được> [với vs lịch kiểu vậy] | nói chuyện
@@ -37,8 +57,8 @@ extension AbbreviationTable {
         bg: bây giờ | bao giờ [mới có giao] | báo giá <xin gửi cho>
         tk: thiết kế <nhận bản file phí mẫu đội tự> [logo banner nội_thất web website nhà ảnh tờ_rơi poster menu bao_bì nhà_phố đồ_họa in thiệp card namecard] | tiết kiệm <gửi sổ siêu chế_độ gói độ giao_hàng> [kỳ kì có_kỳ không_kỳ pin điện nước xăng hơn] | cảm ơn [shop/bạn/em/ad/anh/chị_nhiều nhiều_nha/nhé/nghen/ạ shop_nha shop_nhé] | thằng <mấy cái> [bạn bồ em_trai em_tao con anh_trai chồng nhóc ny cha bé cu ku] | tài khoản
         mk: mình <của> [đang_ở đang_tìm đang_đợi đang_chờ đang_cần đang_đi đang_muốn đứng_ở dang_o dang_tim dang_doi dang_cho dang_can dang_di dang_muon] | mật khẩu [wifi ứng_dụng internet modem tk tài ngân đăng sai bị_sai app zalo facebook fb đúng không_đúng otp hết_hạn mạnh cũ/mới_là/của/không/ko/k/sao/thì/đúng/cho là_gì] <quên đổi nhập cấp mã reset đặt_lại mất lộ nhớ> | mình <cho vợ vk ck chồng con bé mẹ ba bố mèo chó bên nhà với vs giúp nhờ bọn tụi hồi> | mật khẩu <lấy sai tk và khoản lại quen> | mình
-        đh: đại học <học thi trường vào đỗ đậu viên> [sp bách kinh quốc fpt] | đơn hàng
-        sp: sư phạm <đh học trường cao_đẳng cđ đại_học ngành khối> | sản phẩm | shopee <trên bên mua từ app>
+        đh: đại học <học thi trường vào đỗ đậu viên nghiệp tn hệ liên_thông sau> [sp sư_phạm bách kinh quốc quôc fpt luật y ngoại_thương công_nghiệp chính_quy csnd cần_thơ sài_gòn huế vinh] | đơn hàng <mã hủy tra giao đặt> [# này chưa] | đại học {điểm_chuẩn tuyển_sinh thpt thptqg nguyện_vọng học_bổng} | đơn hàng
+        sp: sản phẩm <bộ sách vở cuốn quyển mua bán đặt giá loại shop các mấy> | sư phạm <đh học trường cao_đẳng cđ đại_học ngành khối khoa> [mình/tụi/bên_học toán ngữ_văn vật_lý hóa_học mầm_non tiểu_học] | sản phẩm | shopee <trên bên mua từ app> | sư phạm {điểm_chuẩn tuyển_sinh nguyện_vọng}
         nt: như trên <vẫn y giá_vẫn> | nội thất <công thất bộ đồ mẫu cửa_hàng shop xưởng thiết_kế công_ty full> [chung_cư căn_hộ gỗ phòng_khách phòng_ngủ] | nha trang <tour bay> [chơi du_lịch] {tour} | nhắn tin | như trên
         t2: t2 | thứ 2 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
         t3: t3 | thứ 3 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
@@ -65,7 +85,7 @@ extension AbbreviationTable {
         dv: dịch vụ | đơn vị
         đv: đơn vị | động viên
         pt: phương thức [thanh] | phần trăm <#> | phương thức
-        tn: thế nào [vậy ạ hả] | tin nhắn | tốt nghiệp
+        tn: tốt nghiệp <xét bằng lễ chuẩn_bị thi sau_khi sắp mới_vừa> [thpt thptqg thcs đh cđ đại_học cao_đẳng trung_học trung_cấp loại năm_# sớm ra_trường] | thế nào [vậy ạ hả] | tin nhắn | tốt nghiệp {@school}
         tl: trả lời | thanh lý <hàng>
         vs: với [lại ạ nhé nha shop] | vệ sinh <vụ dvụ thợ phí tiền hút băng phòng dọn công_ty đồ> [bẩn hôi dơ tắc răng máy_giặt sạch giày sofa nệm công_nghiệp bồn mũi tủ_lạnh] {@chores treo_tường âm_trần hp !nghẹt} | với
         ms: mới | mã số <là có> [thuế khách đơn sp sản]
@@ -79,7 +99,7 @@ extension AbbreviationTable {
         hs: hồ sơ <nộp làm duyệt gửi bộ bổ> | học sinh <em các cháu con bé số> [lớp trường cấp mới_vào] {học trường lớp cô thầy} | hồ sơ
         sv: sinh viên | server <lag game>
         gv: giáo viên
-        hp: học phí
+        hp: hp <laptop máy_in mực_in> [pavilion victus envy omen laserjet probook elitebook] | học phí
         sn: sinh nhật | số nhà <có>
         tv: tivi | thành viên <nhóm các> | tư vấn <em cho shop mình cần nhờ> [giúp em mình cho thêm e m]
         kt: kỹ thuật <bên nhân_viên thợ phòng đội anh> [viên tới đến qua xuống] | kích thước <đo xem hỏi> [dài rộng ngang cao] | kiểm tra | kế toán | kinh tế
@@ -115,7 +135,7 @@ extension AbbreviationTable {
         tb: tb <#> | thuê bao <số chủ> [di trả cố này bị của_tôi của_em của_mình của_anh của_chị của_tui] | trung bình <mức giá> | thông báo
         ht: hoàn [tiền hàng đơn] | hệ thống <lỗi trên của> [lỗi bị đang báo] | hỗ trợ
         ph: phụ huynh <họp quý các là nhóm> [của học] {gv viên cô thầy trường lớp bé học} | phản hồi
-        đg: đường <đi ngoài dọc giữa> | đang | đánh giá <sao viết cho xem> [# sao]
+        đg: đường <đi ngoài dọc giữa trên ra ngang lạc tắc kẹt> | đang | đánh giá <sao viết cho xem> [# sao]
         dg: đang | đánh giá <sao viết cho xem> [# sao]
         tđộ: thái độ | tốc độ <mạng>
         gq: giải quyết
@@ -139,7 +159,7 @@ extension AbbreviationTable {
         bùn: buồn [quá wá ghê lắm thật thiệt hết rầu cười] | bùn
         kd: kinh doanh
         bc: báo cáo
-        nn: nhà nước | nước ngoài
+        nn: ngôn ngữ <học ngành chuyên_ngành khoa> [anh trung trung_quốc nhật hàn pháp đức nga] | nước ngoài <đi ở ra người từ về> | nhà nước
         vn: việt nam
         dth: dễ thương <rất quá cute thật nhìn> [quá ghê lắm thế vậy xỉu wá nha ghia dữ] | điện thoại
         pb: phòng ban <các> | phiên bản

@@ -1,22 +1,22 @@
 /// The rows of ``Abbreviations``: forms of one reading, by part of speech.
 enum AbbreviationTable {
     static let single = """
-        không: ko kko koo k0 kh0ng kh0g hkg kô kh khg kg hok hôk khôg khog hog hôg khum khumm kok kgông khônq khonq khỏng khônk khoq
+        không: ko kko koo k0 kh0ng kh0g hkg kô kh khg kg hok hôk khôg khog hog hôg khum khumm kok kgông khônq khonq khỏng khônk khoq khôm hơm
         không có: koco khco
         không biết: kbit kbiet kobiet kobit
         không được: kđc kdc kđược kođc kodc khđc kdk
         không phải: kfai kphai kophai
         không sao: ksao kosao
         được: dcc đx đựt đưọc đuơc đươc đưc đuoc đuợc đừơc đựoc đượk đượt dkc đcc ddc đxc dươc đượcc dduoc đươck đượkk
-        vậy: zậy dzậy zạy dzay zayy zị dzị vại zậi vầyy vạyy zj zy vạy vậi vz
+        vậy: zậy dzậy zạy dzay zayy zị dzị vại zậi vầyy vạyy zj zy vạy vậi vz zẫy dzẫy
         gì: j dzì zì ji jz gj jì jjì zì gìi giề giè
-        rồi: rùi ròi gòi gùi ùi òi rôi roài ròii zồi rôì gồi rùii rj
+        rồi: rùi ròi gòi gùi ùi òi rôi roài ròii zồi rôì gồi rùii rj gòy
         thế: thía thếk thes theh
         thôi: thoy thui thuii thôj hoy
-        tôi: tui tuii tôj tuôi tôii
+        tôi: tui tuii tôj tuôi tôii tôy
         mình: mih mìk mìh mìnk mềnh mik mjnh mìnhh mềnk mềng mìng
         mọi người: mn mng mụi mọing
-        người ta: ngta nta ngtaa ngừta
+        người ta: ngta nta ngtaa ngừta ngt
         người: ngừi ngưòi nguòi ngươì ngườj ngừơi
         nhưng mà: nma nhma nhmà nmà
         nhưng: nhưg nhg nhug nhưnq nhưn
@@ -37,7 +37,7 @@ enum AbbreviationTable {
         với: vs dới vớii vớj zới dzới wới voiw vớy
         và: vaf vàa
         là: lak làk
-        cũng: cx cg cũg cũn cug cũnk cũnq cungx kũng cugx
+        cũng: cx cg cũg cũn cug cũnk cũnq cungx kũng cugx cũm
         cái: kái cáj
         có: kó kóa cóa cók coá
         của: kủa cuả cũa cuản củaa
@@ -56,8 +56,9 @@ enum AbbreviationTable {
         quan tâm: qtam qtâm wtâm qtm
         quan trọng: qtrong qtrọng qtrg qtr
         bạn: pạn bạnn bợn pẹn bạng
-        biết: bik bjt bjết bítt biếc biếtt bjk bítk biếch
-        ạ: ạk ạh
+        biết: bik bjt bjết bítt biếc biếtt bjk bítk biếch bíc píc
+        ạ: ạk ạh ạg
+        à: àh àhh
         muốn: mún mun múnn mux muốnn muốm mốn
         mất: mấtt mât
         một: môt mộtt mott
@@ -69,10 +70,10 @@ enum AbbreviationTable {
         vui: zui dui dzui vuii vuj
         về: zề dzề dìa zìa dề vềe
         vào: vàoo zào dzào
-        vừa: zừa vừaa
-        việc: vịc zệc việk viêcj
+        vừa: zừa vừaa dzừa
+        việc: vịc zệc việk viêcj ziệc dziệc
         vợ: zợ dzợ vk
-        chết: chít chếc chếtt
+        chết: chít chếc chếtt chớt
         hết: hếtt hếc
         nói: ns nóii nóai nój
         chuẩn bị: cbi cbị
@@ -97,13 +98,13 @@ enum AbbreviationTable {
         hình như: hnhu hnhư
         giống: jống giốg giốngg
         giúp: júp jup giúpp gúp giúpk zúp
-        giá: já giáa gjá
+        giá: já giáa gjá zá
         giờ sao: jsao
         gần: gầnn
         gọi: gọii gọj
         kêu: kiu kiuu
         chiều: chìu chìuu
-        phải: fải phảii phảj fai phãi phảy
+        phải: fải phảii phảj fai phãi phảy pải
         phần: fần
         phí: fí
         phút: fút
@@ -120,7 +121,7 @@ enum AbbreviationTable {
         đừng: đừg đừngg đưng
         điện thoại: đthoại đthoai dthoai dthoại đtdđ điênthoai
         điện thoại di động: đtdd
-        đi: đy đii dj đj
+        đi: đy đii dj đj ik
         đến: đếnn đén đêns
         đẹp: đẹpp đẹk đẹpk
         đồng: đồg
@@ -143,7 +144,7 @@ enum AbbreviationTable {
         anh chị: achi ac
         anh chị em: ace
         anh: ank anhh aanh ănh
-        chị: cj chj chịi chụy
+        chị: cj chj chịi chụy cỵ chỵ
         em: iem emm iêm
         gia đình: gđình gdinh
         bố mẹ: bme bm bốmẹ
@@ -207,7 +208,7 @@ enum AbbreviationTable {
         mới: mớii mớj
         lấy: lấyy lấi
         để: đểee
-        vẫn: vẩn
+        vẫn: zẫn dzẫn
         hàng: hàg hànq hànggg
         giùm: jùm gium zùm
         cùng nhau: cnhau
@@ -218,7 +219,7 @@ enum AbbreviationTable {
         khách: kháck khák
         người mẫu: nmau
         vân vân: vv vvv
-        thật: thậtt thặt thâtj
+        thật: thậtt thặt thâtj thậc thặc
         thiệt: thịêt thiệc
         thành phố: tphố tpho tph
         việt nam: vn vnam
@@ -236,7 +237,7 @@ enum AbbreviationTable {
         chào: chàoo
         dễ thương: dthuong dthương
         bình thường: bthg bthuong bthường bthương bthườg bthuog bth bìnhthg
-        bình luận: cmt bluan bluận comt cmmt
+        bình luận: bluan bluận comt cmmt
         thời gian: tgian tg tgjan thgian
         thường: thườg thươgf
         thực sự: thsu thựcsự
@@ -284,5 +285,32 @@ enum AbbreviationTable {
         điểm: đỉm
         kiếm: kím
         nhiêu: nhiu nhju
+        mẹ: moẹ mọe
+        bà: pà
+        bé: pé
+        bảo: pảo
+        bận: pận
+        bánh: pánh
+        bóng: póng pónk
+        cứu: cíu kíu
+        cười: cừi
+        uống: ún
+        khóc: khox
+        vẻ: zẻ
+        vé: zé
+        vụ: zụ
+        vịt: zịt dzịt
+        viên: ziên
+        viết: ziết
+        vọng: zọng
+        vũ: zũ
+        giàu: zàu
+        giận: zận
+        giải: zải
+        giỏi: zỏi
+        xỉu: xĩu
+        nha: nka nkaa
+        nè: nek nèk
+        mối quan hệ: mqh
         """
 }

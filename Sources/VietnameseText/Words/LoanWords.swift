@@ -7,7 +7,7 @@ enum LoanWords {
         ok wifi app web website online offline email mail gmail hotmail sms call video clip livestream live stream
         sale off order shop shopping shipper ship cod check checkin checkout in out inbox admin mod page group
         fanpage facebook messenger zalo viber telegram tiktok youtube instagram twitter google chrome android ios
-        iphone ipad macbook apple samsung galaxy oppo vivo xiaomi redmi realme nokia sony lg asus acer dell lenovo
+        iphone ipad macbook apple samsung galaxy oppo vivo nex lux xiaomi redmi realme nokia sony lg asus acer dell lenovo
         pro max plus mini ultra lite note air series gen watch band buds box combo set size form style model code
         voucher coupon flash deal hot trend hotline call center center team leader manager boss sếp status reset
         login logout user admin password pass pin otp qr scan visa mastercard card atm pos momo zalopay vnpay

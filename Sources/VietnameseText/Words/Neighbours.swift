@@ -10,6 +10,9 @@ struct Neighbours: Sendable {
     /// Pairs of words, joined by `_`.
     private let pairs: Set<String>
     private let foldedPairs: Set<String>
+    /// The words of the pairs, marked and folded: most neighbours are none of them, and no pair need be joined.
+    private let parts: PackedWords
+    private let foldedParts: PackedWords
 
     init(_ names: [Substring] = []) {
         let words = names.flatMap {
@@ -23,6 +26,11 @@ struct Neighbours: Sendable {
         let joined = words.filter { $0.utf8.contains(UInt8(ascii: "_")) }
         pairs = Set(joined.map(String.init))
         foldedPairs = Set(joined.map { String($0).tableFolded })
+        let sides = joined.flatMap {
+            $0.utf8.split(separator: UInt8(ascii: "_")).map { String(Substring($0)) }
+        }
+        parts = PackedWords(Set(sides.map { PackedText(utf8: $0) }))
+        foldedParts = PackedWords(Set(sides.map { PackedText(utf8: $0.tableFolded) }))
     }
 
     /// What `x/y_z` stands for; a word without a stroke stands for itself.
@@ -39,8 +47,9 @@ struct Neighbours: Sendable {
     func contains(
         _ word: String, orPair pair: @autoclosure () -> (first: String, second: String), isMarked: Bool
     ) -> Bool {
-        if contains(PackedText(utf8: word), isMarked: isMarked) { return true }
-        guard !pairs.isEmpty else { return false }
+        let packed = PackedText(utf8: word)
+        if contains(packed, isMarked: isMarked) { return true }
+        guard !pairs.isEmpty, (isMarked ? parts : foldedParts).contains(packed) else { return false }
         let (first, second) = pair()
         return (isMarked ? pairs : foldedPairs).contains(first + "_" + second)
     }

@@ -68,20 +68,21 @@ enum RegionalWords {
         hông: không !<bên đau mạn vòng cạnh ôm bản xương bể nở eo hai> ![xe trái phải lưng tàu nhà]
         hong: không !<áo phơi bị hư mau> ![rồi r hết nặng hóc]
         hem: không !<con đầu trong>
+        hỏng: không [biết thấy hiểu thèm dám tin nhớ ưa ham chịu hề có_ có_gì/ai/đâu/chi/cái/hàng/tiền/con/j/hỏi/nói được_đâu phải_đâu/là/em/mình/tui] !<bị làm hư máy xe hàng đồ cái pin màn phẩm>
         hẻm: không <có được hay nha>
         mô: nào <buổi giờ tuần tháng tầng quầy cửa phường bến trạm ga nào người chỗ hãng quán tiệm shop trường xã huyện nước tiếng xe màu size khoa phòng lớp loại món mẫu đường chuyến ngày khi hồi lúc cái con đứa thằng bữa ngày ai sĩ viên cô thầy> ![tô hình tả phỏng tơ típ]
         mô: đâu <sai thiếu đúng hết thấy được đi ở răng nơi ni chứa tê chẳng biết mần chi gì làm đằng bên về đến tới hàng tiền người> ![hình tả phỏng tơ hôi mềm tế men bì hồ]
         mô: đâu [$] !<quy vi vĩ ^>
         mô: đâu [rứa cũng hè hỉ ri ni rồi vậy thế]
         răng: sao [tui/tôi/tau/mình_gọi/nhắn/mua/đặt/chờ/đợi/hỏi/nạp/gửi/chuyển/đăng/vô/vào/đóng/bấm]
-        răng: sao [rứa đây ri mà chừ rồi hè hỉ lại không vậy chưa lâu mãi nỏ] !<khám nhổ trám bọc đau niềng cạo vôi trắng lấy chỉnh sâu cái chiếc sĩ nha trồng cấy bệnh thay gãy mẻ hàn đánh chải nhức ê hàm>
+        răng: sao [rứa đây ri mà chừ rồi hè hỉ lại không vậy chưa lâu mãi nỏ] !<khám nhổ trám bọc đau niềng cạo vôi trắng lấy chỉnh sâu cái chiếc sĩ nha trồng cấy bệnh thay gãy mẻ hàn đánh chải nhức ê hàm> ![lại/chưa/không/mãi/lâu_đau/nhức/ê/sâu/mọc/lung/buốt/gãy/mẻ/sưng/trắng/đều/lành/khỏi]
         răng: sao <biết> ![sâu nào khôn em con giả bị]
         mi: mày !<cà bánh lông nối hàng bi mắt> [mua gửi nhắn giao gọi đi có ở làm nói biết ăn nghĩ tưởng ơi hỏi đặt coi xem]
         mi: mày <của với tụi bọn>
         mạ: mẹ !<xi thợ lớp> [em tui tau tôi con mình ơi anh chị hắn]
         dậy: vậy <dữ gì sao ghê đâu nào nhiêu thế ai mấy>
         răng: sao <nói làm mần vì tại răng là ra> ![đẹp sứ giả thẩm khểnh khôn hàm sâu ở]
-        răng: sao <^> ![đau em sâu hàm khôn sứ cửa giả miệng bị bé con tôi mình cháu của nhức ê lung vàng trắng $ thì hô]
+        răng: sao <^> ![đau em sâu hàm khôn sứ cửa giả miệng bị bé con tôi mình cháu của nhức ê lung vàng trắng $ thì hô lại/chưa/không/mãi/lâu_đau/nhức/ê/sâu/mọc/lung/buốt/gãy/mẻ/sưng/trắng/đều/lành/khỏi]
         rứa: vậy
         ri: thế này <răng như làm mần thế>
         chi: gì <giấy_tờ hồ_sơ thủ_tục việc chuyện thứ món đồ loại bệnh thuốc làm mần cái có không nói hỏi bán mua gửi ăn vì muốn cần biết vậy ăn gọi> ![phí tiết nhánh tiêu trả phiếu cục đội bộ viện phối li ly bảng]
@@ -89,7 +90,7 @@ enum RegionalWords {
         mần: làm
         tê: kia <hàng màu mẫu bên đằng cái hôm bữa con đứa ni ngày thằng người>
         ni: nay <tối sáng trưa chiều hôm đêm mấy_bữa mấy_bựa mấy_ngày dạo năm>
-        ni: này ![cô lông sư trưởng giới lon na nơ] !<bi mi ya ra an>
+        ni: này ![cô lông sư trưởng giới lon na nơ] !<bi mi ya ra an bà tên>
         nì: này
         nè: này <^>
         nớ: đó
@@ -101,11 +102,11 @@ enum RegionalWords {
         nhen: nhé ![nhóm lửa lên]
         hỉ: nhỉ <đi ri rứa vậy thế quá> ![mũi hả]
         ổng: ông ấy
-        bả: bà ấy ![vai chuột mồi diệt độc]
-        ảnh: anh ấy [nói kêu bảo biểu hỏi bấm dặn hứa kể la cứ gọi_lại chịu] !<hình gửi chụp bức xem tấm>
-        ảnh: anh ấy <mà rồi> [để không chưa hẹn đi về tới nhận làm giao cúp đòi bỏ quên]
-        chỉ: chị ấy <mà rồi thì> [nói kêu bảo hứa hẹn la cúp đòi không_gọi/nghe/bắt/trả/chịu/nói]
-        cổ: cô ấy [nói kêu bảo biểu hỏi dặn hứa kể la cứ gọi sẽ chịu] !<áo đau mỏi cái hầu trung>
+        bả: bà ấy !<sơn trét bột mùi dính thợ đánh> ![vai chuột mồi diệt độc matit tường trần lót]
+        ảnh: anh ấy [nói kêu bảo biểu hỏi bấm dặn hứa kể la cứ gọi_lại chịu] !<hình gửi chụp bức xem tấm bộ cái file tải đăng những các mấy ám hỏi> ![bảo_hành bảo_hiểm cứ_bị cứ_mờ]
+        ảnh: anh ấy [để_ngoài/trước chưa_tới/đến/giao tới_liền/rồi/nơi đi_rồi/mất/luôn không_nghe/chịu/bắt/nói/tới/đến/giao hẹn_mai/chiều/sáng/tối/lại cúp_máy bỏ_đi/về quên_mang đòi_tiền/tip] !<hình gửi chụp bức xem tấm bộ cái file tải đăng những các mấy ám hỏi>
+        chỉ: chị ấy [không_gọi/nghe/bắt/trả/chịu/nói cúp_máy hứa_là/mai/chiều/sáng hẹn_mai/chiều/sáng] !<anh chị cô bác em shop mình bên viên hàng>
+        cổ: cô ấy [nói kêu bảo biểu hỏi dặn hứa kể la cứ gọi sẽ chịu] !<áo đau mỏi cái hầu trung> ![bảo_hành]
         cấy: cái [ni nớ mô chi tê]
         bựa: bữa
         o: cô [ơi nớ ni]

@@ -21,6 +21,6 @@ enum TopicWords {
         school: học hoc lớp trường !thầy huynh !thi !môn giáo toeic ielts ngữ mầm tiểu_học khóa gia_sư !giảng tuyển_sinh lop
         stay: tour !sạn resort homestay villa ks biển !đêm khách_sạn nhà_nghỉ hướng_biển !trọ checkin lạt
         job: tuyển !lương xưởng ứng_viên tăng_ca nhà_máy !thợ xkld
-        chores: nghẹt bồn toilet wc dọn giúp_việc sofa nệm
+        chores: nghẹt !bồn toilet wc !dọn giúp_việc sofa !nệm
         """
 }
