@@ -234,7 +234,7 @@ extension Conversation {
             trouble = []
             turn.effects.append(.addNote(own, "Khách nhắn thêm: " + clipped(told)))
             say("utter_ticket_added", &turn, values: ["ticket": own.description])
-        } else if reading.phone != nil || reading.email != nil, topic == nil || topicQuestion == nil {
+        } else if reading.phone != nil || reading.email != nil, !topicWasJustAnswered {
             let callback = Response.Button(title: "Gọi lại cho tôi", payload: "/callback_request")
             say(
                 "utter_contact_kept", &turn,

@@ -382,7 +382,8 @@ extension Conversation {
         for part in utterance.parts {
             // A part that is not sure of itself is what the whole was taken for.
             let first = part.ranking.first?.intent
-            guard let intent = part.best?.intent ?? (first == utterance.match.best?.intent ? first : nil), intent.isFAQ,
+            guard let intent = part.best?.intent ?? (first == utterance.match.best?.intent ? first : nil),
+                intent.isFAQ,
                 !asked.contains(intent)
             else { continue }
             asked.append(intent)

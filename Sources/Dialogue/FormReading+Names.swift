@@ -148,7 +148,8 @@ extension FormReading {
         }
         guard let first = rest.first, !notNames.contains(first.folded),
             // "Tên như cũ" names nobody anew.
-            !(first.folded == "nhu" && ["cũ", "trên", "trước", "cu"].contains(rest.dropFirst().first?.canonical))
+            !(first.folded == "nhu"
+                && ["cũ", "trên", "trước", "cu"].contains(rest.dropFirst().first?.canonical))
         else {
             return nil
         }

@@ -19,7 +19,7 @@ extension FormsOfAddress {
     /// Third persons, never the customer: `chị nhân viên`, `anh shipper`, `anh ấy`, `bà ngoại`.
     private static let others = [
         "ay", "nhan", "shipper", "ship", "giao", "ban", "do", "kia", "bao", "thu", "oi", "a", "em", "ngoai",
-        "noi", "hang", "chu", "mat", "troi", "gia", "tien",
+        "noi", "hang", "chu", "troi",
     ]
 
     /// The pair that a message shows by the way, or nil when it shows none.
@@ -39,6 +39,8 @@ extension FormsOfAddress {
             let previous = index > 0 ? words[index - 1].folded : ""
             let next = index + 1 < words.count ? words[index + 1].folded : ""
             guard !others.contains(next) || (next == "noi" && after.contains(next)) else { continue }
+            // "Tuyệt vời ông mặt trời" speaks of nobody.
+            if next == "mat", index + 2 < words.count, words[index + 2].folded == "troi" { continue }
             let marked = kinship.contains(word.canonical) ? word.canonical : nil
             // Without marks `chi`, `co`, `chu` are common words: only "cho chi hoi" is clear.
             let unmarked =
@@ -79,6 +81,7 @@ extension FormsOfAddress {
         for (index, word) in words.enumerated() where !spokenOf.contains(word.canonical) {
             let next = index + 1 < words.count ? words[index + 1].folded : ""
             guard !others.contains(next) else { continue }
+            if next == "mat", index + 2 < words.count, words[index + 2].folded == "troi" { continue }
             // Unmarked they are people only where something is said of them.
             let unmarked = word.hasMarks || !after.contains(next) ? nil : unmarkedElders[word.folded]
             if let name = elders.contains(word.canonical) ? word.canonical : unmarked {

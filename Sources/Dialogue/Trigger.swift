@@ -86,7 +86,8 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
         "giat dien thoai", "chay hang", "giat dien tu", "dien giat minh", "goi khan cap", "bao chi phi",
         "ban chay may",
         "chay may in", "chay may giat", "chay may tinh", "bao hanh", "may giat dien",
-        "bi chay hang", "chay hang", "chay mo to", "chay bong den", "chay cau chi", "chay linh kien", "chay main",
+        "bi chay hang", "chay hang", "chay mo to", "chay bong den", "chay cau chi", "chay linh kien",
+        "chay main",
         "chay nguon", "chay rom",
         "bi bong keo", "bi bong troc", "bi bong son", "bi bong de", "bi bong mep", "bi bong ra",
     ]

@@ -43,10 +43,10 @@ import VietnameseText
     @Test func aHospitalAsksForAdvances() {
         var desk = Desk()
         #expect(desk.names("nhập viện đóng trước bao nhiêu", "faq/nhap_vien") == ["utter_faq/nhap_vien"])
-        #expect(desk.names("con tôi ăn xong phải nhập viện", "faq/doi_tra").first == "utter_complain_safety")
+        #expect(desk.names("con tôi ăn xong phải nhập viện", "faq/doi_tra").first == "utter_complain_hurt")
         desk = Desk()
         let poisoned = "mẹ em bị ngộ độc thuốc phải nhập viện lại, đóng trước bao nhiêu"
-        #expect(desk.names(poisoned, "faq/nhap_vien").first == "utter_complain_safety")
+        #expect(desk.names(poisoned, "faq/nhap_vien").first == "utter_complain_hurt")
     }
 
     @Test func theSameMatterAgain() {
@@ -78,12 +78,21 @@ import VietnameseText
     @Test(arguments: ["tôi chán sống quá", "chắc tôi tự tử", "khong muon song nua"])
     func whoSpeaksOfDyingIsHeard(said: String) {
         var desk = Desk()
-        let replies = desk.hear(said).replies
-        #expect(replies.map(\.name) == ["utter_self_harm", "utter_ask_phone"])
-        #expect(replies.first?.text.contains("115") == true)
-        #expect(desk.hear("0901234567").drafts.first?.triggers.contains("self_harm") == true)
-        let told = desk.handle(.ticketOpened(TicketNumber(year: 2026, ordinal: 1))).replies
-        #expect(told.map(\.name) == ["utter_ticket_opened_urgent"])
+        let effects = desk.hear(said)
+        #expect(effects.replies.map(\.name) == ["utter_self_harm"])
+        #expect(effects.replies.first?.text.contains("115") == true)
+        // People hear of it at once, without a number.
+        #expect(effects.drafts.first?.triggers.contains("self_harm") == true)
+        let number = TicketNumber(year: 2026, ordinal: 1)
+        let told = desk.handle(.ticketOpened(number)).replies
+        #expect(told.map(\.name) == ["utter_ticket_opened_self_harm"])
+        desk.tickets = [
+            TicketGlance(number: number, kind: .request, category: nil, stage: .received, updatedAt: desk.now)
+        ]
+        let stayed = desk.hear("không ai giúp tôi hết")
+        #expect(stayed.replies.map(\.name) == ["utter_self_harm_listening"])
+        #expect(stayed.contains(.addNote(number, "không ai giúp tôi hết")))
+        #expect(desk.hear("0901234567").contains(.changeContact(number, Contact(phone: "0901234567"))))
     }
 
     @Test(arguments: ["đợi mệt muốn chết luôn", "sống ở quận 3", "nóng chết được"])

@@ -13,19 +13,25 @@ struct FollowUpFrame: Equatable {
     /// - Returns: nil for a message that stands by itself.
     init?(_ words: [MessageWord]) {
         let places = Array(words.indices)
-        if words.count <= Self.longestBareQuestion, words.allSatisfy({ Self.bareWords.contains($0.folded) }) {
-            // `mất bao lâu vậy`, `có tốn phí không em`: no word of it says of what.
-            question = places.filter { !Self.emptyWords.contains(words[$0].folded) }
-            isWhole = true
-            if question.isEmpty { return nil }
-            return
-        }
         let opening = Self.longest(Self.openers, of: words, at: places[...])
         let closing = Self.longest(Self.closers, of: words, at: places.dropFirst(opening), atEnd: true)
-        guard opening > 0 || closing > 1 else { return nil }
+        guard opening > 0 || closing > 1 else {
+            self.init(bare: words)
+            return
+        }
         question = Array(places.dropFirst(opening).dropLast(closing))
         guard (1...Self.longestQuestion).contains(question.count) else { return nil }
         isWhole = opening > 0 && closing > 0
+    }
+
+    /// `mất bao lâu vậy`, `có tốn phí không em`: no word of it says of what.
+    private init?(bare words: [MessageWord]) {
+        guard words.count <= Self.longestBareQuestion,
+            words.allSatisfy({ Self.bareWords.contains($0.folded) })
+        else { return nil }
+        question = words.indices.filter { !Self.emptyWords.contains(words[$0].folded) }
+        isWhole = true
+        if question.isEmpty { return nil }
     }
 
     /// Longer messages say of what they ask.
