@@ -347,17 +347,6 @@ extension Conversation {
             ])
     }
 
-    /// Whether a message right after an answer says that it did not help: `rút ra cắm lại rồi vẫn đỏ`.
-    private static func saysItDidNotHelp(_ text: AnalyzedText) -> Bool {
-        let stays = text.says(anyOf: [
-            "van khong", "van chua", "van do", "van loi", "van vay", "van the", "ma van", "van bi", "van y",
-            "roi van", "van nhu cu", "khong duoc gi het", "lam roi ma khong", "ma khong thay",
-            "ma khong duoc", "ma khong len", "ma khong vao duoc", "ma khong nhan duoc",
-        ])
-        return stays && !text.says(anyOf: ["bao lau", "o dau", "the nao", "co duoc khong"])
-            && !text.original.contains("?")
-    }
-
     /// Whether a message asks about something else than was just answered: `bị tạm ngưng mà không thấy ai nhắc cước`.
     private static func isSurelyAbout(another topic: Intent.ID, _ match: IntentMatch) -> Bool {
         guard case .matched(let other) = match.decision else { return false }

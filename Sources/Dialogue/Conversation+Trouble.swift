@@ -147,6 +147,17 @@ extension Conversation {
         return kept.joined(separator: "; ")
     }
 
+    /// Whether a message right after an answer says that it did not help: `rút ra cắm lại rồi vẫn đỏ`.
+    static func saysItDidNotHelp(_ text: AnalyzedText) -> Bool {
+        let stays = text.says(anyOf: [
+            "van khong", "van chua", "van do", "van loi", "van vay", "van the", "ma van", "van bi", "van y",
+            "roi van", "van nhu cu", "khong duoc gi het", "lam roi ma khong", "ma khong thay",
+            "ma khong duoc", "ma khong len", "ma khong vao duoc", "ma khong nhan duoc",
+        ])
+        return stays && !text.says(anyOf: ["bao lau", "o dau", "the nao", "co duoc khong"])
+            && !text.original.contains("?")
+    }
+
     /// Whether somebody has had enough of our answers: `trả lời y chang nãy giờ`, `hỏi hoài vậy`.
     static func isTiredOfUs(_ text: AnalyzedText) -> Bool {
         text.tokens.count <= 10 && !text.tellsTrouble

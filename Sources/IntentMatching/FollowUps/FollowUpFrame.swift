@@ -16,7 +16,9 @@ struct FollowUpFrame: Equatable {
         let opening = Self.longest(Self.openers, of: words, at: places[...])
         let closing = Self.longest(Self.closers, of: words, at: places.dropFirst(opening), atEnd: true)
         guard opening > 0 || closing > 1 else {
-            self.init(bare: words)
+            guard let bare = Self.bareQuestion(words) else { return nil }
+            question = bare
+            isWhole = true
             return
         }
         question = Array(places.dropFirst(opening).dropLast(closing))
@@ -24,14 +26,13 @@ struct FollowUpFrame: Equatable {
         isWhole = opening > 0 && closing > 0
     }
 
-    /// `mất bao lâu vậy`, `có tốn phí không em`: no word of it says of what.
-    private init?(bare words: [MessageWord]) {
-        guard words.count <= Self.longestBareQuestion,
-            words.allSatisfy({ Self.bareWords.contains($0.folded) })
-        else { return nil }
-        question = words.indices.filter { !Self.emptyWords.contains(words[$0].folded) }
-        isWhole = true
-        if question.isEmpty { return nil }
+    /// The places of the words that ask in a message that names nothing: `mất bao lâu vậy`, `có tốn phí không em`.
+    private static func bareQuestion(_ words: [MessageWord]) -> [Int]? {
+        guard words.count <= longestBareQuestion, words.allSatisfy({ bareWords.contains($0.folded) }) else {
+            return nil
+        }
+        let asking = words.indices.filter { !emptyWords.contains(words[$0].folded) }
+        return asking.isEmpty ? nil : asking
     }
 
     /// Longer messages say of what they ask.
