@@ -236,25 +236,30 @@ extension Conversation {
     /// Whether the words say yes: in a few words, or with it in front (`ừ nhanh lên`, `đúng, mà gọi sau 6h nha`).
     static func agrees(_ text: AnalyzedText) -> Bool {
         let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }.map(\.folded)
+        if words.count <= 4, text.says(anyOf: ["phai roi", "phai do"]) { return true }
+        guard !objects(text) else { return false }
         if let first = words.first(where: { !["da", "a"].contains($0) }), yes.contains(first),
             words.count <= 14,
-            !asksSomething(text), !words.contains(where: { objecting.contains($0) })
+            !asksSomething(text)
         {
             return true
         }
-        if words.count <= 4, text.says(anyOf: ["phai roi", "phai do"]) { return true }
-        guard words.count <= 6, !words.contains("khong"), !words.contains("chua"), !words.contains("sai")
-        else { return false }
+        guard words.count <= 6 else { return false }
         return ["dung", "ok", "oke", "okie", "gui", "vang", "chuan", "duoc", "xac", "yes", "chinh"].contains {
             words.contains($0)
         }
     }
 
+    /// Whether somebody agrees to one thing and not to another: `ok nhưng sai tên`, `đúng mà đổi số khác`.
+    private static func objects(_ text: AnalyzedText) -> Bool {
+        text.tokens.contains { objecting.contains($0.folded) || $0.canonical == "đổi" }
+            || text.says(anyOf: ["doi so", "doi ten", "doi ma", "doi dia chi", "doi lai", "doi sang"])
+    }
+
     private static let yes: Set<String> = [
         "dung", "u", "uh", "uhm", "um", "ok", "oke", "okie", "vang", "chuan", "duoc",
     ]
-    /// Words of somebody who agrees to one thing and not to another.
     private static let objecting: Set<String> = [
-        "khong", "chua", "sai", "sua", "nham", "lon", "khac", "doi", "thoi", "khoi", "nhung",
+        "khong", "chua", "sai", "sua", "nham", "lon", "khac", "thoi", "khoi", "nhung",
     ]
 }

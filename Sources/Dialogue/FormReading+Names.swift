@@ -118,14 +118,16 @@ extension FormReading {
                     index > 0 ? words[index - 1].folded : "")
         }
         // "Tên Nam là tên chồng, mình tên Hoa": who says "mình" before it speaks of themselves, "mẹ tôi tên" does not.
-        let own = stated.first { index in
-            index > 0 && speakers.contains(words[index - 1].folded)
-                && !(index > 1 && kin.contains(words[index - 2].folded))
+        func speaksOfKin(_ index: Int) -> Bool {
+            guard index > 1, speakers.contains(words[index - 1].folded), kin.contains(words[index - 2].folded)
+            else {
+                return false
+            }
+            let between = words[index - 2].range.upperBound...words[index - 1].range.lowerBound
+            return !text.tokens.contains { $0.kind == .punctuation && between.contains($0.range.lowerBound) }
         }
-        let strangers = stated.filter { index in
-            index > 1 && speakers.contains(words[index - 1].folded) && kin.contains(words[index - 2].folded)
-        }
-        guard let at = own ?? stated.first(where: { !strangers.contains($0) }) else {
+        let own = stated.first { $0 > 0 && speakers.contains(words[$0 - 1].folded) && !speaksOfKin($0) }
+        guard let at = own ?? stated.first(where: { !speaksOfKin($0) }) else {
             return introducedName(in: text)
         }
         var rest = words[(at + 1)...]
@@ -225,6 +227,8 @@ extension FormReading {
 
     private static let stops: Set<String> = [
         "so", "sdt", "dien", "dt", "o", "muon", "bi", "mua", "va", "nha", "nhe", "a", "email", "ma", "can",
+        "giup",
+        "gium", "dum",
     ]
 
     private static func spelled(_ words: [Token], in text: AnalyzedText) -> String? {

@@ -123,8 +123,8 @@ import Testing
         var desk = Desk()
         _ = desk.hear("phí ship sao em", "faq/phi_ship")
         let replies = desk.hear("bao nhiêu tiền vậy", "faq/bao_hanh").replies
-        #expect(replies.map(\.name) == ["utter_topic_part"])
-        #expect(replies.first?.text.contains("20.000đ") == true)
+        #expect(replies.last?.name == "utter_topic_part")
+        #expect(replies.last?.text.contains("20.000đ") == true)
         #expect(desk.names("ở đâu", "faq/nhap_vien") == ["utter_topic_unknown"])
     }
 }
