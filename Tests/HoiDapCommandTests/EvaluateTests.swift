@@ -245,6 +245,34 @@ import Testing
         }
     }
 
+    /// A Rasa project's folder: lists of words beside the examples, and one that is not there.
+    @Test func aFolderOfRasaIsMeasuredWithoutItsLists() throws {
+        let folder = try files([
+            "p/data/nlu.md": """
+            ## intent:ve
+            - giá vé bao nhiêu [vé](loai
+            - vé mấy đồng
+            - tiền vé
+            ## intent:gio
+            - mấy giờ mở cửa
+            mở cửa lúc nào
+            - giờ mở cửa
+            ## lookup:mon
+            data/mon.txt
+            ## lookup:khac
+            data/khac.txt
+
+            """, "p/data/mon.txt": "bún\nphở\n",
+        ])
+        let result = try Program.run(["evaluate", "--json", "--cross-validate", "2", folder.path("p/data")])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.errors.contains("\(folder.path("p/data/nlu.md")):12:1: warning: "))
+        #expect(result.errors.contains("\(folder.path("p/data/mon.txt")):1:1: note: "))
+        #expect(!result.errors.contains("error:"))
+        let subject = try #require(try object(result)["subject"] as? [String: Any])
+        #expect(subject["examples"] as? Int == 6)
+    }
+
     @Test(arguments: [
         ["--train", "a.tsv"], ["--test", "a.tsv"], ["--cross-validate", "5"],
         ["--cross-validate", "1", "a.tsv"], ["--cross-validate", "x", "a.tsv"],

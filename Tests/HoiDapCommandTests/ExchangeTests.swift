@@ -67,4 +67,52 @@ import Testing
         #expect(back.errors.contains("1 new, 0 changed"), "\(back.errors)")
         #expect(back.status == 0, "\(back.errors)")
     }
+
+    /// A project that is only begun: intents, and no questions yet.
+    @Test func questionsGoIntoANewProject() throws {
+        let folder = try Deployment.make()
+        try FileManager.default.removeItem(atPath: folder.path("Corpus/FAQ"))
+        let file = folder.path("moi.csv")
+        try Data("Câu hỏi,Trả lời\nmấy giờ mở cửa,8 giờ ạ\n".utf8).write(to: URL(filePath: file))
+        let before = try Program.run(["--directory", folder.url.path, "match"], input: "xin chào\n")
+        #expect(before.status == 0, "\(before.errors)")
+        #expect(try Self.run(folder, ["import", file]).status == 0)
+        let after = try Program.run(["--directory", folder.url.path, "match"], input: "may gio mo cua\n")
+        #expect(after.output.contains("faq/may_gio_mo_cua"))
+    }
+
+    /// What `greet` hears is not taken away from it by a row of a spreadsheet.
+    @Test func aRowDoesNotOutrankABuiltInIntent() throws {
+        let folder = try Deployment.make()
+        let file = folder.path("moi.csv")
+        try Data("Câu hỏi,Trả lời\nxin chào shop ạ,Dạ\nmấy giờ mở cửa,8 giờ ạ\n".utf8).write(
+            to: URL(filePath: file))
+        let result = try Self.run(folder, ["import", file])
+        #expect(result.status == 0)
+        #expect(result.errors.contains("\(file):2:1: warning: "))
+        #expect(result.errors.contains("already an example of `greet`"))
+        #expect(result.errors.contains("1 new, 0 changed, 0 unchanged"))
+    }
+
+    /// Questions, answers and what joins them come in files of their own.
+    @Test func aRasaProjectComesInWithItsAnswers() throws {
+        let folder = try Deployment.make()
+        let files = [
+            "rasa/nlu.yml":
+                "nlu:\n- intent: hoi_gio\n  examples: |\n    - mấy giờ mở cửa\n- intent: hoi_xe\n  examples: |\n    - gửi xe ở đâu\n",
+            "rasa/domain.yml":
+                "responses:\n  utter_hoi_gio:\n  - text: \"8 giờ ạ\"\n  utter_xe:\n  - text: \"ở hầm ạ\"\n",
+            "rasa/rules.yml":
+                "rules:\n- rule: xe\n  steps:\n  - intent: hoi_xe\n  - action: utter_xe\n",
+        ]
+        for (name, text) in files { try Deployment.write(text, to: name, in: folder) }
+        let paths = ["rasa/nlu.yml", "rasa/domain.yml", "rasa/rules.yml"].map(folder.path)
+        let result = try Self.run(folder, ["import"] + paths)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.errors.contains("2 new, 0 changed, 0 unchanged, 1 answered by rules and stories"))
+        let text = try String(contentsOfFile: folder.path("Corpus/FAQ/nlu.yml"), encoding: .utf8)
+        #expect(text.contains("utter_faq/hoi_gio:"))
+        #expect(text.contains("utter_faq/hoi_xe:"))
+        #expect(!text.contains("utter_xe"))
+    }
 }

@@ -40,7 +40,6 @@ import VietnameseText
     @Test(
         arguments: [
             ([:], ["Corpus missing-folder", "Intents missing-folder"]),
-            (["Intents/a.yml": Corpus.intents], ["Corpus missing-folder"]),
             (
                 ["Corpus/FAQ/a.yml": Corpus.faq],
                 ["Corpus/care.yml missing-file", "Corpus/company.yml missing-file", "Intents missing-folder"]
@@ -61,6 +60,41 @@ import VietnameseText
         let knowledge = KnowledgeFiles.load(directory: folder.path, parts: .all)
         #expect(knowledge.diagnostics.map { "\($0.location.file) \($0.kind.rawValue)" }.sorted() == expected)
         #expect(!knowledge.isUsable)
+    }
+
+    /// A project that is only begun has no questions yet.
+    @Test(
+        arguments: [
+            (["Intents/a.yml": Corpus.intents], ["Corpus missing-folder"]),
+            (
+                [
+                    "Intents/a.yml": Corpus.intents, "Corpus/company.yml": Corpus.company,
+                    "Corpus/care.yml": Corpus.care,
+                ], ["Corpus/FAQ missing-folder"]
+            ),
+            (
+                [
+                    "Intents/a.yml": Corpus.intents, "Corpus/company.yml": Corpus.company,
+                    "Corpus/care.yml": Corpus.care, "Corpus/FAQ/a.yml": "version: \"3.1\"\n",
+                ], ["Corpus/FAQ empty-folder"]
+            ),
+        ] as [([String: String], [String])])
+    func warnsWhereOnlyQuestionsAreMissing(files: [String: String], expected: [String]) throws {
+        let folder = try TemporaryFolder(files)
+        let knowledge = KnowledgeFiles.load(directory: folder.path)
+        #expect(knowledge.diagnostics.map { "\($0.location.file) \($0.kind.rawValue)" } == expected)
+        #expect(knowledge.diagnostics.map(\.severity) == [.warning])
+        #expect(knowledge.isUsable)
+    }
+
+    /// Who had questions and loses them has made a mistake.
+    @Test func aReloadWithoutQuestionsIsAnError() throws {
+        let folder = try TemporaryFolder(Corpus.files)
+        let before = KnowledgeFiles.load(directory: folder.path)
+        try folder.write("version: \"3.1\"\n", to: "Corpus/FAQ/a.yml")
+        let after = KnowledgeFiles.load(directory: folder.path, reusing: before)
+        #expect(after.diagnostics.map(\.kind) == [.emptyFolder])
+        #expect(!after.isUsable)
     }
 
     @Test func namesAMissingDirectory() throws {

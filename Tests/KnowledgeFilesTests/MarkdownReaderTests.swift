@@ -84,6 +84,48 @@ import Testing
         for (place, kind) in zip(marked.places, kinds) { #expect(found.contains("\(place) \(kind)")) }
     }
 
+    /// What Rasa reads is read: one bad line of thousands is no reason to refuse the others.
+    @Test func readsBadLinesAsTheyStand() {
+        let marked = Marked("## intent:a\n- một [hai]▸(ba\n▸bốn năm\n- sáu\n## synonym:b\n▸bảy\n")
+        let data = TrainingData.read(SourceFile(path: "a.md", text: marked.text))
+        #expect(data.examples.map(\.example.text) == ["một [hai](ba", "bốn năm", "sáu"])
+        #expect(data.synonyms.map(\.variants) == [["bảy"]])
+        #expect(data.diagnostics.map { "\($0.location.line):\($0.location.column)" } == marked.places)
+        #expect(data.diagnostics.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test func saysOnceThatThereIsNoHeading() {
+        let words = (1...50).map { "từ \($0)\n" }.joined()
+        let data = TrainingData.read(SourceFile(path: "a.md", text: words + "## intent:a\n- một\n"))
+        #expect(data.diagnostics.places == ["1:1 malformed-example"])
+        #expect(data.diagnostics.map(\.severity) == [.error])
+        #expect(data.examples.map(\.example.text) == ["một"])
+    }
+
+    /// An intent that is answered at once; not after another action, nor one of two.
+    @Test func readsWhatStoriesAnswerAtOnce() {
+        let source = """
+            ## một
+            * hoi_gia{"ve": "x"}
+              - utter_gia
+              - utter_them
+              - action_luu
+              - utter_sau
+            * chao OR tam_biet
+              - utter_chao
+            * hoi_gio
+              - action_tim
+              - utter_gio
+            ## hai
+            * chao
+              - utter_chao
+            """
+        let data = TrainingData.read(SourceFile(path: "stories.md", text: source))
+        #expect(data.scripts.map(\.intent) == ["hoi_gia", "chao"])
+        #expect(data.scripts.map(\.responses) == [["utter_gia", "utter_them"], ["utter_chao"]])
+        #expect(data.scripts.allSatisfy { !$0.isRule })
+    }
+
     @Test(arguments: [
         "", "<!--", "-->", "<!---->", "##", "## :", "* ", "- ", "<!-- a -->b<!-- c", "#",
         "## intent:a\n<!--\n-->\n- [", "\u{FEFF}",

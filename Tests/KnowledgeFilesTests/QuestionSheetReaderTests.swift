@@ -118,6 +118,27 @@ import Testing
         #expect(reader.badRows == bad)
     }
 
+    /// A list of answers beside sheets of questions is passed over; alone it is a mistake.
+    @Test func passesOverSheetsOfAnswers() throws {
+        let texts = [
+            "Question,Answer,Name\n,Dạ vâng ạ,utter_a\n,Dạ không ạ,utter_b\n", "Question,Answer\na,x\n",
+            "Question,Answer\n",
+        ]
+        let sheets = texts.map { text in
+            var sheets = SheetReader()
+            sheets.read(SourceFile(path: "a.csv", text: text), name: "s")
+            return sheets.sheets
+        }
+        var reader = QuestionSheetReader()
+        reader.read(sheets.flatMap { $0 })
+        #expect(Self.shape(reader) == ["a>x"])
+        #expect(reader.diagnostics.map(\.severity) == [.warning])
+        #expect(reader.diagnostics.places == ["1:1 malformed-row"])
+        var alone = QuestionSheetReader()
+        alone.read(try #require(sheets.first))
+        #expect(alone.diagnostics.contains { $0.severity == .error })
+    }
+
     @Test func tellsAWorkbookByItsBytes() throws {
         let folder = try TemporaryFolder()
         try folder.write(Data(StoredArchive.workbook("")), to: "a.csv")

@@ -124,8 +124,13 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     private func data() throws -> EvaluationData {
         let outside = Set((outOfScope ?? "").split(separator: ",").map(String.init))
-        if !train.isEmpty { return try .split(train: train, test: test, outside: outside) }
-        if !crossValidate.isEmpty { return try .folds(Array(crossValidate.dropFirst()), outside: outside) }
+        if !train.isEmpty {
+            return try .split(train: train, test: test, outside: outside, project: folders.folder)
+        }
+        if !crossValidate.isEmpty {
+            let files = Array(crossValidate.dropFirst())
+            return try .folds(files, outside: outside, project: folders.folder)
+        }
         return try .project(folder: folders.folder, outside: outside)
     }
 

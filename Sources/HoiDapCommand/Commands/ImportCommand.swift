@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import IntentMatching
 import KnowledgeFiles
 import VietnameseText
@@ -10,8 +11,10 @@ struct ImportCommand: ParsableCommand {
         abstract: "Bring in spreadsheets (CSV, TSV, QnA Maker, Excel) and Rasa YAML or Markdown.",
         discussion: """
             An entry that names an intent of the corpus, or asks a question that one already has, changes that \
-            intent; any other becomes a new FAQ entry, in a file named after its topic (Nhóm) or after FILE. With a bad row nothing is written, unless \
-            --keep-going brings in the rest; then the exit code is still 1.
+            intent; any other becomes a new FAQ entry, in a file named after its topic (Nhóm) or after FILE. A \
+            question that a built-in intent hears (thanks, affirm …) needs the name of an intent. Of a Rasa \
+            project name nlu, domain, rules and stories together, so that questions find their answers. With \
+            a bad row nothing is written, unless --keep-going brings in the rest; then the exit code is still 1.
             """)
 
     @OptionGroup var folders: FolderOptions
@@ -45,12 +48,12 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
-        var imported = ImportedFiles()
+        var imported = ImportedFiles(project: folders.folder)
         for file in files { imported.read(path: file, format: format, encoding: encoding) }
-        let knowledge = try folders.knowledge()
+        let knowledge = try knowledge()
         let plan = KnowledgeImport.plan(
             imported.entries, rest: imported.rest, into: knowledge, path: target,
-            folder: isFile ? nil : folder, prefix: prefix)
+            folder: isFile ? nil : folder, prefix: prefix, acts: Set(Intent.ID.acts))
         let found = (imported.diagnostics + plan.diagnostics).sorted()
         let errors = found.count { $0.severity == .error }
         let isHeldBack = errors > 0 && !keepGoing
@@ -65,13 +68,24 @@ struct ImportCommand: ParsableCommand {
             try Output.json(ImportView(plan, found, isWritten: !dryRun && !isHeldBack))
         } else {
             for diagnostic in found {
-                let source = imported.files[diagnostic.location.file]
+                let path = diagnostic.location.file
+                let source = imported.files[path] ?? knowledge.files[path]
                 Output.complain(diagnostic.rendered(source: source), prefixed: false)
             }
             show(plan)
             Output.complain(closing(plan, errors: errors, isHeldBack: isHeldBack), prefixed: false)
         }
         if errors > 0 { throw CommandFailure.findings() }
+    }
+
+    /// What is there; a project that is only begun lacks folders, which nobody needs for an import.
+    private func knowledge() throws(CommandFailure) -> Knowledge {
+        let knowledge = KnowledgeFiles.load(directory: folders.folder)
+        let obstacles = KnowledgeImport.obstacles(in: knowledge)
+        guard obstacles.isEmpty else {
+            throw .findings(obstacles.map(knowledge.rendered).joined(separator: "\n"))
+        }
+        return knowledge
     }
 
     /// The file that new entries go to: named after the first file, if only a folder is given.
@@ -96,7 +110,9 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func closing(_ plan: KnowledgeImport.Plan, errors: Int, isHeldBack: Bool) -> String {
-        let counts = "\(plan.added) new, \(plan.changed) changed, \(plan.unchanged) unchanged"
+        let counts =
+            "\(plan.added) new, \(plan.changed) changed, \(plan.unchanged) unchanged"
+            + (plan.joined > 0 ? ", \(plan.joined) answered by rules and stories" : "")
         if isHeldBack {
             return "\(counts), \(errors) errors: nothing was written; repair the rows above, "
                 + "or bring in the rest with --keep-going"
@@ -113,6 +129,8 @@ private struct ImportView: Encodable {
     var added: Int
     var changed: Int
     var unchanged: Int
+    /// Intents whose answer a rule or story named.
+    var joined: Int
     var written: Bool
     var files: [String]
     var summary: [String]
@@ -122,6 +140,7 @@ private struct ImportView: Encodable {
         added = plan.added
         changed = plan.changed
         unchanged = plan.unchanged
+        joined = plan.joined
         written = isWritten
         files = plan.changes.map(\.path)
         summary = plan.summary

@@ -32,10 +32,11 @@ struct EvaluationData: Sendable {
     }
 
     /// A knowledge base of training files alone, and the rows of test files.
-    static func split(train: [String], test: [String], outside: Set<String>) throws(CommandFailure)
-        -> EvaluationData
-    {
-        let (training, tests) = (LabelledData.read(paths: train), LabelledData.read(paths: test))
+    static func split(
+        train: [String], test: [String], outside: Set<String>, project: String
+    ) throws(CommandFailure) -> EvaluationData {
+        let training = LabelledData.read(paths: train, project: project)
+        let tests = LabelledData.read(paths: test, project: project)
         var data = EvaluationData(
             knowledge: try base(of: training, outside: outside), rows: [], outside: outside)
         let knowledge = tests.knowledge()
@@ -48,8 +49,10 @@ struct EvaluationData: Sendable {
     }
 
     /// All examples of the files as rows, in the order of the knowledge base's examples.
-    static func folds(_ paths: [String], outside: Set<String>) throws(CommandFailure) -> EvaluationData {
-        let read = LabelledData.read(paths: paths)
+    static func folds(
+        _ paths: [String], outside: Set<String>, project: String
+    ) throws(CommandFailure) -> EvaluationData {
+        let read = LabelledData.read(paths: paths, project: project)
         var data = EvaluationData(knowledge: try base(of: read, outside: outside), rows: [], outside: outside)
         for intent in data.knowledge.intents {
             let label = data.label(intent.id)
@@ -90,9 +93,22 @@ struct EvaluationData: Sendable {
         return knowledge.base
     }
 
+    /// Warnings that are shown, at most.
+    private static let mostWarnings = 20
+    /// What is left out or read otherwise than it was written, and so changes the figures.
+    private static let telling: Set<Diagnostic.Kind> = [
+        .missingFile, .malformedExample, .malformedAnnotation, .ignoredFile,
+    ]
+
     private static func refuse(_ diagnostics: [Diagnostic], _ knowledge: Knowledge) throws(CommandFailure) {
         let errors = diagnostics.filter { $0.severity == .error }
-        for diagnostic in errors { Output.complain(knowledge.rendered(diagnostic), prefixed: false) }
+        let warnings = diagnostics.filter { $0.severity != .error && telling.contains($0.kind) }
+        for diagnostic in warnings.prefix(mostWarnings) + errors {
+            Output.complain(knowledge.rendered(diagnostic), prefixed: false)
+        }
+        if warnings.count > mostWarnings {
+            Output.complain("and \(warnings.count - mostWarnings) more such warnings", prefixed: false)
+        }
         if !errors.isEmpty { throw .findings("nothing was evaluated; repair what is named above") }
     }
 

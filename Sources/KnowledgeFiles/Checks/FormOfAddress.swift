@@ -3,17 +3,20 @@ struct FormOfAddress: Equatable {
     var text: String
     /// `goi` for the customer, `xung` for ourselves.
     var placeholder: String
+    /// The same for forms that go together: `em` and `chúng em`, `anh/chị` in every spelling.
+    var manner: String
     /// UTF-8 offsets in the text.
     var range: Range<Int>
 
     /// Only forms that are hardly anything else: `mình` is also "oneself" and "we two", `anh` also England.
-    private static let forms: [(words: [String], placeholder: String)] = [
-        (["quý", "khách", "hàng"], ""), (["quý", "khách"], "goi"), (["quý", "vị"], "goi"),
-        (["anh/chị"], "goi"),
-        (["anh", "chị"], "goi"), (["chị", "anh"], "goi"), (["anh", "/", "chị"], "goi"), (["bạn"], "goi"),
-        (["chúng", "tôi"], "xung"), (["chúng", "em"], "xung"), (["tụi", "em"], "xung"),
-        (["bọn", "em"], "xung"),
-        (["tôi"], "xung"), (["em"], "xung"),
+    private static let forms: [(words: [String], placeholder: String, manner: String)] = [
+        (["quý", "khách", "hàng"], "", ""), (["quý", "khách"], "goi", "quý khách"),
+        (["quý", "vị"], "goi", "quý vị"), (["anh/chị"], "goi", "anh/chị"), (["chị/anh"], "goi", "anh/chị"),
+        (["anh", "chị"], "goi", "anh/chị"), (["chị", "anh"], "goi", "anh/chị"),
+        (["anh", "/", "chị"], "goi", "anh/chị"), (["chị", "/", "anh"], "goi", "anh/chị"),
+        (["bạn"], "goi", "bạn"), (["chúng", "tôi"], "xung", "tôi"), (["chúng", "em"], "xung", "em"),
+        (["tụi", "em"], "xung", "em"), (["bọn", "em"], "xung", "em"), (["tôi"], "xung", "tôi"),
+        (["em"], "xung", "em"),
     ]
 
     /// A word before the form that makes it another word: `trẻ em`, `chị em`; a menu called `Đơn hàng của tôi`.
@@ -46,7 +49,7 @@ struct FormOfAddress: Equatable {
                 found.append(
                     FormOfAddress(
                         text: String(decoding: bytes, as: UTF8.self), placeholder: form.placeholder,
-                        range: range))
+                        manner: form.manner, range: range))
             }
             at = end
         }

@@ -31,7 +31,7 @@ extension KnowledgeCheck {
         for placeholder in ["goi", "xung"] {
             let own = words.filter { $0.placeholder == placeholder }
             guard let first = own.first,
-                let other = own.first(where: { $0.text.lowercased() != first.text.lowercased() })
+                let other = own.first(where: { $0.manner != first.manner })
             else { continue }
             report(
                 .mixedAddress, .warning, at: answer.location(at: other.range.lowerBound),

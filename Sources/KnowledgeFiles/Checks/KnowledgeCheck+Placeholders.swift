@@ -38,8 +38,16 @@ extension KnowledgeCheck {
         report(
             .unknownPlaceholder, .error, at: place, length: placeholder.name.count + 2,
             "nothing fills in `{\(placeholder.name)}`, so customers would see it",
-            hint: (known.contains(plain) ? plain : Spelling.nearest(to: plain, in: known.sorted()))
-                .map { "did you mean `{\($0)}`?" } ?? "define `\(plain)` in Corpus/company.yml")
+            hint: hint(for: plain, known))
+    }
+
+    private func hint(for name: String, _ known: Set<String>) -> String {
+        if knowledge.definitions.slots.contains(name) {
+            return "`\(name)` is a slot of the domain, and no slot of Rasa's is filled in here: "
+                + "write the words, or `{goi}` for what the customer is called"
+        }
+        return (known.contains(name) ? name : Spelling.nearest(to: name, in: known.sorted()))
+            .map { "did you mean `{\($0)}`?" } ?? "define `\(name)` in Corpus/company.yml"
     }
 
     /// A placeholder that nobody uses is harmless, but its author thinks that somebody does.

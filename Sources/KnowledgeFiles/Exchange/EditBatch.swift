@@ -47,7 +47,7 @@ struct EditBatch {
         }
         let own = old.responses.filter { $0.name == name }
         guard let first = own.first else {
-            newAnswers.append((name, variants))
+            addAnswer(name, variants)
             return
         }
         guard !file.path.hasSuffix(".md"), own.count(where: \.isFirst) == 1,
@@ -93,7 +93,16 @@ struct EditBatch {
     ) {
         newEntries += entries
         newLists += lists
-        newAnswers += answers
+        for answer in answers { addAnswer(answer.name, answer.variants) }
+    }
+
+    /// One name is written once, with all its variants.
+    private mutating func addAnswer(_ name: String, _ variants: [Response]) {
+        if let position = newAnswers.firstIndex(where: { $0.name == name }) {
+            newAnswers[position].variants.join(variants)
+        } else {
+            newAnswers.append((name, variants))
+        }
     }
 
     /// The change of the file, if the new text says what it should.

@@ -11,7 +11,11 @@ package struct ImportedFiles: Sendable {
     /// The texts that were read, for rendering diagnostics.
     package private(set) var files: [String: SourceFile] = [:]
 
-    package init() {}
+    /// A directory where lists that the files name may be, too.
+    private let project: String?
+
+    /// - Parameter project: the directory of the command, where lists that the files name may be, too.
+    package init(project: String? = nil) { self.project = project }
 
     /// Reads a file; never stops at a mistake, never throws.
     ///
@@ -38,7 +42,7 @@ package struct ImportedFiles: Sendable {
             var sheets = SheetReader(legacy: legacy)
             sheets.read(path: path, format: format)
             var reader = QuestionSheetReader()
-            for sheet in sheets.sheets { reader.read(sheet) }
+            reader.read(sheets.sheets)
             entries += reader.entries
             files.merge(sheets.files) { first, _ in first }
             diagnostics += sheets.diagnostics + reader.diagnostics
@@ -46,11 +50,8 @@ package struct ImportedFiles: Sendable {
             let url = URL(fileURLWithPath: path)
             guard let file = SourceFile.read(url, path: path, legacy: legacy, diagnostics: &diagnostics)
             else { return }
-            let folder = Directory(url.deletingLastPathComponent().path)
-            take(
-                TrainingData.read(file, as: format) { named, _ in
-                    folder.open(named, from: SourceFile(path: url.lastPathComponent, text: ""))
-                })
+            let lists = ListSearch(of: url, project: project)
+            take(TrainingData.read(file, as: format) { named, _ in lists.open(named) })
         }
     }
 
@@ -63,5 +64,6 @@ package struct ImportedFiles: Sendable {
         rest.lookups += data.lookups
         let own = Set(data.intents.map(\.intent.id.responseName))
         rest.responses += data.responses.filter { !own.contains($0.name) }
+        rest.scripts += data.scripts
     }
 }

@@ -10,8 +10,8 @@ extension KnowledgeImport {
             let namesakes = known.filter { $0.title == list.title }
             if namesakes.isEmpty {
                 lists.append(list)
-                plan.added += 1
-                plan.summary.append("+ \(kind) \(name): \(list.items.count) items")
+                let part = ImportStep.Part(text: "\(list.items.count) items", path: path)
+                steps.append(ImportStep(isNew: true, name: "\(kind) \(name)", parts: [part]))
             } else if namesakes.contains(list) {
                 plan.unchanged += 1
             } else {
@@ -31,8 +31,7 @@ extension KnowledgeImport {
             let new = variants[name] ?? []
             guard let old = knowledge.base.responses[name] else {
                 answers.append((name, new))
-                plan.added += 1
-                plan.summary.append("+ \(name)")
+                steps.append(ImportStep(isNew: true, name: name, parts: [.init(text: "", path: path)]))
                 continue
             }
             if old.map(\.placeless) == new {

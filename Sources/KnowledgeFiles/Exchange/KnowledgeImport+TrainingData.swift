@@ -15,4 +15,17 @@ extension KnowledgeImport {
                 location: intent.location ?? SourceLocation(file: "", line: 1, column: 1))
         }
     }
+
+    /// The errors of a project that keep an import from it; a new one may lack folders and rules of care.
+    package static func obstacles(in knowledge: Knowledge) -> [Diagnostic] {
+        knowledge.diagnostics.filter { diagnostic in
+            guard diagnostic.severity == .error else { return false }
+            let path = diagnostic.location.file
+            switch diagnostic.kind {
+            case .missingFolder, .emptyFolder: return !["Intents", "Corpus", "Corpus/FAQ"].contains(path)
+            case .missingFile: return knowledge.files[path] != nil
+            default: return true
+            }
+        }
+    }
 }

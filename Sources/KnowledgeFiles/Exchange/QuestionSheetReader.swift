@@ -27,6 +27,32 @@ package struct QuestionSheetReader {
 
     package init() {}
 
+    /// Reads the sheets of one file.
+    ///
+    /// A sheet of answers without a single question, where another has some, is a list of something else.
+    package mutating func read(_ sheets: [Sheet]) {
+        let questions = sheets.map(Self.questionCount)
+        for (sheet, count) in zip(sheets, questions) {
+            guard count == 0, questions.contains(where: { $0 ?? 0 > 0 }),
+                let cell = sheet.rows.first(where: { !$0.isBlank })?.cells.first
+            else {
+                read(sheet)
+                continue
+            }
+            report(
+                .malformedRow, .warning, cell.location,
+                "the sheet \"\(sheet.name)\" has no question and is not read",
+                hint: "write questions beside its answers, if customers shall find them")
+        }
+    }
+
+    /// Rows with a question; nothing where there is no column of questions, or no row below the header.
+    private static func questionCount(_ sheet: Sheet) -> Int? {
+        guard let columns = QuestionColumns(sheet) else { return nil }
+        let rows = sheet.rows.lazy.filter { !$0.isBlank }.dropFirst(columns.hasHeader ? 1 : 0)
+        return rows.isEmpty ? nil : rows.count { !columns.text(.question, of: $0).isEmpty }
+    }
+
     package mutating func read(_ sheet: Sheet) {
         guard let columns = QuestionColumns(sheet) else {
             guard let row = sheet.rows.first(where: { !$0.isBlank }), let cell = row.cells.first else {

@@ -55,7 +55,7 @@ struct FolderReader {
     }
 
     /// Takes what the files of the folders say, `data` in the order of the files.
-    mutating func take(_ data: [TrainingData], of folders: [TrainingFolder]) {
+    mutating func take(_ data: [TrainingData], of folders: [TrainingFolder], after previous: Knowledge?) {
         var rest = data[...]
         for folder in folders {
             let before = knowledge.definitions.intents.count
@@ -72,6 +72,21 @@ struct FolderReader {
                     .emptyFolder, .error, at: SourceLocation(file: path, line: 1, column: 1),
                     "no intent was read from \(path)/",
                     hint: folder.files.isEmpty ? "put a .yml file there" : "repair the files named above"))
+        }
+        excuseMissingQuestions(after: previous)
+    }
+
+    /// A new project begins with what customers do; that it has no questions yet stops nobody.
+    ///
+    /// Where there were questions before, they are lost, and that stays an error: the old ones go on answering.
+    private mutating func excuseMissingQuestions(after previous: Knowledge?) {
+        let hadQuestions = previous?.parsed.keys.contains { $0.hasPrefix("Corpus/FAQ/") } ?? false
+        guard !hadQuestions, !knowledge.definitions.intents.isEmpty else { return }
+        for index in knowledge.diagnostics.indices
+        where [.missingFolder, .emptyFolder].contains(knowledge.diagnostics[index].kind)
+            && ["Corpus", "Corpus/FAQ"].contains(knowledge.diagnostics[index].location.file)
+        {
+            knowledge.diagnostics[index].severity = .warning
         }
     }
 

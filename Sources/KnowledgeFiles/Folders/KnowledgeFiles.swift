@@ -32,14 +32,15 @@ package enum KnowledgeFiles {
     ///   - previous: what was read from the same directory before; a file whose text is still the same is not
     ///     parsed again, which makes a reload after one edit several times as fast.
     /// - Returns: what could be read, and every diagnostic; a folder that is missing or holds nothing is an
-    ///   error among them, so that nobody serves an empty assistant by accident.
+    ///   error among them, so that nobody serves an empty assistant by accident, and a warning where it is
+    ///   `Corpus/FAQ` of a project that has intents.
     package static func load(
         directory: String, parts: Parts = [], reusing previous: Knowledge? = nil
     ) -> Knowledge {
         var reader = FolderReader(Directory(directory))
         let folders = reader.trainingFolders()
         let parser = FileParser(directory: reader.directory, previous: previous?.parsed ?? [:])
-        reader.take(folders.flatMap(\.files).map(parser.parse), of: folders)
+        reader.take(folders.flatMap(\.files).map(parser.parse), of: folders, after: previous)
         return reader.finish(parts)
     }
 
@@ -50,7 +51,7 @@ package enum KnowledgeFiles {
         var reader = FolderReader(Directory(directory))
         let folders = reader.trainingFolders()
         let parser = FileParser(directory: reader.directory, previous: previous?.parsed ?? [:])
-        reader.take(await parser.parse(folders.flatMap(\.files)), of: folders)
+        reader.take(await parser.parse(folders.flatMap(\.files)), of: folders, after: previous)
         return reader.finish(parts)
     }
 }

@@ -26,6 +26,10 @@ struct MarkdownReader {
     private var reader: TrainingDataReader
     private var section = Section.none
     private var notedStories = false
+    /// Whether a line under no heading was reported; one says it for all.
+    private var notedHeadless = false
+    /// What the story answers to the intent that it heard last.
+    private var script: ScriptedAnswer?
     private var answered: Set<String> = []
 
     var data: TrainingData { reader.data }
@@ -42,6 +46,7 @@ struct MarkdownReader {
             guard let line = comments.visible(file, line: number) else { continue }
             read(line, number, file)
         }
+        endScript()
         reader.data.intents.removeAll { block in
             guard block.intent.examples.isEmpty else { return false }
             reader.data.diagnostics.append(
@@ -66,6 +71,7 @@ struct MarkdownReader {
     // MARK: Headings
 
     private mutating func readHeading(_ text: String, _ location: SourceLocation, _ file: SourceFile) {
+        endScript()
         let title = text.drop { $0 == "#" }
         guard text.hasPrefix("##"), let colon = title.firstIndex(of: ":") else {
             section = text.hasPrefix("##") ? .story(intent: nil, location: nil) : section
@@ -135,11 +141,15 @@ struct MarkdownReader {
             readLookupFile(item.text, location, file, index)
             return
         }
-        guard item.bullet == .item else {
-            report(
-                .malformedExample, .error, location, item.text.count,
-                "this line is no example: it does not begin with `- `", hint: "write `- \(item.text)`")
+        if case .none = section {
+            noteHeadless(item, location)
             return
+        }
+        if item.bullet == .none {
+            report(
+                .malformedExample, .warning, location, item.text.count,
+                "this line does not begin with `- `; it is read all the same",
+                hint: "write `- \(item.text)`, or delete the line")
         }
         guard !item.text.isEmpty else {
             report(.emptyExample, .warning, location, 1, "an example without words is left out")
@@ -147,17 +157,24 @@ struct MarkdownReader {
         }
         switch section {
         case .intent(let index):
-            reader.data.intents[index].intent.examples.append(reader.parse(item.text, at: location))
+            reader.data.intents[index].intent.examples.append(
+                reader.parse(item.text, at: location, atMost: .warning))
         case .synonym(let index): reader.data.synonyms[index].variants.append(item.text)
         case .pattern(let index):
             reader.checkPatterns([Example(text: item.text, location: location)])
             reader.data.patterns[index].expressions.append(item.text)
         case .lookup(let index): reader.data.lookups[index].items.append(item.text)
-        case .none, .story:
-            report(
-                .malformedExample, .error, location, item.text.count, "this line stands under no heading",
-                hint: "write `## intent:name` above it")
+        case .none, .story: break
         }
+    }
+
+    private mutating func noteHeadless(_ item: ExampleLine, _ location: SourceLocation) {
+        guard !notedHeadless else { return }
+        notedHeadless = true
+        report(
+            .malformedExample, .error, location, item.text.count,
+            "this line stands under no heading",
+            hint: "write `## intent:name` above it, or keep the file elsewhere")
     }
 
     private mutating func readLookupFile(
@@ -182,8 +199,10 @@ struct MarkdownReader {
             let name = item.text.prefix { !$0.isWhitespace && $0 != "{" }
             section = .story(intent: name.contains("/") ? Intent.ID(String(name)) : nil, location: location)
             if !name.contains("/") { noteStories(location) }
+            beginScript(item.text, name, location)
             return
         }
+        if item.text.hasPrefix("utter_") { script?.responses.append(item.text) } else { endScript() }
         guard let intent, item.bullet == .item, case .story(_, let place) = section,
             !["utter_", "action_", "slot{", "form{"].contains(where: item.text.hasPrefix)
         else {
@@ -196,6 +215,19 @@ struct MarkdownReader {
                 name: intent.responseName, nameLocation: place ?? location, response: response,
                 text: ScalarPlace(offset: offset(of: location), style: .plain), buttons: [],
                 isFirst: answered.insert(intent.responseName).inserted))
+    }
+
+    /// An intent is heard; of several at once (`a OR b`) none is answered by itself.
+    private mutating func beginScript(_ text: String, _ name: Substring, _ location: SourceLocation) {
+        endScript()
+        guard !text.contains(" OR ") else { return }
+        script = ScriptedAnswer(
+            intent: Intent.ID(String(name)), responses: [], isRule: false, location: location)
+    }
+
+    private mutating func endScript() {
+        reader.keep(script)
+        script = nil
     }
 
     private func offset(of location: SourceLocation) -> Int {

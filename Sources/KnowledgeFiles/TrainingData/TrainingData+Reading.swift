@@ -36,33 +36,33 @@ extension TrainingData {
 
     /// Reads training files by their paths, as `evaluate --train F --test F` names them.
     ///
-    /// - Parameter paths: TSV (`intent<TAB>text`), Rasa YAML or legacy Markdown; a folder stands for every such
-    ///   file in it. Diagnostics name the files as they are given here.
+    /// - Parameters:
+    ///   - paths: TSV (`intent<TAB>text`), Rasa YAML or legacy Markdown; a folder stands for every such file in
+    ///     it. Diagnostics name the files as they are given here.
+    ///   - project: a directory where lists that the files name may be, too.
     /// - Returns: what all of them say, in order, with their diagnostics.
-    package static func read(paths: [String]) -> TrainingData {
+    package static func read(paths: [String], project: String? = nil) -> TrainingData {
         var data = TrainingData()
         for path in paths {
             let url = URL(fileURLWithPath: path)
             let folder = Directory(url.deletingLastPathComponent().path)
             guard folder.isFolder(url.lastPathComponent) else {
-                data.readFile(url, named: path, in: folder)
+                data.readFile(url, named: path, project)
                 continue
             }
             let names = Directory(path).files(under: ".", diagnostics: &data.diagnostics)
             for name in names where name.hasTrainingEnding {
                 let inner = path + name.dropFirst(1)
-                data.readFile(URL(fileURLWithPath: inner), named: inner, in: Directory(path))
+                data.readFile(URL(fileURLWithPath: inner), named: inner, project)
             }
         }
         return data
     }
 
-    private mutating func readFile(_ url: URL, named name: String, in folder: Directory) {
+    private mutating func readFile(_ url: URL, named name: String, _ project: String?) {
         guard let file = SourceFile.read(url, path: name, diagnostics: &diagnostics) else { return }
-        append(
-            TrainingData.read(file) { path, _ in
-                folder.open(path, from: SourceFile(path: url.lastPathComponent, text: ""))
-            })
+        let lists = ListSearch(of: url, project: project)
+        append(TrainingData.read(file) { path, _ in lists.open(path) })
     }
 
     /// Labelled lines as blocks, one for each intent, in order of appearance.

@@ -14,6 +14,10 @@ package struct TrainingData: Sendable, Equatable {
     package var patterns: [KnowledgeBase.Pattern] = []
     package var lookups: [KnowledgeBase.Lookup] = []
     package var declarations: [Declaration] = []
+    /// What rules and stories answer at once; only an import makes use of it.
+    package var scripts: [ScriptedAnswer] = []
+    /// The slots that a domain declares, which nothing fills here.
+    package var slots: Set<String> = []
     package var diagnostics: [Diagnostic] = []
     /// Names of intents and answers whose entries could not be parsed: they are there, and must not be
     /// reported as missing besides.
@@ -31,6 +35,8 @@ package struct TrainingData: Sendable, Equatable {
         patterns += other.patterns
         lookups += other.lookups
         declarations += other.declarations
+        scripts += other.scripts
+        slots.formUnion(other.slots)
         diagnostics += other.diagnostics
         unreadable.formUnion(other.unreadable)
         files.merge(other.files) { first, _ in first }

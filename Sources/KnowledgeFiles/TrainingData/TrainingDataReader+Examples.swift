@@ -90,14 +90,22 @@ extension TrainingDataReader {
     }
 
     /// Takes the annotations out of an example and reports what is wrong with them.
-    mutating func parse(_ text: String, at location: SourceLocation) -> Example {
+    ///
+    /// - Parameters:
+    ///   - text: the example as written.
+    ///   - location: where it begins.
+    ///   - severity: what a mistake is at most; legacy files come with a few, which Rasa read as plain words.
+    /// - Returns: the example; what is no annotation stays in its text.
+    mutating func parse(
+        _ text: String, at location: SourceLocation, atMost severity: Diagnostic.Severity = .error
+    ) -> Example {
         let (example, problems) = ExampleParser.parse(text, location: location)
         for problem in problems {
             var place = location
             place.column += String(decoding: text.utf8.prefix(problem.offset), as: UTF8.self).count
             data.diagnostics.append(
                 Diagnostic(
-                    .malformedAnnotation, problem.severity, at: place, length: problem.length,
+                    .malformedAnnotation, min(problem.severity, severity), at: place, length: problem.length,
                     problem.message,
                     hint: problem.hint))
         }

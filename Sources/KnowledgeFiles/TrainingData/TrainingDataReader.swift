@@ -27,9 +27,11 @@ struct TrainingDataReader {
 
     /// Sections that are read.
     private static let usedSections = ["nlu", "responses", "templates", "intents"]
+    private static let scriptsReason =
+        "the dialogue of HoiDap is built in; `hoidap import` takes the answers that follow an intent"
     /// Sections of Rasa's training data, domain, configuration and tests that say nothing to HoiDap.
     private static let unusedSections: [String: String] = [
-        "rules": "the dialogue of HoiDap is built in", "stories": "the dialogue of HoiDap is built in",
+        "rules": scriptsReason, "stories": scriptsReason,
         "forms": "forms are built in", "slots": "slots are built in",
         "entities": "entities come from the examples", "actions": "HoiDap runs no custom actions",
         "e2e_actions": "HoiDap runs no custom actions",
@@ -62,6 +64,7 @@ struct TrainingDataReader {
                     hint: "move this file to Corpus/Conversations")
             case let name?:
                 if let reason = Self.unusedSections[name] {
+                    readRest(name, value, document)
                     report(.unusedSection, .note, document, key, "`\(name)` is not used: \(reason)")
                 } else {
                     reportUnknown(
@@ -72,6 +75,16 @@ struct TrainingDataReader {
             case nil:
                 report(.wrongType, .error, document, key, "a section's name must be a word")
             }
+        }
+    }
+
+    /// Takes the little that a section has to say which is not used as a whole.
+    private mutating func readRest(_ name: String, _ value: Node, _ document: YAMLDocument) {
+        switch name {
+        case "rules": readScripts(value, areRules: true, document)
+        case "stories": readScripts(value, areRules: false, document)
+        case "slots": readSlots(value)
+        default: break
         }
     }
 
