@@ -86,9 +86,9 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
         "giat dien thoai", "chay hang", "giat dien tu", "dien giat minh", "goi khan cap", "bao chi phi",
         "ban chay may",
         "chay may in", "chay may giat", "chay may tinh", "bao hanh", "may giat dien",
-        "bi chay hang", "chay hang", "chay mo to", "chay bong den", "chay cau chi", "chay linh kien",
-        "chay main",
-        "chay nguon", "chay rom",
+        "bi chay hang", "chay hang", "bi chay mo to", "bi chay bong", "bi chay cau chi", "bi chay linh kien",
+        "bi chay main",
+        "bi chay nguon",
         "bi bong keo", "bi bong troc", "bi bong son", "bi bong de", "bi bong mep", "bi bong ra",
     ]
 

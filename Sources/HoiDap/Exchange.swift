@@ -124,9 +124,13 @@ struct Exchange: Sendable {
         let matches = ranges.map {
             snapshot.matcher.match(analyzed(String(decoding: bytes[$0], as: UTF8.self)), context: context)
         }
-        if isOne, match.best != nil {
-            let answered = matches.compactMap(\.best).filter { $0.intent.isFAQ && $0.confidence >= Self.sure }
-            guard Set(answered.map(\.intent)).count == matches.count else { return [] }
+        if isOne, let whole = match.best {
+            let answered = matches.compactMap { part -> Intent.ID? in
+                if let best = part.best, best.confidence >= Self.sure { return best.intent }
+                // What the whole was taken for is what its less sure clause asks.
+                return part.ranking.first?.intent == whole.intent ? whole.intent : nil
+            }
+            guard Set(answered.filter(\.isFAQ)).count == matches.count else { return [] }
         }
         return matches
     }
