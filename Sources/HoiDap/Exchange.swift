@@ -59,9 +59,10 @@ struct Exchange: Sendable {
         )
     }
 
-    /// From this confidence a message is answered as a whole, though it ends in a question of its own, and a clause for
-    /// itself, though an entry answers the whole.
+    /// From this confidence a message is answered as a whole, though it ends in a question of its own.
     private static let sure = 0.8
+    /// From this confidence a clause is answered for itself, though an entry answers the whole.
+    private static let sureClause = 0.85
 
     /// A payload counts only if it was offered or its sender is trusted; else the customer typed text.
     func read(in conversation: Conversation) -> Reading {
@@ -126,7 +127,7 @@ struct Exchange: Sendable {
         }
         if isOne, let whole = match.best {
             let answered = matches.compactMap { part -> Intent.ID? in
-                if let best = part.best, best.confidence >= Self.sure { return best.intent }
+                if let best = part.best, best.confidence >= Self.sureClause { return best.intent }
                 // What the whole was taken for is what its less sure clause asks.
                 return part.ranking.first?.intent == whole.intent ? whole.intent : nil
             }
