@@ -50,10 +50,10 @@ extension CareDatabase {
     /// the last place of all.
     package func senders(
         withLinesAfter place: Int64
-    ) async throws(CareDatabaseError) -> (last: Int64, senders: [String: Int64]) {
+    ) async throws(CareDatabaseError) -> (last: Int64, senders: [(sender: String, last: Int64)]) {
         try await read { database in
             let last = try MessageTable.lastLine(in: database)
-            return (last, last > place ? try MessageTable.senders(after: place, in: database) : [:])
+            return (last, last > place ? try MessageTable.senders(after: place, in: database) : [])
         }
     }
 

@@ -26,12 +26,13 @@ enum MessageTable {
     }
 
     /// The senders in whose conversations something was said after a place, each with the place of its last line.
-    static func senders(after id: Int64, in database: Database) throws -> [String: Int64] {
+    static func senders(after id: Int64, in database: Database) throws -> [(sender: String, last: Int64)] {
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: "SELECT sender, max(id) AS last FROM message WHERE id > ? GROUP BY sender"),
             arguments: [id])
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0["sender"], $0["last"]) })
+        // No dictionary: names that are other bytes may be one string to Swift.
+        return rows.map { ($0["sender"], $0["last"]) }
     }
 
     /// The last lines of a sender, oldest first.

@@ -2,12 +2,13 @@ package import VietnameseText
 
 /// A moment: milliseconds since 1970-01-01T00:00:00Z.
 ///
-/// The pure rooms get it as an argument; only adapters read a clock.
+/// The pure rooms get it as an argument; only adapters read a clock. Arithmetic ends at the first and the last moment
+/// that there can be: what a file says is never trusted to be a time of our days.
 package struct Timestamp: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
     package var milliseconds: Int64
 
     package init(milliseconds: Int64) { self.milliseconds = milliseconds }
-    package init(seconds: Int64) { milliseconds = seconds * 1000 }
+    package init(seconds: Int64) { milliseconds = seconds.saturating(times: 1000) }
     package init(from decoder: any Decoder) throws {
         milliseconds = try decoder.singleValueContainer().decode(Int64.self)
     }
@@ -31,11 +32,14 @@ package struct Timestamp: Sendable, Hashable, Comparable, Codable, CustomStringC
     }
 
     package func adding(seconds: Int64) -> Timestamp {
-        Timestamp(milliseconds: milliseconds + seconds * 1000)
+        Timestamp(milliseconds: milliseconds.saturating(plus: seconds.saturating(times: 1000)))
     }
 
     /// Whole seconds from an earlier moment to this one.
-    package func seconds(since earlier: Timestamp) -> Int64 { (milliseconds - earlier.milliseconds) / 1000 }
+    package func seconds(since earlier: Timestamp) -> Int64 {
+        let (difference, isOver) = milliseconds.subtractingReportingOverflow(earlier.milliseconds)
+        return (isOver ? (self < earlier ? .min : .max) : difference) / 1000
+    }
 
     /// ISO 8601 with Viet Nam's offset: `2026-11-22T14:05:29+07:00`.
     package var description: String {
@@ -53,6 +57,19 @@ package struct Timestamp: Sendable, Hashable, Comparable, Codable, CustomStringC
 
 extension Int64 {
     fileprivate func flooringDivision(by divisor: Int64) -> Int64 {
-        self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor)
+        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+        return remainder < 0 ? quotient - 1 : quotient
+    }
+
+    /// The sum, or the least or greatest number where it is beyond.
+    func saturating(plus other: Int64) -> Int64 {
+        let (sum, isOver) = addingReportingOverflow(other)
+        return isOver ? (other < 0 ? .min : .max) : sum
+    }
+
+    /// The product, or the least or greatest number where it is beyond.
+    fileprivate func saturating(times other: Int64) -> Int64 {
+        let (product, isOver) = multipliedReportingOverflow(by: other)
+        return isOver ? ((self < 0) == (other < 0) ? .max : .min) : product
     }
 }

@@ -252,6 +252,8 @@ public final class Assistant: Sendable {
             stored.conversation = refused
             cache.keep(stored)
         }
-        return AssistantTurn(replies: replies.map(AssistantTurn.Reply.init))
+        var turn = AssistantTurn(replies: replies.map(AssistantTurn.Reply.init))
+        turn.isStored = false
+        return turn
     }
 }

@@ -71,6 +71,8 @@ public struct AssistantTurn: Sendable, Equatable {
     public var match: Match?
     /// The ticket that this turn opened; it is on disk.
     public var ticket: TicketNumber?
+    /// Whether the message is on disk; where it is not, whoever sent it should send it again.
+    package var isStored = true
 
     /// Makes a turn.
     public init(replies: [Reply], match: Match? = nil, ticket: TicketNumber? = nil) {

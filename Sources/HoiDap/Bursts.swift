@@ -13,10 +13,10 @@ final class Bursts: Sendable {
     /// Windows that one turn waits, at most, and bubbles that it holds: nobody can put off the answer for ever.
     private static let (mostWindows, mostBubbles) = (8, 20)
 
-    private let open = Mutex<[String: Burst]>([:])
+    private let open = Mutex<[SenderKey: Burst]>([:])
 
     /// Bubbles of a sender that wait to be answered.
-    func count(of sender: String) -> Int { open.withLock { $0[sender]?.messages.count ?? 0 } }
+    func count(of sender: String) -> Int { open.withLock { $0[SenderKey(sender)]?.messages.count ?? 0 } }
 
     /// Answers a message together with those that follow it.
     ///
@@ -29,16 +29,17 @@ final class Bursts: Sendable {
         _ message: IncomingMessage, pause: () async -> Void,
         with respond: ([IncomingMessage]) async -> AssistantTurn
     ) async -> AssistantTurn {
+        let sender = SenderKey(message.sender)
         let answered = await withCheckedContinuation { continuation in
             let leads = open.withLock { open in
-                guard var burst = open[message.sender], burst.messages.count < Self.mostBubbles else {
-                    guard open[message.sender] == nil else { return true }
-                    open[message.sender] = Burst(messages: [message])
+                guard var burst = open[sender], burst.messages.count < Self.mostBubbles else {
+                    guard open[sender] == nil else { return true }
+                    open[sender] = Burst(messages: [message])
                     return true
                 }
                 burst.messages.append(message)
                 burst.waiting.append(continuation)
-                open[message.sender] = burst
+                open[sender] = burst
                 return false
             }
             if leads { continuation.resume(returning: nil) }
@@ -47,17 +48,18 @@ final class Bursts: Sendable {
         var known = 1
         for _ in 0..<Self.mostWindows {
             await pause()
-            let count = open.withLock { $0[message.sender]?.messages.count ?? known }
+            let count = open.withLock { $0[sender]?.messages.count ?? known }
             if count == known { break }
             known = count
         }
         let burst = open.withLock { open in
             // A full burst was not joined: this message is a turn of its own.
-            guard open[message.sender]?.messages.first == message else { return Burst(messages: [message]) }
-            return open.removeValue(forKey: message.sender) ?? Burst(messages: [message])
+            guard open[sender]?.messages.first == message else { return Burst(messages: [message]) }
+            return open.removeValue(forKey: sender) ?? Burst(messages: [message])
         }
         let turn = await respond(burst.messages)
-        let silent = AssistantTurn(replies: [])
+        var silent = AssistantTurn(replies: [])
+        silent.isStored = turn.isStored
         for (index, waiting) in burst.waiting.enumerated() {
             waiting.resume(returning: index == burst.waiting.count - 1 ? turn : silent)
         }

@@ -152,7 +152,7 @@ private struct Play {
     private mutating func choose(_ choice: String, at index: Int) async throws {
         let button = conversation.offered.first { $0.title == choice || $0.payload == choice }
         let numbered = Int(choice).flatMap {
-            conversation.offered.indices.contains($0 - 1) ? conversation.offered[$0 - 1] : nil
+            $0 > 0 ? conversation.offered.dropFirst($0 - 1).first : nil
         }
         guard let chosen = button ?? numbered else {
             fail(

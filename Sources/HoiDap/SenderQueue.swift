@@ -4,10 +4,11 @@ import Synchronization
 /// each other.
 final class SenderQueue: Sendable {
     /// A sender with a message under way has an entry: those that wait, oldest first.
-    private let waiting = Mutex<[String: [CheckedContinuation<Void, Never>]]>([:])
+    private let waiting = Mutex<[SenderKey: [CheckedContinuation<Void, Never>]]>([:])
 
     /// Returns when it is this message's turn; ``leave(_:)`` must follow.
     func enter(_ sender: String) async {
+        let sender = SenderKey(sender)
         await withCheckedContinuation { continuation in
             let isFree = waiting.withLock { waiting in
                 if waiting[sender] == nil {
@@ -22,6 +23,7 @@ final class SenderQueue: Sendable {
     }
 
     func leave(_ sender: String) {
+        let sender = SenderKey(sender)
         let next = waiting.withLock { waiting -> CheckedContinuation<Void, Never>? in
             guard var queue = waiting[sender], !queue.isEmpty else {
                 waiting[sender] = nil

@@ -49,8 +49,8 @@ package struct LineService: Service {
     ///
     /// - Throws: ``LineServerError`` when one of the addresses cannot be listened on; then none is.
     package func run() async throws {
-        let listeners = try await bindAll()
         let server = Server(configuration: configuration, backend: backend)
+        let listeners = try await bindAll(server.door)
         configuration.onListening(listeners.map(\.address))
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
@@ -66,12 +66,14 @@ package struct LineService: Service {
         for case .unix(let path) in listeners.map(\.address) { unlink(path) }
     }
 
-    private func bindAll() async throws(LineServerError) -> [Listener] {
+    private func bindAll(_ door: Door) async throws(LineServerError) -> [Listener] {
         var listeners: [Listener] = []
         let tls = try context()
         do {
             for address in configuration.addresses {
-                listeners.append(try await Listener.bind(address, limits: configuration.limits, tls: tls))
+                listeners.append(
+                    try await Listener.bind(
+                        address, limits: configuration.limits, tls: tls, door: door))
             }
         } catch {
             for listener in listeners {
@@ -98,6 +100,7 @@ private final class Server: Sendable {
     let hub: EventHub
     let statistics = LineStatistics()
     let connections: OpenConnections
+    let door: Door
     private let configuration: LineService.Configuration
     private let backend: LineBackend
     /// The number of the last connection.
@@ -111,6 +114,7 @@ private final class Server: Sendable {
         self.backend = backend
         hub = EventHub(backend: backend)
         connections = OpenConnections(limits: configuration.limits)
+        door = Door(limits: configuration.limits)
     }
 
     func serve(_ listener: Listener) async {
@@ -135,21 +139,28 @@ private final class Server: Sendable {
         }
         configuration.logger.debug("connection opened", metadata: ["connection": "\(number)"])
         let limits = configuration.limits
+        let channel = connection.channel.channel
         do {
-            try await connection.executeThenClose { inbound, outbound in
+            try await connection.channel.executeThenClose { inbound, outbound in
+                if case .full(let limit) = connection.answer {
+                    return try await turnAway(channel, outbound, limit: limit)
+                }
                 let line = LineConnection(
                     identity: .init(
                         plainSender: LineCodec.plainSenderPrefix + String(number), isTrusted: false),
                     backend: backend, hub: hub, tokens: configuration.tokens, limits: limits,
                     statistics: statistics,
                     write: { try await outbound.write($0) })
-                guard connections.add(connection.channel, number: number, abandon: line.abandon) else {
-                    return try await turnAway(connection.channel, outbound)
-                }
+                connections.add(channel, number: number, abandon: line.abandon)
                 defer { connections.remove(number: number) }
+                channel.closeFuture.whenComplete { _ in line.leave() }
+                let patience = channel.eventLoop.scheduleTask(in: limits.silentPeer) {
+                    if !line.isKnown { channel.close(mode: .all, promise: nil) }
+                }
+                defer { patience.cancel() }
                 await line.run(inbound)
                 // The last answers are on their way to the event loop; an empty write is done behind them.
-                try? await connection.channel.writeAndFlush(ByteBuffer()).get()
+                try? await channel.writeAndFlush(ByteBuffer()).get()
             }
         } catch {
             configuration.logger.debug(
@@ -159,10 +170,10 @@ private final class Server: Sendable {
     }
 
     private func turnAway(
-        _ channel: any Channel, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+        _ channel: any Channel, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, limit: Int
     ) async throws {
         configuration.logger.warning("too many connections; one was turned away")
-        let error = LineError.tooManyConnections(limit: configuration.limits.connections)
+        let error = LineError.tooManyConnections(limit: limit)
         try await outbound.write(ByteBuffer(bytes: LineCodec.bytes(of: error)))
         try await channel.writeAndFlush(ByteBuffer()).get()
     }

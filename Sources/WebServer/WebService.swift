@@ -79,9 +79,9 @@ package struct WebService: Service {
         router.add(
             middleware: RequestMiddleware(
                 trustedProxies: configuration.trustedProxies,
-                rates: limits.requestsPerAddress.map { RateTable(perSecond: $0, burst: 2 * $0) },
+                rates: limits.requestsPerAddress.map { RateTable(perSecond: $0, seconds: 2) },
                 access: access, metrics: metrics, routes: routes))
-        let senders = limits.messagesPerSender.map { RateTable(perSecond: $0, burst: 4 * $0) }
+        let senders = limits.messagesPerSender.map { RateTable(perSecond: $0, seconds: 4) }
         RestRoutes(
             assistant: assistant, access: access, limits: limits, senders: senders, metrics: metrics
         ).add(to: router)

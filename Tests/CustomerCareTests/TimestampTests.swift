@@ -19,6 +19,32 @@ import VietnameseText
         #expect(newYear.adding(seconds: -1).vietnamDate.components.year == 2026)
     }
 
+    /// A file that was bent by hand may hold any number.
+    @Test(arguments: [Int64.min, .min + 1, -1, 0, 1, .max - 1, .max])
+    func noMomentIsBeyondArithmetic(milliseconds: Int64) {
+        let moment = Timestamp(milliseconds: milliseconds)
+        #expect(!moment.description.isEmpty)
+        for other in [Int64.min, -1, 0, 1, .max] {
+            #expect((moment.adding(seconds: other) >= moment) == (other >= 0 || milliseconds == .min))
+            #expect(moment.seconds(since: Timestamp(milliseconds: other)) >= 0 || milliseconds < other)
+        }
+        for calendar in [ServiceCalendar.always, .office] {
+            _ = calendar.isOpen(at: moment)
+            _ = calendar.opening(from: moment)
+            _ = calendar.moment(3_600_000, after: moment)
+            #expect(calendar.workingTime(from: moment, to: Timestamp(seconds: 0)) >= 0)
+            #expect(calendar.workingTime(from: Timestamp(seconds: 0), to: moment) >= 0)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aSpanOfAgesIsNotCountedThrough() {
+        let all = ServiceCalendar.always.workingTime(
+            from: Timestamp(milliseconds: .min), to: Timestamp(milliseconds: .max))
+        #expect(all <= Int64(ServiceCalendar.horizon + 1) * 86_400_000)
+        #expect(Timestamp(seconds: .max).milliseconds == .max)
+        #expect(Timestamp(seconds: .min).milliseconds == .min)
+    }
+
     @Test func categoriesAreFoundWithoutMarks() {
         let policy = CarePolicy(categories: [
             .init(id: "doi_tra", label: "", team: "a", words: ["đổi trả"]),

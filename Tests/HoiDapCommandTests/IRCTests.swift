@@ -28,6 +28,15 @@ import Testing
         #expect(line == "PRIVMSG lan :một  QUIT :x \r\n")
     }
 
+    @Test(arguments: ["x", "ữ", "👩", "x\r\n"])
+    func noLineIsLongerThanALineMayBe(_ part: String) throws {
+        let ping = try #require(IRCMessage(line: Array("PING \(String(repeating: part, count: 9_000))".utf8)))
+        let line = IRCMessage("PONG", ping.parameters.last ?? "").line
+        #expect((509...IRCMessage.maximumLine).contains(line.utf8.count))
+        #expect(line.hasPrefix("PONG ") && line.hasSuffix("\r\n") && !line.dropLast().contains("\n"))
+        #expect(!line.contains("\u{FFFD}"))
+    }
+
     @Test(
         arguments: [
             "Dạ, anh/chị được đổi trả trong 7 ngày kể từ khi nhận hàng ạ.", "ữ", "một\n\nhai\r\nba",

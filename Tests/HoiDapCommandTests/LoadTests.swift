@@ -45,6 +45,14 @@ import Testing
         #expect(report["streams"] as? Int == 20)
     }
 
+    @Test(arguments: [
+        ["--rate", "1e-300"], ["--rate", "inf"], ["--rate", "nan"], ["--rate", "0"], ["--seconds", "nan"],
+        ["--senders", "9223372036854775807"],
+    ])
+    func whatCannotBeIsRefused(arguments: [String]) throws {
+        #expect(try Program.run(["load"] + arguments).status == 2)
+    }
+
     @Test func aRateIsKept() throws {
         let folder = try Deployment.make()
         let server = try Server(in: folder, knowledge: folder.url)

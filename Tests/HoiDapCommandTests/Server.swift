@@ -17,9 +17,11 @@ final class Server {
     /// The exit code of the last command of ``inItsFileSystem(_:)``.
     private(set) var lastStatus: Int32 = 0
 
-    /// Starts it; with `memory`, such as `6m`, the folder is a file system of that size that only it sees.
+    /// Starts it; with `memory`, such as `6m`, the folder is a file system of that size that only it sees, and with
+    /// `openFiles` it may open no more than so many.
     init(
-        in folder: Folder, knowledge: URL = Program.root, memory: String? = nil, arguments: [String] = []
+        in folder: Folder, knowledge: URL = Program.root, memory: String? = nil, openFiles: Int? = nil,
+        arguments: [String] = []
     ) throws {
         let serve =
             [
@@ -32,6 +34,11 @@ final class Server {
             let mount = "mount -t tmpfs -o size=\(memory) none \"$0\" && exec \"$@\""
             process.arguments =
                 ["unshare", "-m", "bash", "-c", mount, folder.url.path, Program.executable.path] + serve
+        } else if let openFiles {
+            process.executableURL = URL(filePath: "/usr/bin/env")
+            process.arguments =
+                ["bash", "-c", "ulimit -n \(openFiles) && exec \"$0\" \"$@\"", Program.executable.path]
+                + serve
         } else {
             process.executableURL = Program.executable
             process.arguments = serve

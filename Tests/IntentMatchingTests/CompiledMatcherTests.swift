@@ -50,7 +50,8 @@ import VietnameseText
 
     @Test func damagedOnesAreRefused() {
         #expect(read([]) == nil)
-        for length in stride(from: 0, to: bytes.count, by: 997) {
+        // All of the head, in which every field may end too early, and then some of the rest.
+        for length in Array(0..<64) + stride(from: 64, to: bytes.count, by: 997) {
             #expect(read(Array(bytes[..<length])) == nil)
         }
         for place in stride(from: 0, to: bytes.count, by: 1_009) {

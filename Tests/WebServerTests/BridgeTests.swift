@@ -1,11 +1,12 @@
-import CareDatabase
 import CustomerCare
 import Foundation
+import GRDB
 import HTTPTypes
 import HoiDap
 import HummingbirdTesting
 import Testing
 
+@testable import CareDatabase
 @testable import WebServer
 
 @Suite struct BridgeTests {
@@ -188,6 +189,43 @@ import Testing
             #expect(
                 metrics.contains(#"hoidap_bridge_deliveries_total{bridge="telegram",outcome="failed"} 1"#))
         }
+    }
+
+    /// A message that could not be stored is not acknowledged; the platform brings it again, and it is answered once.
+    @Test func whatIsNotStoredIsCalledForAgain() async throws {
+        try await Self.withPlatform { client, platform, stage in
+            let database = stage.assistant.database
+            func setReadOnly(_ isOn: Bool) async throws {
+                try await database.writer.writeWithoutTransaction {
+                    try $0.execute(sql: "PRAGMA query_only = \(isOn ? 1 : 0)")
+                }
+            }
+            let update = Recorded.telegram(update: 1, text: Self.question)
+            try await setReadOnly(true)
+            for _ in 0..<2 {
+                let refused = try await Self.telegram(client, update)
+                #expect(refused.status == .serviceUnavailable && refused.errorCode == "unavailable")
+                #expect(refused.headers[.retryAfter] != nil)
+            }
+            #expect(platform.soFar.isEmpty)
+            try await setReadOnly(false)
+            for _ in 0..<2 { #expect(try await Self.telegram(client, update).status == .ok) }
+            // Another is answered last, so that any call before it would be seen.
+            _ = try await Self.telegram(client, Recorded.telegram(update: 2, text: "cảm ơn"))
+            let calls = await platform.calls(2)
+            #expect(calls.count == 2 && calls[0].body.contains("7 ngày"))
+        }
+    }
+
+    @Test func aMessageIsStoredBeforeItIsKnown() {
+        let recent = RecentMessages()
+        let name = SenderKey("telegram:1 8")
+        #expect(recent.begin(name) == .fresh)
+        #expect(recent.begin(name) == .underWay)
+        recent.end(name, isStored: false)
+        #expect(recent.begin(name) == .fresh)
+        recent.end(name, isStored: true)
+        #expect(recent.begin(name) == .stored)
     }
 
     @Test func agentsWordsReachThePlatform() async throws {

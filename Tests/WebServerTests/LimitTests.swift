@@ -66,8 +66,29 @@ import Testing
         }
     }
 
+    @Test func aBoundMayBeAnyNumber() async throws {
+        let stage = try await Stage {
+            $0.limits.requestsPerAddress = .max
+            $0.limits.messagesPerSender = .max / 2
+        }
+        try await stage.run { client in
+            let response = try await client.get("/version")
+            #expect(response.status == .ok)
+        }
+        let rates = RateTable(perSecond: .max, seconds: 4)
+        #expect((0..<100).allSatisfy { _ in rates.take("a") })
+    }
+
+    /// Names that Swift takes for one string have a bucket each.
+    @Test func aBucketBelongsToBytes() {
+        let rates = RateTable(perSecond: 1, seconds: 1)
+        let now = ContinuousClock.now
+        #expect(rates.take("kh\u{E1}ch", now: now) && rates.take("kha\u{301}ch", now: now))
+        #expect(!rates.take("kh\u{E1}ch", now: now))
+    }
+
     @Test func aBucketFillsEvenly() {
-        let rates = RateTable(perSecond: 2, burst: 4)
+        let rates = RateTable(perSecond: 2, seconds: 2)
         let start = ContinuousClock.now
         #expect((0..<5).map { _ in rates.take("a", now: start) } == [true, true, true, true, false])
         #expect(rates.take("b", now: start))

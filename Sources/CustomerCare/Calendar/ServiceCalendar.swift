@@ -90,10 +90,13 @@ package struct ServiceCalendar: Sendable, Equatable {
     }
 
     /// Milliseconds of working time between two moments; 0 when the second is not later.
+    ///
+    /// At most ten years are looked through: a span that is longer is a mistake of whoever wrote it.
     package func workingTime(from start: Timestamp, to end: Timestamp) -> Int64 {
         guard start < end else { return 0 }
         var sum: Int64 = 0
-        for number in start.vietnamDate.dayNumber...end.vietnamDate.dayNumber {
+        let first = start.vietnamDate.dayNumber
+        for number in first...min(end.vietnamDate.dayNumber, first + Self.horizon) {
             for span in spans(on: CalendarDate(dayNumber: number)) {
                 sum += max(
                     0, min(span.upperBound, end.milliseconds) - max(span.lowerBound, start.milliseconds))
@@ -138,7 +141,9 @@ package struct ServiceCalendar: Sendable, Equatable {
     private func spans(on day: CalendarDate) -> some Sequence<Range<Int64>> {
         let midnight = Timestamp(midnightOf: day).milliseconds
         return hours(on: day).spans.lazy.map {
-            midnight + Int64($0.lowerBound) * 60_000..<midnight + Int64($0.upperBound) * 60_000
+            midnight.saturating(
+                plus: Int64($0.lowerBound) * 60_000)..<midnight.saturating(
+                    plus: Int64($0.upperBound) * 60_000)
         }
     }
 }

@@ -12,7 +12,7 @@ package enum Redelivery {
     /// together.
     package static func next(after attempts: Int, delivery: String, now: Timestamp) -> Timestamp? {
         guard attempts < mostAttempts else { return nil }
-        let wait = min(longest, first << Int64(min(20, max(0, attempts - 1))))
+        let wait = min(longest, first << Int64(min(20, max(1, attempts) - 1)))
         let spread =
             delivery.utf8.reduce(Int64(0)) { ($0 &* 31 &+ Int64($1)) & 0xFFFF } * (wait * 1000 / 4) / 0x10000
         return Timestamp(milliseconds: now.milliseconds + wait * 1000 + spread)

@@ -91,9 +91,10 @@ package struct Report: Sendable, Equatable {
                 data.conversations.count(where: \.isContained), of: data.conversations.count)
         }
         if knowsUnanswered {
-            let unanswered = data.unanswered.values.reduce(0, +)
-            values[.unanswered] = Double(unanswered)
-            values[.fallbackRate] = share(unanswered, of: data.conversations.reduce(0) { $0 + $1.messages })
+            let unanswered = data.unanswered.values.reduce(0.0) { $0 + Double($1) }
+            values[.unanswered] = unanswered
+            let messages = data.conversations.reduce(0) { $0 + $1.messages }
+            values[.fallbackRate] = messages == 0 ? nil : unanswered / Double(messages)
         }
         return values
     }

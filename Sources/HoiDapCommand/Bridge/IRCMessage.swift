@@ -41,15 +41,21 @@ struct IRCMessage: Sendable, Equatable {
     }
 
     /// The line with its CR LF; CR, LF and NUL inside, which would end it, are blanks.
+    ///
+    /// What is longer than a line may be is cut: the server would cut it too, or take the rest for a line of its own.
     var line: String {
         var words = [command] + parameters
         if let last = parameters.last, last.isEmpty || last.hasPrefix(":") || last.contains(" ") {
             words[words.count - 1] = ":" + last
         }
-        let text = words.joined(separator: " ")
-        return String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { "\r\n\u{0}".unicodeScalars.contains($0) ? " " : $0 }))
-            + "\r\n"
+        let end = "\r\n"
+        var line = String.UnicodeScalarView()
+        var room = Self.maximumLine - end.utf8.count
+        for scalar in words.joined(separator: " ").unicodeScalars {
+            room -= UTF8.width(scalar)
+            guard room >= 0 else { break }
+            line.append("\r\n\u{0}".unicodeScalars.contains(scalar) ? " " : scalar)
+        }
+        return String(line) + end
     }
 }

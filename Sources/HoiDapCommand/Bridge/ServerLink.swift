@@ -126,7 +126,8 @@ final class ServerLink: Sendable {
     private func answered(_ id: String) {
         let waiting = unanswered.waiting
         guard let place = waiting.lastIndex(where: { $0.id == id }) else { return }
-        let done = Set(waiting[...place].filter { $0.sender == waiting[place].sender }.compactMap(\.id))
+        let sender = SenderKey(waiting[place].sender)
+        let done = Set(waiting[...place].filter { SenderKey($0.sender) == sender }.compactMap(\.id))
         unanswered.remove { $0.id.map(done.contains) == true }
     }
 }

@@ -19,10 +19,12 @@ struct LoadCommand: AsyncParsableCommand {
     var http: String?
     @Option(help: "Event streams that are held open, with --http; 0 to 20000.") var streams = 0
     @Option(help: "Connections at once, 1 to 20000.") var connections = 50
-    @Option(help: "Senders over all connections; by default one a connection.") var senders: Int?
+    @Option(help: "Senders over all connections, 1 to 10000000; by default one a connection.") var senders:
+        Int?
     @Option(help: "Messages of one connection under way at once, 1 to 1024.") var pipeline = 1
     @Option(help: "How long messages are sent.") var seconds = 10.0
-    @Option(help: "Messages a second over all connections; by default as many as are answered.")
+    @Option(
+        help: "Messages a second over all connections, 0.001 to 1000000; by default as many as are answered.")
     var rate: Double?
     @Option(help: "A file of messages, one a line, sent in turn.") var messages: String?
     @Option(help: "A token of the server's token file.") var token: String?
@@ -40,10 +42,11 @@ struct LoadCommand: AsyncParsableCommand {
         }
         guard (1...20_000).contains(connections), (1...1024).contains(pipeline), seconds > 0,
             seconds <= 86_400,
-            senders ?? 1 > 0, rate ?? 1 > 0, (0...20_000).contains(streams)
+            (1...10_000_000).contains(senders ?? 1), (0.001...1_000_000).contains(rate ?? 1),
+            (0...20_000).contains(streams)
         else {
             throw CommandFailure.usage(
-                "--connections takes 1 to 20000, --pipeline 1 to 1024, --seconds, --senders and --rate more than 0, --streams 0 to 20000"
+                "--connections takes 1 to 20000, --pipeline 1 to 1024, --seconds more than 0 to 86400, --senders 1 to 10000000, --rate 0.001 to 1000000, --streams 0 to 20000"
             )
         }
         guard http != nil || streams == 0, http?.hasPrefix("http") ?? true else {

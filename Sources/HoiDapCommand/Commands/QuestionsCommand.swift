@@ -59,14 +59,15 @@ struct QuestionsCommand: AsyncParsableCommand {
         func questions(_ folders: FolderOptions) async throws -> [QueuedQuestion] {
             let groups = try await QuestionsCommand.groups(folders, all: false)
             let parts = number.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-            guard (1...2).contains(parts.count), let place = parts[0], groups.indices.contains(place - 1)
+            guard (1...2).contains(parts.count), let place = parts[0], place > 0,
+                groups.indices.contains(place - 1)
             else {
                 throw CommandFailure.findings(
                     "there is no question \(number); the queue has \(groups.count)")
             }
             let questions = groups[place - 1].questions
             guard parts.count == 2 else { return questions }
-            guard let member = parts[1], questions.indices.contains(member - 1) else {
+            guard let member = parts[1], member > 0, questions.indices.contains(member - 1) else {
                 throw CommandFailure.findings(
                     "there is no question \(number); group \(place) has \(questions.count)")
             }

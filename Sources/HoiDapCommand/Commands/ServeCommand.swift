@@ -44,12 +44,25 @@ struct ServeCommand: AsyncParsableCommand {
         let lines = listen.isEmpty && web.http == nil ? ["127.0.0.1:7788"] : listen
         let addresses = try lines.map(Self.address)
         let certificate = try tls.configuration()
+        let files = OpenFiles.raised()
         var webConfiguration = try web.configuration(folders, tls: certificate, logger: logger)
         let assistant = try await folders.assistant(logger: logger)
+        var lineLimits = LineLimits()
+        if let shares = files.shares(
+            lines: addresses.isEmpty ? 0 : lineLimits.connections,
+            web: webConfiguration?.limits.connections ?? 0)
+        {
+            lineLimits.connections = shares.lines
+            webConfiguration?.limits.connections = shares.web
+            logger.warning(
+                "the system lets this process open \(files.limit) files: at most \(shares.lines) line and \(shares.web) web connections at once; `ulimit -n` or LimitNOFILE= raises it"
+            )
+        }
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
         if !addresses.isEmpty {
             var configuration = LineService.Configuration(addresses: addresses, logger: logger)
             configuration.tls = certificate
+            configuration.limits = lineLimits
             if let tokens { configuration.tokens = { @Sendable in tokens.contents } }
             configuration.onListening = { addresses in
                 for address in addresses { logger.notice("listening on \(address)") }

@@ -12,13 +12,36 @@ enum Output {
         }
     }
 
-    static func line(_ text: String) { write(Array((text + "\n").utf8)) }
+    /// A line for people.
+    static func line(_ text: String) { write(Array((shown(text) + "\n").utf8)) }
+
+    /// A text without what a terminal would obey: control characters but for tabs and line feeds, and signs that turn
+    /// the direction of writing.
+    ///
+    /// Customers' words stand in it.
+    static func shown(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            // C1 controls begin with C2, the signs of direction with E2.
+            byte >= 0x20 ? byte != 0x7F && byte != 0xC2 && byte != 0xE2 : byte == 0x09 || byte == 0x0A
+        }
+        guard !isPlain else { return text }
+        return String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { scalar in
+                    switch scalar {
+                    case "\t", "\n": true
+                    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": false
+                    case "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": false
+                    default: true
+                    }
+                }))
+    }
 
     /// Says what is wrong on stderr.
     static func complain(_ message: String, prefixed: Bool = true) {
         guard !message.isEmpty else { return }
         try? FileHandle.standardError.write(
-            contentsOf: Data(((prefixed ? "hoidap: " : "") + message + "\n").utf8))
+            contentsOf: Data(((prefixed ? "hoidap: " : "") + shown(message) + "\n").utf8))
     }
 
     /// JSON with sorted keys, on one line, slashes as they are.
@@ -51,7 +74,7 @@ enum Output {
 
     /// A table for people: columns as wide as their widest cell, two blanks between them.
     static func table(_ header: [String], _ rows: [[String]]) {
-        let all = [header] + rows
+        let all = ([header] + rows).map { $0.map(shown) }
         let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
         for row in all {
             let cells = zip(row, widths).map { cell, width in

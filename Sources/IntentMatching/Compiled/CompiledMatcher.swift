@@ -57,7 +57,7 @@ package enum CompiledMatcher {
         guard try reader.number(UInt64.self) == magic, try reader.number(UInt32.self) == formatVersion,
             try reader.number(UInt64.self) == tables, try reader.number(UInt64.self) == key.files,
             try reader.number(UInt64.self) == key.program,
-            try reader.number(UInt64.self) == UInt64(bytes.count - reader.offset - 8),
+            try reader.number(UInt64.self) == UInt64(exactly: bytes.count - reader.offset - 8),
             try reader.number(UInt64.self)
                 == Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[reader.offset...]))
         else { throw ByteReader.Problem(offset: reader.offset) }

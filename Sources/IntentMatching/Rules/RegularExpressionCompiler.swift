@@ -1,8 +1,11 @@
 /// Parses an expression and writes its program in one pass of recursive descent.
+///
+/// What it writes is bounded wherever it grows, so that no expression takes long to be refused.
 struct RegularExpressionCompiler {
     /// Instructions of one program, at most: `{m,n}` writes its operand several times.
     private static let largestProgram = 4_000
     private static let largestRepeat = 100
+    private static let tooLarge = "the expression is too large"
 
     private let scalars: [Unicode.Scalar]
     private var place = 0
@@ -37,12 +40,25 @@ struct RegularExpressionCompiler {
         .Instruction]
     {
         guard depth < 50 else { throw problem("groups nested too deep") }
-        var program = try sequence(depth: depth)
+        let first = try sequence(depth: depth)
+        guard next == "|" else { return first }
+        var parts = [first]
+        // Every alternative but the last has a split before it and a jump behind it.
+        var size = first.count
         while take("|") {
             let other = try sequence(depth: depth)
-            program =
-                [.split(1, program.count + 2)] + Self.moved(program, by: 1)
-                + [.jump(program.count + 2 + other.count)] + Self.moved(other, by: program.count + 2)
+            size += other.count + 2
+            guard size <= Self.largestProgram else { throw problem(Self.tooLarge) }
+            parts.append(other)
+        }
+        var program: Program = []
+        program.reserveCapacity(size)
+        for (index, part) in parts.enumerated() {
+            let isLast = index == parts.count - 1
+            let start = program.count
+            if !isLast { program.append(.split(start + 1, start + part.count + 2)) }
+            program += Self.moved(part, by: program.count)
+            if !isLast { program.append(.jump(size)) }
         }
         return program
     }
@@ -52,7 +68,7 @@ struct RegularExpressionCompiler {
         while let scalar = next, scalar != "|", scalar != ")" {
             let part = try repeated(try atom(depth: depth))
             program += Self.moved(part, by: program.count)
-            guard program.count <= Self.largestProgram else { throw problem("the expression is too large") }
+            guard program.count <= Self.largestProgram else { throw problem(Self.tooLarge) }
         }
         return program
     }
@@ -152,15 +168,14 @@ struct RegularExpressionCompiler {
         case "+": bounds = (1, nil)
         case "?": bounds = (0, 1)
         case "{":
-            guard let read = counts() else { return operand }
+            guard let read = try counts() else { return operand }
             bounds = read
         default: return operand
         }
         if scalar != "{" { place += 1 }
         let isLazy = take("?")
-        guard bounds.least <= Self.largestRepeat, bounds.most ?? 0 <= Self.largestRepeat,
-            bounds.least <= bounds.most ?? bounds.least
-        else { throw problem("at most \(Self.largestRepeat) repetitions are counted") }
+        let copies = max(bounds.least, bounds.most ?? 1)
+        guard operand.count * copies <= Self.largestProgram else { throw problem(Self.tooLarge) }
         var program: Program = []
         for _ in 0..<bounds.least { program += Self.moved(operand, by: program.count) }
         if let most = bounds.most {
@@ -180,21 +195,39 @@ struct RegularExpressionCompiler {
         return program
     }
 
-    /// `{m}`, `{m,}`, `{,n}` or `{m,n}`; anything else in braces is literal.
-    private mutating func counts() -> (least: Int, most: Int?)? {
+    /// `{m}`, `{m,}`, `{,n}` or `{m,n}`; anything else in braces is literal, but what only looks like counts is refused.
+    private mutating func counts() throws(RegularExpression.Problem) -> (least: Int, most: Int?)? {
         var end = place + 1
-        while end < scalars.count, scalars[end] != "}" { end += 1 }
-        guard end < scalars.count else { return nil }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[(place + 1)..<end])
-        let parts = String(text).split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count <= 2, parts.joined() != "", parts.allSatisfy({ $0.isEmpty || Int($0) != nil })
-        else {
-            return nil
+        while end < scalars.count, Self.isOfCounts(scalars[end]) { end += 1 }
+        guard end < scalars.count, scalars[end] == "}" else { return nil }
+        let parts = scalars[(place + 1)..<end].split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.contains(where: { !$0.isEmpty }) else { return nil }
+        let numbers = try parts.map { part throws(RegularExpression.Problem) in try count(part) }
+        let least = numbers[0] ?? 0
+        let most = numbers.count == 1 ? numbers[0] : numbers[1]
+        guard numbers.count <= 2, least <= most ?? least else {
+            throw problem("braces take `{m}`, `{m,}` or `{m,n}`, where m is no more than n")
         }
         place = end + 1
-        let least = Int(parts[0]) ?? 0
-        return (least, parts.count == 1 ? least : Int(parts[1]))
+        return (least, most)
+    }
+
+    private static func isOfCounts(_ scalar: Unicode.Scalar) -> Bool {
+        ("0"..."9").contains(scalar) || scalar == "," || scalar == "-" || scalar == "+"
+    }
+
+    /// A number of braces; nothing where none was written.
+    private func count(_ digits: ArraySlice<Unicode.Scalar>) throws(RegularExpression.Problem) -> Int? {
+        var number: Int?
+        for digit in digits {
+            guard ("0"..."9").contains(digit) else { throw problem("repetitions are counted without a sign") }
+            let next = (number ?? 0) * 10 + Int(digit.value - 0x30)
+            guard next <= Self.largestRepeat else {
+                throw problem("at most \(Self.largestRepeat) repetitions are counted")
+            }
+            number = next
+        }
+        return number
     }
 
     private static func moved(_ program: Program, by offset: Int) -> Program {

@@ -5,8 +5,8 @@ import Synchronization
 
 /// One peer, whatever carries its bytes: takes its lines, answers them, pushes its events.
 ///
-/// Messages of one sender are answered in their order, those of different senders side by side; what is in
-/// flight and what waits to be sent is bounded, and beyond the bounds the peer is read no further.
+/// Messages of one sender are answered in their order, those of different senders side by side; what is at work, what
+/// is in flight and what waits to be sent is bounded, and beyond the bounds the peer is read no further.
 final class LineConnection: Sendable {
     /// What a connection is to the server.
     struct Identity: Sendable {
@@ -18,6 +18,8 @@ final class LineConnection: Sendable {
 
     private struct Standing {
         var isAuthenticated: Bool
+        /// Whether a whole line came.
+        var hasSpoken = false
         var strangersLines = 0
         /// One second's worth of lines may come at once.
         var rate: RateBucket?
@@ -45,7 +47,7 @@ final class LineConnection: Sendable {
         self.limits = limits
         self.statistics = statistics
         outbox = Outbox(limit: limits.bytesToSend, write: write)
-        lanes = Lanes(limit: limits.messagesInFlight)
+        lanes = Lanes(limits: limits)
         standing = Mutex(
             Standing(
                 isAuthenticated: identity.isTrusted,
@@ -69,8 +71,16 @@ final class LineConnection: Sendable {
         }
     }
 
-    /// Answers no more than what is under way; peers send the rest again, since it was not answered.
+    /// Answers no more than what is at work; peers send the rest again, since it was not answered.
     func abandon() { lanes.abandon() }
+
+    /// The peer is gone: little of what waits is answered, to nobody.
+    func leave() { lanes.leave() }
+
+    /// Whether the peer said who it is, where it must, or said anything at all.
+    var isKnown: Bool {
+        standing.withLock { tokens == nil ? $0.hasSpoken : $0.isAuthenticated }
+    }
 
     private func read<Batches: AsyncSequence>(
         _ batches: Batches, into group: inout DiscardingTaskGroup
@@ -82,7 +92,8 @@ final class LineConnection: Sendable {
                 for line in batch where await !take(line, &subscription, &group) { return }
             }
         } catch {
-            // The connection broke; what came whole before that is still answered, to nobody.
+            // The connection broke; some of what came whole before that is still answered, to nobody.
+            lanes.leave()
         }
     }
 
@@ -91,7 +102,8 @@ final class LineConnection: Sendable {
         _ line: FramedLine, _ subscription: inout EventSubscription?, _ group: inout DiscardingTaskGroup
     ) async -> Bool {
         await outbox.room()
-        if outbox.isBroken { return false }
+        if outbox.isBroken || lanes.isAbandoned { return false }
+        standing.withLock { $0.hasSpoken = true }
         guard isWithinRate() else {
             await refuse(.tooFast(limit: limits.linesPerSecond ?? 0))
             return true
@@ -136,22 +148,23 @@ final class LineConnection: Sendable {
             await subscribe(&subscription, &group).add(message.sender)
             await lanes.room()
             if lanes.append(message) {
-                group.addTask { await self.workOff(message.sender) }
+                group.addTask { await self.workOff(SenderKey(message.sender)) }
             }
         }
     }
 
-    private func workOff(_ sender: String) async {
-        while let line = lanes.next(of: sender) {
+    private func workOff(_ sender: SenderKey) async {
+        while let line = await lanes.next(of: sender) {
             statistics.count { $0.inFlight += 1 }
             let answer = await backend.respond(line)
             statistics.count {
                 $0.inFlight -= 1
                 $0.answered += 1
             }
-            // Who has hung up is still heard to the end: it may be a person who said all there was to say.
+            // Who has hung up is still heard for a while: it may be a person who said all there was to say.
             if !outbox.isBroken { await outbox.send(LineCodec.bytes(of: answer, to: line)) }
-            lanes.answered()
+            if outbox.isBroken { lanes.leave() }
+            lanes.answered(line)
         }
     }
 

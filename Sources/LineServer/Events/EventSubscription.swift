@@ -1,3 +1,4 @@
+import HoiDap
 import Synchronization
 
 /// What one connection wants to hear of, and up to where it has heard.
@@ -11,7 +12,7 @@ final class EventSubscription: Sendable {
 
     private struct State {
         /// Senders that this connection spoke for.
-        var senders: Set<String> = []
+        var senders: Set<SenderKey> = []
         /// After `resume`: the events of all senders.
         var isForAll = false
         var cursor: Int64
@@ -38,7 +39,7 @@ final class EventSubscription: Sendable {
     /// Hears of a sender's events from now on.
     func add(_ sender: String) {
         state.withLock { state in
-            if state.senders.count < maximumSenders { state.senders.insert(sender) }
+            if state.senders.count < maximumSenders { state.senders.insert(SenderKey(sender)) }
         }
     }
 
@@ -67,7 +68,9 @@ final class EventSubscription: Sendable {
     /// Called by the hub when there are new events.
     func wake(for events: [LineEvent]) {
         let waiting = state.withLock { state -> CheckedContinuation<Void, Never>? in
-            guard state.isForAll || events.contains(where: { state.senders.contains($0.recipient) }) else {
+            guard
+                state.isForAll || events.contains(where: { state.senders.contains(SenderKey($0.recipient)) })
+            else {
                 return nil
             }
             state.mayHaveEvents = true
@@ -95,7 +98,7 @@ final class EventSubscription: Sendable {
                 state.cursor = last.seq
                 // There may be another page.
                 state.mayHaveEvents = true
-                return state.isForAll ? page : page.filter { state.senders.contains($0.recipient) }
+                return state.isForAll ? page : page.filter { state.senders.contains(SenderKey($0.recipient)) }
             }
             if !wanted.isEmpty { return .events(wanted) }
         }

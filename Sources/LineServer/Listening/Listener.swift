@@ -5,7 +5,11 @@ import NIOSSL
 
 /// A socket that is listened on.
 struct Listener: Sendable {
-    typealias Connection = NIOAsyncChannel<[FramedLine], ByteBuffer>
+    /// A peer that came, and whether it may stay.
+    struct Connection: Sendable {
+        let channel: NIOAsyncChannel<[FramedLine], ByteBuffer>
+        let answer: Door.Answer
+    }
 
     let channel: NIOAsyncChannel<Connection, Never>
     /// With the port that the system chose.
@@ -15,13 +19,13 @@ struct Listener: Sendable {
     static let maximumPath = 107
 
     static func bind(
-        _ address: ListenAddress, limits: LineLimits, tls: NIOSSLContext?
+        _ address: ListenAddress, limits: LineLimits, tls: NIOSSLContext?, door: Door
     ) async throws(LineServerError) -> Listener {
         switch address {
         case .tcp(let host, let port):
             do {
                 let channel = try await bootstrap(limits, isTCP: true).bind(host: host, port: port) {
-                    child($0, limits, tls)
+                    child($0, limits, tls, door)
                 }
                 let bound = channel.channel.localAddress?.port ?? port
                 return Listener(channel: channel, address: .tcp(host: host, port: bound))
@@ -33,7 +37,7 @@ struct Listener: Sendable {
             try await clear(path, for: address)
             do {
                 let channel = try await bootstrap(limits, isTCP: false).bind(unixDomainSocketPath: path) {
-                    child($0, limits, nil)
+                    child($0, limits, nil, door)
                 }
                 return Listener(channel: channel, address: address)
             } catch {
@@ -57,9 +61,14 @@ struct Listener: Sendable {
     }
 
     private static func child(
-        _ channel: any Channel, _ limits: LineLimits, _ tls: NIOSSLContext?
+        _ channel: any Channel, _ limits: LineLimits, _ tls: NIOSSLContext?, _ door: Door
     ) -> EventLoopFuture<Connection> {
         channel.eventLoop.makeCompletedFuture {
+            // A peer that has not shaken hands cannot be told anything.
+            guard let answer = door.enter(channel), tls == nil || answer == .welcome else {
+                channel.close(promise: nil)
+                throw ChannelError.operationUnsupported
+            }
             if let tls {
                 try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
             }
@@ -67,9 +76,11 @@ struct Listener: Sendable {
                 StalledPeerHandler(patience: limits.stalledPeer),
                 LineBatchHandler(maximumLine: limits.line),
             ])
-            return try Connection(
-                wrappingChannelSynchronously: channel,
-                configuration: .init(backPressureStrategy: .init(lowWatermark: 2, highWatermark: 8)))
+            return Connection(
+                channel: try NIOAsyncChannel(
+                    wrappingChannelSynchronously: channel,
+                    configuration: .init(backPressureStrategy: .init(lowWatermark: 2, highWatermark: 8))),
+                answer: answer)
         }
     }
 

@@ -1,7 +1,7 @@
 import NIOCore
 import Synchronization
 
-/// The connections of a server, for counting them and for ending them together.
+/// The connections of a server, for ending them together.
 final class OpenConnections: Sendable {
     /// A connection and what to do when it must end at once.
     private struct Entry {
@@ -19,16 +19,14 @@ final class OpenConnections: Sendable {
 
     init(limits: LineLimits) { self.limits = limits }
 
-    /// Notes a connection, and what ends its answers when it must end at once; false when there are as many as there may be.
-    func add(_ channel: any Channel, number: UInt64, abandon: @escaping @Sendable () -> Void) -> Bool {
+    /// Notes a connection, and what ends its answers when it must end at once.
+    func add(_ channel: any Channel, number: UInt64, abandon: @escaping @Sendable () -> Void) {
         let entry = Entry(channel: channel, abandon: abandon)
-        let isShuttingDown: Bool? = state.withLock { state in
-            guard state.entries.count < limits.connections else { return nil }
+        let isShuttingDown = state.withLock { state in
             state.entries[number] = entry
             return state.isShuttingDown
         }
-        if isShuttingDown == true { stopReading(entry) }
-        return isShuttingDown != nil
+        if isShuttingDown { stopReading(entry) }
     }
 
     func remove(number: UInt64) {

@@ -85,7 +85,10 @@ extension LineError {
     }
 
     static func tooManyConnections(limit: Int) -> LineError {
-        LineError(.tooManyConnections, "the server has \(limit) connections; try again later", limit: limit)
+        LineError(
+            .tooManyConnections,
+            "there are \(limit) connections, of all or from here, and may be no more; try again later",
+            limit: limit)
     }
 
     private static func shortened(_ text: String) -> String {

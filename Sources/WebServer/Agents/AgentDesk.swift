@@ -15,7 +15,7 @@ struct AgentDesk: Sendable {
     /// Whether the server itself speaks TLS.
     let isTLS: Bool
     /// Tries to sign in, by address.
-    let attempts = RateTable(perSecond: 1, burst: 10)
+    let attempts = RateTable(perSecond: 1, seconds: 10)
 
     var now: Int64 { assistant.now.milliseconds / 1000 }
 

@@ -122,7 +122,7 @@ struct ConversationRoutes: Sendable {
         try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
         _ = try await feed.follow(subscription, since: since) { event in
             guard let event else { return try await writer.write(ByteBuffer(string: ":\n\n")) }
-            guard event.draft.recipient == sender else { return }
+            guard SenderKey(event.draft.recipient) == SenderKey(sender) else { return }
             try await writer.write(EventBody(event).serverSentEvent)
         }
     }

@@ -1,4 +1,5 @@
 import CareDatabase
+import HoiDap
 import Logging
 import ServiceLifecycle
 import Synchronization
@@ -37,8 +38,8 @@ final class EventFeed: Service {
 
     private struct State {
         var listeners: [Int: Listener] = [:]
-        var perSender: [String: Set<Int>] = [:]
-        var perLines: [String: Set<Int>] = [:]
+        var perSender: [SenderKey: Set<Int>] = [:]
+        var perLines: [SenderKey: Set<Int>] = [:]
         var perAddress: [String: Int] = [:]
         var byPrefix: [Int: String] = [:]
         var nextID = 0
@@ -105,10 +106,12 @@ final class EventFeed: Service {
             state.nextID += 1
             switch interest {
             case .sender(let sender):
+                let sender = SenderKey(sender)
                 guard state.perSender[sender]?.count ?? 0 < perSender else { return nil }
                 state.perSender[sender, default: []].insert(state.nextID)
             case .prefix(let prefix): state.byPrefix[state.nextID] = prefix
             case .lines(let sender):
+                let sender = SenderKey(sender)
                 guard state.perLines[sender]?.count ?? 0 < perSender else { return nil }
                 state.perLines[sender, default: []].insert(state.nextID)
             }
@@ -138,9 +141,11 @@ final class EventFeed: Service {
             switch listener.interest {
             case .prefix: break
             case .sender(let sender):
+                let sender = SenderKey(sender)
                 state.perSender[sender]?.remove(subscription.id)
                 if state.perSender[sender]?.isEmpty == true { state.perSender[sender] = nil }
             case .lines(let sender):
+                let sender = SenderKey(sender)
                 state.perLines[sender]?.remove(subscription.id)
                 if state.perLines[sender]?.isEmpty == true { state.perLines[sender] = nil }
                 if state.perLines.isEmpty { state.lineCursor = nil }
@@ -161,7 +166,7 @@ final class EventFeed: Service {
         for event in events {
             let listeners = state.withLock { state -> [AsyncStream<Item>.Continuation] in
                 if state.cursor != nil { state.cursor = event.seq }
-                let ids = (state.perSender[event.draft.recipient] ?? []).union(
+                let ids = (state.perSender[SenderKey(event.draft.recipient)] ?? []).union(
                     state.byPrefix.filter { event.draft.recipient.hasPrefix($0.value) }.keys)
                 return ids.compactMap { state.listeners[$0]?.continuation }
             }
@@ -182,19 +187,22 @@ final class EventFeed: Service {
             await beginLines()
             return
         }
-        let (last, senders): (Int64, [String: Int64])
+        let last: Int64
+        var places: [SenderKey: Int64] = [:]
         do {
-            (last, senders) = try await database.senders(withLinesAfter: cursor)
+            let heard = try await database.senders(withLinesAfter: cursor)
+            last = heard.last
+            for (sender, place) in heard.senders { places[SenderKey(sender)] = place }
         } catch {
             logger.error("the message log could not be read", metadata: ["reason": "\(error.description)"])
             return
         }
         guard last != cursor else { return }
-        let heard = state.withLock { state -> [(AsyncStream<Item>.Continuation, Int64)] in
+        let heard = state.withLock { [places] state -> [(AsyncStream<Item>.Continuation, Int64)] in
             if state.lineCursor != nil { state.lineCursor = last }
             return state.perLines.flatMap { sender, ids -> [(AsyncStream<Item>.Continuation, Int64)] in
                 // Somebody was erased: places are given anew, and everyone looks again.
-                guard let place = last < cursor ? last : senders[sender] else { return [] }
+                guard let place = last < cursor ? last : places[sender] else { return [] }
                 return ids.compactMap { state.listeners[$0]?.continuation }.map { ($0, place) }
             }
         }

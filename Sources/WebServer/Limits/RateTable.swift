@@ -8,23 +8,28 @@ final class RateTable: Sendable {
 
     private let perSecond: Int
     private let burst: Int
-    private let buckets = Mutex<[String: RateBucket]>([:])
+    private let buckets = Mutex<[SenderKey: RateBucket]>([:])
 
-    init(perSecond: Int, burst: Int) {
+    /// - Parameters:
+    ///   - perSecond: how often one may.
+    ///   - seconds: how many seconds' worth may come at once.
+    init(perSecond: Int, seconds: Int) {
+        let (burst, isOver) = perSecond.multipliedReportingOverflow(by: seconds)
         self.perSecond = perSecond
-        self.burst = burst
+        self.burst = isOver ? .max : burst
     }
 
     /// Takes one; false when there were too many.
     func take(_ name: String, now: ContinuousClock.Instant = .now) -> Bool {
-        buckets.withLock { buckets in
+        let name = SenderKey(name)
+        return buckets.withLock { buckets in
             if buckets.count >= Self.capacity, buckets[name] == nil { Self.forget(&buckets, now: now) }
             return buckets[name, default: RateBucket(perSecond: perSecond, burst: burst, now: now)]
                 .take(now: now)
         }
     }
 
-    private static func forget(_ buckets: inout [String: RateBucket], now: ContinuousClock.Instant) {
+    private static func forget(_ buckets: inout [SenderKey: RateBucket], now: ContinuousClock.Instant) {
         buckets = buckets.filter { !$0.value.isFull(now: now) }
         if buckets.count >= capacity { buckets = [:] }
     }
