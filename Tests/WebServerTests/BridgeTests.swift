@@ -195,20 +195,19 @@ import Testing
     @Test func whatIsNotStoredIsCalledForAgain() async throws {
         try await Self.withPlatform { client, platform, stage in
             let database = stage.assistant.database
-            func setReadOnly(_ isOn: Bool) async throws {
-                try await database.writer.writeWithoutTransaction {
-                    try $0.execute(sql: "PRAGMA query_only = \(isOn ? 1 : 0)")
-                }
+            func execute(_ sql: String) async throws {
+                try await database.writer.writeWithoutTransaction { try $0.execute(sql: sql) }
             }
             let update = Recorded.telegram(update: 1, text: Self.question)
-            try await setReadOnly(true)
+            try await execute(
+                "CREATE TRIGGER full BEFORE INSERT ON message BEGIN SELECT RAISE(ABORT, 'disk full'); END")
             for _ in 0..<2 {
                 let refused = try await Self.telegram(client, update)
                 #expect(refused.status == .serviceUnavailable && refused.errorCode == "unavailable")
                 #expect(refused.headers[.retryAfter] != nil)
             }
             #expect(platform.soFar.isEmpty)
-            try await setReadOnly(false)
+            try await execute("DROP TRIGGER full")
             for _ in 0..<2 { #expect(try await Self.telegram(client, update).status == .ok) }
             // Another is answered last, so that any call before it would be seen.
             _ = try await Self.telegram(client, Recorded.telegram(update: 2, text: "cảm ơn"))
