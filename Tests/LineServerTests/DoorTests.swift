@@ -55,7 +55,7 @@ import Testing
 
     @Test func whoSaysNothingHasToGo() async throws {
         var limits = LineLimits()
-        limits.silentPeer = .milliseconds(200)
+        limits.silentPeer = .seconds(3)
         try await TestServer.with(limits: limits) { addresses, _ in
             let known = try await TestPeer(addresses)
             #expect(await known.ask(Self.ping) == Self.pong)
@@ -71,7 +71,7 @@ import Testing
 
     @Test func whoDoesNotSayWhoItIsHasToGo() async throws {
         var limits = LineLimits()
-        limits.silentPeer = .milliseconds(300)
+        limits.silentPeer = .seconds(3)
         let tokens = try TokenList(text: AuthenticationTests.token)
         try await TestServer.with(tokens: tokens, limits: limits) { addresses, _ in
             let known = try await TestPeer(addresses)
