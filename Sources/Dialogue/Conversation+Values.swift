@@ -57,7 +57,9 @@ extension Conversation {
             // "2" is no order, and no account.
             return FormReading.bareReference(in: text).flatMap { $0.count >= 3 ? $0 : nil }
         case .name:
-            if isOutburst(utterance) { return nil }
+            if isOutburst(utterance) || text.says(anyOf: ["cam on", "cam un", "thank", "thanks"]) {
+                return nil
+            }
             if text.tokens.allSatisfy({ Self.consents.contains($0.canonical) }) { return nil }
             let isWritten = words.allSatisfy { text.written($0).first?.isUppercase == true }
             if words.count >= 5 && !isWritten || words.count >= 4 && intent?.isFAQ == true {
