@@ -22,7 +22,9 @@ extension AnalyzedText {
     private var losesMoney: Bool {
         entities.contains { $0.kind == .money } && says(anyOf: ["mat", "bay", "bi lua"])
             && says(anyOf: ["roi", "bi", "tieu", "luon", "oan", "trang"])
-            && !says(anyOf: ["mat phi", "mat bao nhieu", "mat khoang", "mat tong", "bay tu"])
+            && !says(anyOf: [
+                "phi", "cuoc", "gia", "bao nhieu", "mat khoang", "mat tong", "bay tu", "ha shop", "ha em",
+            ])
     }
 
     private static let longStory = 18

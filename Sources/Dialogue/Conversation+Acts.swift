@@ -124,7 +124,8 @@ extension Conversation {
     private static func thanksInVain(_ text: AnalyzedText) -> Bool {
         text.says(anyOf: ["nhung", "ma"])
             && text.says(anyOf: [
-                "chua", "van khong", "khong giup", "khong dung y", "khong phai y", "khong hieu",
+                "van chua", "van khong", "chua ro", "chua hieu", "chua duoc", "chua giup", "chua giai quyet",
+                "chua dung y", "khong giup", "khong dung y", "khong phai y", "khong hieu",
             ])
     }
 

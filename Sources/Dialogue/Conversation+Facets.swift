@@ -43,7 +43,8 @@ enum Facet: CaseIterable {
         case .duration:
             sentence.entities.contains { $0.kind == .time }
                 || sentence.tokens.contains { $0.kind == .number } && sentence.says(anyOf: tellings)
-        case .place: sentence.says(anyOf: ["tai cua hang", "cua hang", "dia chi", "chi nhanh"])
+        case .place:
+            sentence.says(anyOf: ["tai cua hang", "ra cua hang", "den cua hang", "dia chi", "chi nhanh"])
         }
     }
 }
@@ -67,6 +68,8 @@ extension Conversation {
             if utterance.match.leansOnTopic, let kin = utterance.match.best, kin.intent.isFAQ {
                 return false
             }
+            // Where something is, an entry of its own knows better than a word in passing.
+            if facet == .place { return false }
             told = sentences.filter { $0.1.preparedForPhrases().says(anyOf: facet.tellings) }
         }
         misses = 0

@@ -70,7 +70,15 @@ extension Conversation {
         guard text.tokens.count <= longestFarewell, !asksSomething(text), !text.tellsTrouble else {
             return false
         }
-        if text.says(anyOf: farewells) { return true }
+        // "Không khiếu nại thì không ai giải quyết" goes on.
+        if text.says(anyOf: farewells), !text.says(anyOf: ["khieu nai thi", "kien thi", "phan anh thi"]) {
+            return true
+        }
+        if text.says(anyOf: ownWays), text.says(anyOf: ownDeeds),
+            !text.says(anyOf: ["tim", "chup", "gui", "tra loi", "ten"])
+        {
+            return true
+        }
         guard text.says(anyOf: settlements),
             !text.says(anyOf: ["nhung", "van", "chua", "thieu", "hu", "loi"])
         else { return false }
@@ -86,14 +94,22 @@ extension Conversation {
     private static let farewells = [
         "khong khieu nai", "khoi khieu nai", "khong can khieu nai", "thoi khieu nai", "khong muon khieu nai",
         "rut khieu nai", "huy khieu nai", "khong kien", "khoi kien", "khong phan anh nua", "khoi phan anh",
-        "de minh tu", "de toi tu", "de tui tu", "de em tu", "de anh tu", "de chi tu", "de co tu", "de chu tu",
-        "thoi de minh", "thoi de toi", "thoi de tui", "thoi de em", "khoi can nua", "khoi ghi phieu",
+        "khoi can nua", "khoi ghi phieu", "huy di", "doi y roi",
         "khong can ghi phieu", "khoi lap phieu", "khoi lam phieu",
+    ]
+    /// What somebody means to do without us.
+    private static let ownWays = [
+        "de minh", "de toi", "de tui", "de em", "de anh", "de chi", "de co", "de chu", "de bac",
+    ]
+    private static let ownDeeds = [
+        "tu giai quyet", "tu xu ly", "tu lo", "tu sua", "ra cua hang", "den cua hang", "toi cua hang",
+        "mang ra",
+        "dem ra",
     ]
     /// What settles a matter.
     private static let settlements = [
-        "hang toi roi", "hang ve roi", "hang den roi", "nhan duoc roi", "nhan duoc hang", "nhan hang roi",
-        "da nhan duoc", "giao toi roi", "giao den roi", "moi giao roi", "giao bu roi", "co mang lai",
+        "hang toi roi", "hang ve roi", "hang den roi", "nhan duoc roi",
+        "giao toi roi", "giao den roi", "giao bu roi", "co mang lai",
         "co mang roi", "het loi roi", "binh thuong lai", "chay lai roi", "xai duoc roi", "dung duoc roi",
         "vao duoc roi", "giai quyet xong", "giai quyet roi", "xu ly xong",
         "hoan tien roi", "tra tien roi", "tim thay roi",
@@ -115,7 +131,9 @@ extension Conversation {
             && utterance.text.says(anyOf: [
                 "dong phieu", "huy phieu", "rut phieu", "bo phieu", "xoa phieu", "dong di",
             ])
-        if closes, hasOpenTicket(turn.briefing), !form.proves {
+        if closes, hasOpenTicket(turn.briefing), !form.proves, !form.isConfirming,
+            !utterance.text.says(anyOf: ["phieu nay"])
+        {
             // The ticket that is there is meant, not the one that is being written.
             phase = .open
             trouble = []

@@ -265,7 +265,9 @@ extension Conversation {
             addToTicket(utterance, &turn)
             return true
         }
-        if changesContact(reading), !text.tellsTrouble, text.tokens.count <= Self.longestContactChange {
+        if changesContact(reading), !text.tellsTrouble,
+            Self.isBareContact(utterance) || Self.wantsOtherContact(text)
+        {
             if !Self.isBareContact(utterance) {
                 turn.effects.append(.addNote(own, "Khách nhắn thêm: " + clipped(text.original)))
             }
@@ -276,6 +278,20 @@ extension Conversation {
         trouble = []
         add(clipped(text.original), to: own, &turn)
         return true
+    }
+
+    /// Whether the number in a message is one to call: `gọi 0912… nha`, not `shipper gọi từ số 0912…`.
+    private static func wantsOtherContact(_ text: AnalyzedText) -> Bool {
+        let first = text.tokens.first { $0.kind == .word && !$0.isFiller && $0.canonical != "à" }
+        let asks =
+            ["goi", "lien", "alo", "doi", "so", "sdt", "dt"].contains(first?.folded ?? "")
+            || text.says(anyOf: [
+                "so moi", "doi so", "goi so", "goi lai so", "goi qua so", "so khac", "goi vao so",
+            ])
+        return asks && text.tokens.count <= longestContactChange
+            && !text.says(anyOf: [
+                "tu so", "so la", "shipper", "nhan vien", "xung", "lua", "dung goi", "khoi goi",
+            ])
     }
 
     /// Longer messages with a number in them tell something else.

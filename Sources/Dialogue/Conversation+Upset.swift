@@ -36,12 +36,27 @@ extension Conversation {
             takeContact(reading, for: own, &turn)
             return true
         }
-        if utterance.match.best?.intent.isFAQ == true, Self.asksSomething(text) { return false }
+        // Who wants something else is not held: a person, another matter, that it was only said so.
+        if let intent = utterance.match.best?.intent, intent.isFAQ || Self.besideDespair.contains(intent) {
+            return false
+        }
+        if Self.wantsPeople(text) || reading.reference != nil || reading.ticketNumber != nil
+            || text.tellsTrouble
+            || text.says(anyOf: ["noi dua", "dua thoi", "gion thoi", "noi choi", "dua ma"])
+        {
+            return false
+        }
         if !text.isNoise { turn.effects.append(.addNote(own, clipped(text.original))) }
         trouble = []
         say("utter_self_harm_listening", &turn)
         return true
     }
+
+    private static let besideDespair: Set<Intent.ID> = [
+        .askHuman, .callbackRequest, .complain, .cancel, .ticketClose, .ticketStatus, .ticketAdd, .eraseData,
+        .greet,
+        .goodbye, .thanks,
+    ]
 
     /// Whether a message only lets off steam.
     func isOutburst(_ utterance: Utterance) -> Bool {

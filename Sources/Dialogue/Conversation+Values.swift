@@ -172,12 +172,16 @@ extension Conversation {
 
     /// Whether somebody says that there is no code to give: `mua ở cửa hàng nên có mã gì đâu`, `mất tin nhắn rồi`.
     static func hasNoCode(_ text: AnalyzedText) -> Bool {
-        text.says(anyOf: [
-            "khong co ma", "co ma gi dau", "co ma nao dau", "dau co ma", "lam gi co ma", "co ma dau",
-            "khong thay ma", "khong biet ma", "khong nho ma", "mat ma", "quen ma", "khong luu ma",
-            "khong giu ma", "mat tin nhan", "xoa tin nhan", "mat hoa don", "mat bill", "vut hoa don",
-            "vut bill", "khong con hoa don", "khong con tin nhan",
-        ])
+        // "Không có mà shop báo …" speaks of no code.
+        let isOther =
+            text.tokens.contains { $0.canonical == "mà" } && !text.tokens.contains { $0.canonical == "mã" }
+        return !isOther
+            && text.says(anyOf: [
+                "khong co ma", "co ma gi dau", "co ma nao dau", "dau co ma", "lam gi co ma", "co ma dau",
+                "khong thay ma", "khong biet ma", "khong nho ma", "mat ma", "quen ma", "khong luu ma",
+                "khong giu ma", "mat tin nhan", "xoa tin nhan", "mat hoa don", "mat bill", "vut hoa don",
+                "vut bill", "khong con hoa don", "khong con tin nhan",
+            ])
     }
 
     /// Whether the words refuse an answer.
@@ -237,31 +241,50 @@ extension Conversation {
 
     /// Whether the words say yes: in a few words, or with it in front (`ừ nhanh lên`, `đúng, mà gọi sau 6h nha`).
     static func agrees(_ text: AnalyzedText) -> Bool {
-        let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }.map(\.folded)
+        let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }
         if words.count <= 4, text.says(anyOf: ["phai roi", "phai do"]) { return true }
         guard !objects(text) else { return false }
-        if let first = words.first(where: { !["da", "a"].contains($0) }), yes.contains(first),
+        if let first = words.indices.first(where: { !["da", "a"].contains(words[$0].folded) }),
             words.count <= 14,
-            !asksSomething(text)
+            isYes(words, first, opening), !asksSomething(text)
         {
             return true
         }
-        guard words.count <= 6 else { return false }
-        return ["dung", "ok", "oke", "okie", "gui", "vang", "chuan", "duoc", "xac", "yes", "chinh"].contains {
-            words.contains($0)
-        }
+        return words.count <= 6 && words.indices.contains { isYes(words, $0, agreeing) }
     }
 
-    /// Whether somebody agrees to one thing and not to another: `ok nhưng sai tên`, `đúng mà đổi số khác`.
+    /// Whether a word says yes where it stands; `dùng`, `đừng` and a bare `dung` before a verb do not.
+    private static func isYes(_ words: [Token], _ index: Int, _ list: Set<String>) -> Bool {
+        let word = words[index]
+        guard list.contains(word.folded) else { return false }
+        guard word.folded == "dung" else { return true }
+        if word.hasMarks { return word.canonical == "đúng" }
+        let next = index + 1 < words.count ? words[index + 1].folded : ""
+        return next.isEmpty
+            || ["roi", "do", "vay", "a", "nha", "nhe", "het", "em", "shop", "ok", "y"].contains(next)
+    }
+
+    /// Whether somebody agrees to one thing and not to another, or only sounds so: `ok nhưng sai tên`, `đúng mà đổi số
+    /// khác`, `đúng là làm ăn chán đời`.
     private static func objects(_ text: AnalyzedText) -> Bool {
-        text.tokens.contains { objecting.contains($0.folded) || $0.canonical == "đổi" }
-            || text.says(anyOf: ["doi so", "doi ten", "doi ma", "doi dia chi", "doi lai", "doi sang"])
+        text.tokens.contains {
+            objecting.contains($0.folded) || ["đổi", "đừng", "chờ", "đợi", "dừng"].contains($0.canonical)
+        }
+            || text.says(anyOf: [
+                "doi so", "doi ten", "doi ma", "doi dia chi", "doi lai", "doi sang", "dung gui", "dung goi",
+                "dung lam",
+                "dung co", "dung la", "de mai", "de toi mai", "roi hay", "lam an", "kieu gi", "sao ghi",
+                "doi y",
+            ])
     }
 
-    private static let yes: Set<String> = [
+    private static let opening: Set<String> = [
         "dung", "u", "uh", "uhm", "um", "ok", "oke", "okie", "vang", "chuan", "duoc",
     ]
+    private static let agreeing: Set<String> = [
+        "dung", "ok", "oke", "okie", "gui", "vang", "chuan", "duoc", "xac", "yes", "chinh",
+    ]
     private static let objecting: Set<String> = [
-        "khong", "chua", "sai", "sua", "nham", "lon", "khac", "thoi", "khoi", "nhung",
+        "khong", "chua", "sai", "sua", "nham", "lon", "khac", "thoi", "khoi", "nhung", "khoan", "huy", "chan",
     ]
 }

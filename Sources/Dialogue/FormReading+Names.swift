@@ -219,7 +219,7 @@ extension FormReading {
     /// What has a name besides people: `tên sản phẩm`, `tên đăng nhập`, `tên tài khoản`.
     private static let notNames: Set<String> = [
         "gi", "dang", "tai", "nguoi", "khach", "san", "hang", "cong", "shop", "don", "goi", "mien", "sp",
-        "cua", "thue", "dich", "ban", "shop", "nguoi",
+        "cua", "thue", "dich", "ban", "shop", "nguoi", "ghi",
     ]
 
     /// Behind a name these begin something else; without marks they may be names.

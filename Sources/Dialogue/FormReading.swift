@@ -53,17 +53,31 @@ package struct FormReading: Sendable, Equatable {
                 let parts = word.split(separator: "@", omittingEmptySubsequences: false)
                 return parts.count == 2 && parts.allSatisfy { $0.count >= 3 && $0.first?.isLetter == true }
             }
-        if hasDigits, phone == nil,
-            text.says(anyOf: ["so cuoi", "duoi", "cuoi la", "3 so cuoi", "may so cuoi"])
-        {
-            phoneTail = digitRuns.first { (2...6).contains($0.count) }
-        }
+        if hasDigits, phone == nil { phoneTail = Self.phoneTail(in: text) }
         phoneEnding = digitRuns.last { $0.count == 4 } ?? phone.map { String($0.suffix(4)) }
         name = Self.statedName(in: text) ?? Self.nameBesidePhone(in: text)
         if name == nil, reference != nil { name = Self.nameBesideCode(in: text) }
         remedy = Self.remedy(in: text)
         address = Self.statedAddress(in: text)
         speaker = Self.speaker(in: text)
+    }
+
+    /// The digits right behind `số cuối (là)`, `đuôi`; `dưới 30 phút` is no end of a number.
+    private static func phoneTail(in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { $0.kind != .punctuation }
+        for index in words.indices {
+            let isTail =
+                words[index].canonical == "đuôi"
+                || words[index].folded == "cuoi" && index > 0 && words[index - 1].folded == "so"
+            guard isTail else { continue }
+            let behind = words[(index + 1)...].prefix(2).first { $0.folded != "la" }
+            if let number = behind.map(text.written), (2...6).contains(number.utf8.count),
+                number.utf8.allSatisfy({ (48...57).contains($0) })
+            {
+                return number
+            }
+        }
+        return nil
     }
 
     /// What stands behind `địa chỉ là`, `địa chỉ nhà em:`; to the end of the message.
@@ -95,27 +109,38 @@ package struct FormReading: Sendable, Equatable {
         "khu", "chung", "toa", "lau", "thi", "tran", "to", "xom", "cho",
     ]
 
-    /// Words that hardly stand anywhere but in addresses.
-    private static let surePlaceWords: Set<String> = [
-        "duong", "phuong", "quan", "huyen", "thon", "ap", "hem", "ngo", "ngach", "xom", "tp",
+    /// Words that stand in addresses, with their marks; `quần`, `quan tâm` and `ăn không đường` do not.
+    private static let markedPlaceWords: Set<String> = [
+        "đường", "phường", "quận", "huyện", "thôn", "ấp", "hẻm", "ngõ", "ngách", "xóm",
     ]
+
+    /// Whether a word is one of an address where it stands.
+    private static func isPlace(_ words: [Token], _ index: Int, in text: AnalyzedText) -> Bool {
+        let word = words[index]
+        let next = index + 1 < words.count ? words[index + 1] : nil
+        let leads = next.map { $0.kind == .number || text.written($0).first?.isUppercase == true } ?? false
+        if word.hasMarks {
+            guard markedPlaceWords.contains(word.canonical) else { return false }
+            return word.canonical != "đường" || leads || index > 0 && words[index - 1].kind == .number
+        }
+        return switch word.folded {
+        case "phuong", "huyen", "hem", "xom", "tp": true
+        case "quan": next?.kind == .number
+        case "duong": index > 0 && words[index - 1].kind == .number
+        default: false
+        }
+    }
 
     /// An address given without being asked for: a number or two with the words for places beside them.
     static func outrightAddress(in text: AnalyzedText) -> String? {
         if let stated = statedAddress(in: text) { return stated }
         let words = text.tokens.filter { $0.kind == .word || $0.kind == .number }
-        let sure = words.indices.filter { index in
-            surePlaceWords.contains(words[index].folded)
-                // "Qua đường bưu điện", "đường dây": a way and a line.
-                && !(words[index].folded == "duong" && index + 1 < words.count
-                    && ["day", "buu", "truyen", "hang", "mang"].contains(words[index + 1].folded))
-        }
-        let hasNumber = words.contains { $0.kind == .number }
-        guard words.count >= 5, sure.count >= 2 || sure.count == 1 && hasNumber && words.count <= 14 else {
-            return nil
-        }
+        let places = Set(words.indices.filter { isPlace(words, $0, in: text) })
+        guard words.count >= 5, words.contains(where: { $0.kind == .number }),
+            places.count >= 2 || places.count == 1 && words.count <= 14
+        else { return nil }
         var place = words[...]
-        if let first = place.firstIndex(where: { $0.kind == .number || surePlaceWords.contains($0.folded) }) {
+        if let first = place.indices.first(where: { words[$0].kind == .number || places.contains($0) }) {
             place = place[first...]
         }
         while let last = place.last, trailing.contains(last.folded), place.count > 1 {

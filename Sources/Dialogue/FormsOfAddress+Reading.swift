@@ -134,7 +134,7 @@ extension FormsOfAddress {
         if text.says(anyOf: [
             "goi la ban", "goi minh la ban", "goi toi la ban", "goi tui la ban", "goi minh bang ban",
             "goi bang ban",
-            "goi ban thoi", "goi ban di", "keu ban di", "xung ban",
+            "goi ban thoi", "xung ban",
         ]) {
             return .friend
         }

@@ -40,6 +40,7 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
             list.contains(where: shows)
                 || trigger == .safety && text.hasMarks
                     && markedDangers.contains { $0.stands(withItsMarksIn: text) && shows($0) }
+                || trigger == .safety && tellsOfUse(text) && softDangers.contains(where: shows)
         }.map(\.0)
     }
 
@@ -68,7 +69,8 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
         func says(_ phrases: [MarkedPhrase]) -> Bool {
             phrases.contains { text.paddedWords.contains($0.bare) && text.says(marked: $0) }
         }
-        return says(hurting) && !says(burning)
+        let burns = says(burning) || MarkedPhrase("cháy").stands(withItsMarksIn: text)
+        return says(hurting) && !burns
     }
 
     private static let hurting = [
@@ -78,7 +80,7 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
         "chảy máu", "ói mửa", "tiêu chảy", "trúng mặt", "điện giật", "giật điện",
     ].map(MarkedPhrase.init)
     private static let burning = [
-        "cháy", "bốc khói", "xẹt lửa", "tóe lửa", "toé lửa", "gas", "chập điện", "đang cháy",
+        "đang cháy", "bị cháy", "bốc khói", "xẹt lửa", "tóe lửa", "toé lửa", "gas", "chập điện",
     ].map(MarkedPhrase.init)
 
     /// Longer phrases, without marks, in which a phrase below means something harmless.
@@ -86,7 +88,12 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
         "giat dien thoai", "chay hang", "giat dien tu", "dien giat minh", "goi khan cap", "bao chi phi",
         "ban chay may",
         "chay may in", "chay may giat", "chay may tinh", "bao hanh", "may giat dien",
-        "bi chay hang", "chay hang", "bi chay mo to", "bi chay bong", "bi chay cau chi", "bi chay linh kien",
+        "bi chay hang", "chay hang", "hang chay roi", "hang bi chay roi", "1k chay roi", "deal chay roi",
+        "no tieng",
+        "bi no tieng", "chay tui", "bi chay tui", "tu tu chon", "tu tu da", "cu tu tu", "tu tu thoi",
+        "tu tu roi",
+        "de tu tu", "minh tu tu", "em tu tu", "tu tu tim", "tu tu xem", "tu tu tinh", "bi chay mo to",
+        "bi chay bong", "bi chay cau chi", "bi chay linh kien",
         "bi chay main",
         "bi chay nguon",
         "bi bong keo", "bi bong troc", "bi bong son", "bi bong de", "bi bong mep", "bi bong ra",
@@ -172,19 +179,38 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
                     "cháy nổ", "phát nổ", "nổ pin", "pin nổ", "bốc cháy", "điện giật", "giật điện", "ngộ độc",
                     "nhập viện", "bị bỏng",
                     "dị ứng nặng", "nổi mẩn", "nổi mề đay", "sưng mặt", "bị thương", "bốc khói", "đang cháy",
-                    "cháy máy", "rò điện", "chập cháy", "chập điện", "chập mạch", "xẹt lửa", "tóe lửa",
+                    "cháy máy", "rò điện", "chập cháy", "xẹt lửa", "tóe lửa",
                     "toé lửa",
                     "nẹt lửa", "nổ tung", "nổ cầu chì", "xì gas", "rò gas", "hở gas", "mùi gas", "co giật",
-                    "sốc phản vệ", "khó thở", "bị phỏng", "bỏng tay", "bỏng mặt", "phỏng tay",
-                    "sém cháy", "suýt cháy", "đứt tay", "chảy máu", "dị ứng", "ói mửa", "tiêu chảy",
+                    "sốc phản vệ", "bị phỏng", "bỏng tay", "bỏng mặt", "phỏng tay",
+                    "sém cháy", "suýt cháy",
                 ]
             ),
         ] as [(Trigger, [String])]).map { ($0.0, $0.1.map(MarkedPhrase.init)) }
 
+    /// Danger only where it is told that something was used, and nothing is asked: `da mình dễ dị ứng thì dùng loại nào`
+    /// is a question of a customer.
+    private static let softDangers = [
+        "chập điện", "chập mạch", "khó thở", "đứt tay", "chảy máu", "dị ứng", "ói mửa", "tiêu chảy",
+    ].map(MarkedPhrase.init)
+
+    private static func tellsOfUse(_ text: AnalyzedText) -> Bool {
+        !Conversation.asksSomething(text)
+            && text.says(anyOf: [
+                "mua", "xai", "dung xong", "uong", "an xong", "an vo", "an vao", "boi", "thoa", "cam", "sac",
+                "bat len",
+                "deo", "mac", "nha toi", "nha em", "nha minh", "nha tui", "con toi", "be nha", "con em",
+                "be bi", "bi",
+            ])
+            && !text.says(anyOf: [
+                "loai nao", "nao hop", "tri tieu chay", "tri di ung", "chong chap dien", "tay ao",
+            ])
+    }
+
     /// More of danger, clear only where the marks are written: `no binh` is as well "nó bình", `chay roi` "chạy rồi".
     private static let markedDangers = [
         "nổ bình", "nổ nồi", "nổ nắp", "nổ ầm", "nổ đùng", "nổ bùm", "nổ trúng", "bị nổ", "nồi nổ", "bình nổ",
-        "suất nổ", "pin bị nổ", "cháy đen", "bị cháy", "cháy luôn", "cháy rồi", "bữa cháy", "ngày cháy",
+        "suất nổ", "cháy đen", "bị cháy", "cháy luôn", "cháy rồi", "bữa cháy", "ngày cháy",
         "hôm cháy", "cháy dây", "cháy ổ", "cháy nhà", "cháy tay", "mùi ga", "xì ga", "rò ga",
     ].map(MarkedPhrase.init)
 }

@@ -60,7 +60,10 @@ package struct IntentMatcher: Sendable {
         isRestricted = zip(knowledge.intents, wordRules).map { intent, rule in
             rule != nil || intent.status != .published || intent.validFrom != nil || intent.validUntil != nil
         }
-        numbered = NumberedIntents(model.index)
+        numbered = NumberedIntents(model.index) { example in
+            let origin = origins[example]
+            return knowledge.intents[Int(origin.intent)].examples[Int(origin.example)].text
+        }
         rules = RuleBook(knowledge: knowledge, analyzer: analyzer)
         slots = SlotFinder(knowledge: knowledge, analyzer: analyzer)
         places = Dictionary(

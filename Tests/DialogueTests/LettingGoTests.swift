@@ -1,6 +1,7 @@
 import CustomerCare
 import IntentMatching
 import Testing
+import VietnameseText
 
 @testable import Dialogue
 
@@ -23,7 +24,13 @@ import Testing
         #expect(desk.form == nil)
     }
 
-    @Test(arguments: ["hàng tới rồi mà bể hết", "giao rồi nhưng thiếu một món", "có ai xử lý chưa"])
+    @Test(arguments: [
+        "hàng tới rồi mà bể hết", "giao rồi nhưng thiếu một món", "có ai xử lý chưa",
+        "để mình từ từ tìm mã đơn",
+        "để em tự tìm mã đơn rồi gửi", "để tôi tự chụp hình gửi cho",
+        "không khiếu nại thì không ai giải quyết",
+        "mình nhận được hàng hôm qua",
+    ])
     func whoGoesOnIsNotLetGo(said: String) {
         var desk = Self.complaining()
         _ = desk.hear(said)
@@ -60,7 +67,11 @@ import Testing
         #expect(desk.hear(said).drafts.count == 1)
     }
 
-    @Test(arguments: ["đúng nhưng sai tên", "ok mà đổi số khác"])
+    @Test(arguments: [
+        "đúng nhưng sai tên", "ok mà đổi số khác", "đừng gửi vội, để anh hỏi lại vợ xem mã đơn", "đừng gửi",
+        "dùng được rồi em ơi hủy giúp chị", "ok để mai anh gửi thêm hình rồi hãy gửi", "dung gui nua",
+        "đúng là làm ăn chán đời, mãi mới xong", "ừ mà khoan gửi đã",
+    ])
     func aYesWithAnObjectionIsNone(said: String) {
         var desk = Self.complaining()
         _ = desk.hear("DH12345678")
@@ -117,6 +128,39 @@ import Testing
         var desk = Desk()
         _ = desk.hear(said)
         #expect(desk.form?.triggers.contains(.safety) != true)
+        #expect(desk.form?.triggers.contains(.selfHarm) != true)
+    }
+
+    @Test(arguments: [
+        "shipper gọi từ số 0987654321 cho mình hoài", "có số lạ 0987654321 xưng là shop gọi đòi tiền",
+        "nhân viên số 0977000111 hẹn mình chiều nay",
+    ])
+    func aStrangersNumberIsNotTheCustomers(said: String) {
+        var desk = Desk.withTicket(.received)
+        let changes = desk.hear(said).contains { if case .changeContact = $0 { true } else { false } }
+        #expect(!changes)
+    }
+
+    @Test(arguments: ["giao dưới 30 phút giúp mình", "ghi thêm hàng để dưới hầm 15 nha"])
+    func whatIsBelowIsNoTail(said: String) {
+        var desk = Self.complaining()
+        _ = desk.hear("DH12345678")
+        _ = desk.hear("Lan 0901234567")
+        _ = desk.hear(said)
+        #expect(desk.form?.values[.phone] == "0901234567")
+    }
+
+    @Test(arguments: [
+        ("giao về 56 Lý Thường Kiệt phường 7 quận Tân Bình nhé", true),
+        ("2 cái quần jean size 30 màu đen nha", false),
+        ("liên quan đến 2 đơn hôm trước nha", false), ("ban quan ly goi cho minh luc 3 gio nha", false),
+        ("minh mua 3 quan short va 2 ao phong", false), ("ăn bánh không đường thì giá 20k", false),
+        ("nha so 12 duong Le Loi quan 5 nha", true),
+    ])
+    func anAddressIsToldApart(said: String, isOne: Bool) {
+        #expect(
+            (FormReading.outrightAddress(in: Analyzer.vietnamese.analyze(said).preparedForPhrases()) != nil)
+                == isOne)
     }
 
     @Test func whatIsAskedOfTheTopicIsAnsweredFromIt() {

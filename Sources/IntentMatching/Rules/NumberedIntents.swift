@@ -5,15 +5,18 @@
 struct NumberedIntents: Sendable {
     /// The numbers in the examples of each such intent, by `MessageWord.canonicalKey`'s number in the index.
     private var numbers: [Int: Set<UInt32>] = [:]
+    /// How many digits the numbers of each such intent have: `18` years of age are no `2022`.
+    private var lengths: [Int: Set<Int>] = [:]
     private let canonicals: FingerprintTable
 
-    /// Looks through the examples that hold a number.
-    init(_ index: ExampleIndex) {
+    /// Looks through the examples that hold a number; `text` gives one as its author wrote it.
+    init(_ index: ExampleIndex, text: (_ example: Int) -> String) {
         canonicals = index.canonicals
         let kind = index.words.number(of: Fingerprint(.folded, MessageWord.numberName))
         guard kind != FingerprintTable.none else { return }
         var said: [UInt64: [(intent: Int, number: UInt32)]] = [:]
         var all: [Int: Set<UInt32>] = [:]
+        var holders: [Int: [Int]] = [:]
         for place in index.wordPostings.places(of: kind) {
             let example = Int(index.wordPostings.examples[place])
             var pattern = Fingerprint(.phrase)
@@ -23,6 +26,7 @@ struct NumberedIntents: Sendable {
                 if index.exampleWords[word] == kind { found.append(index.exampleCanonicals[word]) }
             }
             let intent = Int(index.intents[example])
+            holders[intent, default: []].append(example)
             all[intent, default: []].formUnion(found)
             if found.count == 1 { said[pattern.key, default: []].append((intent, found[0])) }
         }
@@ -32,6 +36,12 @@ struct NumberedIntents: Sendable {
                 numbers[use.intent] = all[use.intent]
             }
         }
+        for intent in numbers.keys {
+            for example in holders[intent] ?? [] {
+                let runs = text(example).utf8.split { !(48...57).contains($0) }
+                lengths[intent, default: []].formUnion(runs.map(\.count))
+            }
+        }
     }
 
     var isEmpty: Bool { numbers.isEmpty }
@@ -39,7 +49,9 @@ struct NumberedIntents: Sendable {
     /// Why the message may not be answered with the intent, or nothing if it may.
     func objection(to intent: Int, _ message: [MessageWord]) -> String? {
         guard let known = numbers[intent] else { return nil }
-        let asked = message.filter(\.isNumber)
+        let asked = message.filter {
+            $0.isNumber && lengths[intent]?.contains($0.canonical.utf8.count) == true
+        }
         guard let first = asked.first,
             !asked.contains(where: { known.contains(canonicals.number(ofKey: $0.canonicalKey)) })
         else { return nil }
