@@ -52,7 +52,7 @@ extension Conversation {
     private func dropsForm(_ form: Form, _ text: AnalyzedText) -> Bool {
         if form.kind == .complaint || form.kind == .staffFeedback,
             text.says(anyOf: ["khong khieu nai", "khoi khieu nai", "khong can khieu nai", "thoi khieu nai"]),
-            text.tokens.count <= 8
+            text.tokens.count <= 8, !text.says(anyOf: ["khieu nai thi"])
         {
             return true
         }

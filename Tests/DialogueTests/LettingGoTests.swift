@@ -169,6 +169,6 @@ import VietnameseText
         let replies = desk.hear("bao nhiêu tiền vậy", "faq/bao_hanh").replies
         #expect(replies.last?.name == "utter_topic_part")
         #expect(replies.last?.text.contains("20.000đ") == true)
-        #expect(desk.names("ở đâu", "faq/nhap_vien") == ["utter_topic_unknown"])
+        #expect(desk.names("mất bao lâu", "faq/nhap_vien") == ["utter_topic_unknown"])
     }
 }
