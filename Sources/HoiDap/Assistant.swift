@@ -124,6 +124,11 @@ public final class Assistant: Sendable {
         }
         let knowledge = await KnowledgeFiles.load(directory: configuration.directory, reusing: old.knowledge)
         guard knowledge.isUsable else { throw .knowledge(Self.errors(of: knowledge)) }
+        let hadQuestions = old.snapshot.matcher.knowledge.intents.contains { $0.id.isFAQ }
+        if hadQuestions, !knowledge.base.intents.contains(where: { $0.id.isFAQ }) {
+            // A new project may begin without questions; one that answers must not lose all of them.
+            throw .knowledge(knowledge.diagnostics.map(knowledge.rendered).joined(separator: "\n"))
+        }
         for diagnostic in knowledge.diagnostics {
             configuration.logger.debug("\(knowledge.rendered(diagnostic))")
         }

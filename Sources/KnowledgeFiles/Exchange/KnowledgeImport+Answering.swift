@@ -22,9 +22,15 @@ extension KnowledgeImport {
         let scripts = Dictionary(grouping: rest.scripts, by: \.intent)
         for index in entries.indices where entries[index].responses.isEmpty && isOpen(entries[index]) {
             let id = entries[index].intent.id
-            guard let names = agreed(scripts[id] ?? [], known, for: id), let first = names.first else {
+            guard let agreed = agreed(scripts[id] ?? [], known, for: id), let first = agreed.first else {
                 continue
             }
+            // What is said next joins on only where it is one thing to say, whoever is spoken to and wherever.
+            let names =
+                [first]
+                + agreed.dropFirst().prefix { name in
+                    known[name]?.count == 1 && known[name]?.allSatisfy(\.isSaidToAll) == true
+                }
             entries[index].responses = names.dropFirst().reduce(known[first] ?? []) { variants, name in
                 variants.map { $0.followed(by: known[name]?.first) }
             }
@@ -57,6 +63,9 @@ extension KnowledgeImport {
 }
 
 extension Response {
+    /// Whether it is words and buttons for every channel and every conversation.
+    fileprivate var isSaidToAll: Bool { channel == nil && conditions.isEmpty && custom == nil }
+
     /// With the words and buttons of the answer that is said next.
     fileprivate func followed(by next: Response?) -> Response {
         guard let next else { return self }

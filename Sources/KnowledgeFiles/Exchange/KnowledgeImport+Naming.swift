@@ -1,31 +1,46 @@
 internal import IntentMatching
 
 extension KnowledgeImport {
-    /// The entries with a prefix before new names that have none, and buttons that lead to the new names.
-    mutating func renamed(_ entries: [QuestionEntry], prefix: String) -> [QuestionEntry] {
+    /// New names that get a prefix.
+    struct Renaming {
+        var names: Set<String>
+        var prefix: String
+
+        /// The new name of an intent.
+        func name(of id: Intent.ID) -> Intent.ID {
+            names.contains(id.rawValue) ? Intent.ID(prefix + id.rawValue) : id
+        }
+
+        /// Leads the buttons of an answer to the new names.
+        func apply(to response: inout Response) {
+            for button in response.buttons.indices {
+                let payload = response.buttons[button].payload
+                let name = payload.dropFirst().prefix { $0 != "{" }
+                guard payload.hasPrefix("/"), names.contains(String(name)) else { continue }
+                response.buttons[button].payload = "/" + prefix + payload.dropFirst()
+            }
+        }
+    }
+
+    /// The names of entries that are new and have no `/`: they get the prefix.
+    func renaming(of entries: [QuestionEntry], prefix: String) -> Renaming {
         let plain = entries.map(\.intent.id).filter {
             !$0.rawValue.isEmpty && !$0.rawValue.contains("/") && !taken.contains($0)
         }
-        guard !plain.isEmpty, !prefix.isEmpty else { return entries }
-        let names = Set(plain.map(\.rawValue))
-        for name in names {
-            let (old, new) = (Intent.ID(name), Intent.ID(prefix + name))
+        return Renaming(names: prefix.isEmpty ? [] : Set(plain.map(\.rawValue)), prefix: prefix)
+    }
+
+    /// The entries under their new names, and buttons that lead to these.
+    mutating func renamed(_ entries: [QuestionEntry], by renaming: Renaming) -> [QuestionEntry] {
+        for name in renaming.names {
+            let (old, new) = (Intent.ID(name), renaming.name(of: Intent.ID(name)))
             disputed[new] = disputed.removeValue(forKey: old)
             if joined.remove(old) != nil { joined.insert(new) }
         }
         return entries.map { entry in
             var entry = entry
-            if names.contains(entry.intent.id.rawValue) {
-                entry.intent.id = Intent.ID(prefix + entry.intent.id.rawValue)
-            }
-            for response in entry.responses.indices {
-                for button in entry.responses[response].buttons.indices {
-                    let payload = entry.responses[response].buttons[button].payload
-                    let name = payload.dropFirst().prefix { $0 != "{" }
-                    guard payload.hasPrefix("/"), names.contains(String(name)) else { continue }
-                    entry.responses[response].buttons[button].payload = "/" + prefix + payload.dropFirst()
-                }
-            }
+            entry.intent.id = renaming.name(of: entry.intent.id)
+            for index in entry.responses.indices { renaming.apply(to: &entry.responses[index]) }
             return entry
         }
     }

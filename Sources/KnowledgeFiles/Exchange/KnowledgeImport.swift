@@ -64,8 +64,10 @@ package struct KnowledgeImport {
         var entries = work.merged(entries)
         var rest = rest
         work.answer(&entries, from: &rest)
+        let renaming = work.renaming(of: entries, prefix: prefix)
+        for index in rest.responses.indices { renaming.apply(to: &rest.responses[index].response) }
         work.take(rest)
-        for entry in work.renamed(entries, prefix: prefix) { work.take(entry) }
+        for entry in work.renamed(entries, by: renaming) { work.take(entry) }
         work.finish()
         return work.plan
     }
@@ -141,7 +143,15 @@ package struct KnowledgeImport {
         }
         taken.insert(entry.intent.id)
         entry.intent.examples = fresh(entry.intent.examples, for: entry.intent.id, keepingActs: wantsAll)
-        guard !entry.intent.examples.isEmpty else { return }
+        guard !entry.intent.examples.isEmpty else {
+            if !entry.responses.isEmpty {
+                report(
+                    .emptyIntent, .warning, entry.location,
+                    "`\(entry.intent.id)` has no question of its own left, and its answer is left out",
+                    hint: "give it a question that no other entry asks")
+            }
+            return
+        }
         entry.responses = entry.responses.map(\.placeless)
         let path = path(for: entry)
         fresh.append((entry, path))

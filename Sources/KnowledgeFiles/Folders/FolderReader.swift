@@ -73,15 +73,14 @@ struct FolderReader {
                     "no intent was read from \(path)/",
                     hint: folder.files.isEmpty ? "put a .yml file there" : "repair the files named above"))
         }
-        excuseMissingQuestions(after: previous)
+        excuseMissingQuestions()
     }
 
     /// A new project begins with what customers do; that it has no questions yet stops nobody.
     ///
-    /// Where there were questions before, they are lost, and that stays an error: the old ones go on answering.
-    private mutating func excuseMissingQuestions(after previous: Knowledge?) {
-        let hadQuestions = previous?.parsed.keys.contains { $0.hasPrefix("Corpus/FAQ/") } ?? false
-        guard !hadQuestions, !knowledge.definitions.intents.isEmpty else { return }
+    /// Whoever answers already refuses to lose all questions by a reload, however the knowledge came to it.
+    private mutating func excuseMissingQuestions() {
+        guard !knowledge.definitions.intents.isEmpty else { return }
         for index in knowledge.diagnostics.indices
         where [.missingFolder, .emptyFolder].contains(knowledge.diagnostics[index].kind)
             && ["Corpus", "Corpus/FAQ"].contains(knowledge.diagnostics[index].location.file)

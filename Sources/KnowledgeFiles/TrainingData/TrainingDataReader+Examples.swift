@@ -109,7 +109,20 @@ extension TrainingDataReader {
                     problem.message,
                     hint: problem.hint))
         }
-        return example
+        // What is only warned of is read as its words, so that nothing is written that no reader takes.
+        let isBroken = severity < .error && problems.contains { $0.severity == .error }
+        return isBroken ? Example(text: Self.words(of: example.text), location: location) : example
+    }
+
+    /// A line without the signs of annotations that were never closed.
+    private static func words(of text: String) -> String {
+        var words = text.filter { $0 != "[" && $0 != "]" }
+        for (opening, closing) in [("(", ")"), ("{", "}")] as [(Character, Character)] {
+            if let start = words.lastIndex(of: opening), !words[start...].contains(closing) {
+                words = String(words[..<start])
+            }
+        }
+        return words
     }
 
     private mutating func readListed(_ item: Node, _ document: YAMLDocument, annotated: Bool) -> Example? {
