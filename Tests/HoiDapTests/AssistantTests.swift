@@ -275,4 +275,18 @@ import Testing
         #expect(await !watch.look())
         #expect(assistant.snapshot.answers.placeholders["hotline"] == "1900 1111")
     }
+
+    /// Who had questions and loses them all has made a mistake; the old ones go on answering.
+    @Test func aReloadWithoutQuestionsIsRefused() async throws {
+        let stage = try Self.stage()
+        defer { try? FileManager.default.removeItem(at: stage) }
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let assistant = try await Assistant(
+            configuration: .init(directory: stage.path, logger: logger), database: CareDatabase(at: .inMemory)
+        )
+        try FileManager.default.removeItem(at: stage.appending(path: "Corpus/FAQ/doi-tra.yml"))
+        await #expect(throws: AssistantError.self) { try await assistant.reload() }
+        let turn = await assistant.respond(to: IncomingMessage(sender: "a", text: "doi tra trong bao lau"))
+        #expect(turn.match?.intent == "faq/doi_tra_thoi_han")
+    }
 }

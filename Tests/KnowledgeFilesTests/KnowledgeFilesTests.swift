@@ -87,16 +87,6 @@ import VietnameseText
         #expect(knowledge.isUsable)
     }
 
-    /// Who had questions and loses them has made a mistake.
-    @Test func aReloadWithoutQuestionsIsAnError() throws {
-        let folder = try TemporaryFolder(Corpus.files)
-        let before = KnowledgeFiles.load(directory: folder.path)
-        try folder.write("version: \"3.1\"\n", to: "Corpus/FAQ/a.yml")
-        let after = KnowledgeFiles.load(directory: folder.path, reusing: before)
-        #expect(after.diagnostics.map(\.kind) == [.emptyFolder])
-        #expect(!after.isUsable)
-    }
-
     @Test func namesAMissingDirectory() throws {
         let knowledge = KnowledgeFiles.load(directory: "/khong/co/that")
         #expect(knowledge.diagnostics.map(\.kind) == [.missingFolder])

@@ -55,7 +55,7 @@ struct FolderReader {
     }
 
     /// Takes what the files of the folders say, `data` in the order of the files.
-    mutating func take(_ data: [TrainingData], of folders: [TrainingFolder], after previous: Knowledge?) {
+    mutating func take(_ data: [TrainingData], of folders: [TrainingFolder]) {
         var rest = data[...]
         for folder in folders {
             let before = knowledge.definitions.intents.count

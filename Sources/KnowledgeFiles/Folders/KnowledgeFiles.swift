@@ -40,7 +40,7 @@ package enum KnowledgeFiles {
         var reader = FolderReader(Directory(directory))
         let folders = reader.trainingFolders()
         let parser = FileParser(directory: reader.directory, previous: previous?.parsed ?? [:])
-        reader.take(folders.flatMap(\.files).map(parser.parse), of: folders, after: previous)
+        reader.take(folders.flatMap(\.files).map(parser.parse), of: folders)
         return reader.finish(parts)
     }
 
@@ -51,7 +51,7 @@ package enum KnowledgeFiles {
         var reader = FolderReader(Directory(directory))
         let folders = reader.trainingFolders()
         let parser = FileParser(directory: reader.directory, previous: previous?.parsed ?? [:])
-        reader.take(await parser.parse(folders.flatMap(\.files)), of: folders, after: previous)
+        reader.take(await parser.parse(folders.flatMap(\.files)), of: folders)
         return reader.finish(parts)
     }
 }
