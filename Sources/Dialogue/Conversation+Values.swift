@@ -261,7 +261,10 @@ extension Conversation {
         if word.hasMarks { return word.canonical == "đúng" }
         let next = index + 1 < words.count ? words[index + 1].folded : ""
         return next.isEmpty
-            || ["roi", "do", "vay", "a", "nha", "nhe", "het", "em", "shop", "ok", "y"].contains(next)
+            || [
+                "roi", "do", "vay", "a", "nha", "nhe", "het", "em", "shop", "ok", "y", "nhanh", "le", "luon",
+                "r",
+            ].contains(next)
     }
 
     /// Whether somebody agrees to one thing and not to another, or only sounds so: `ok nhưng sai tên`, `đúng mà đổi số
