@@ -104,6 +104,13 @@ extension JSONBytes {
 
     private mutating func append(_ form: Form) {
         append("{")
+        member("asks") { json in
+            json.append("{")
+            for slot in form.asks.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+                json.member(slot.rawValue, form.asks[slot])
+            }
+            json.append("}")
+        }
         member("category", form.category)
         member("email", form.email)
         member("isConfirming", form.isConfirming)

@@ -17,6 +17,7 @@ import Testing
         (form.category, form.remedy, form.email) = ("doi_tra", odd, "a@b.vn")
         form.links = [odd, "https://x.vn/a"]
         (form.speaker, form.proved, form.reasks, form.isConfirming) = (.broker, number, 2, true)
+        form.asks = [.reference: 2, .name: 1]
         return form
     }
 
