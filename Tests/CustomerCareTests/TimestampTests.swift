@@ -37,7 +37,7 @@ import VietnameseText
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func aSpanOfAgesIsNotCountedThrough() {
+    @Test func aSpanOfAgesIsNotCountedThrough() {
         let all = ServiceCalendar.always.workingTime(
             from: Timestamp(milliseconds: .min), to: Timestamp(milliseconds: .max))
         #expect(all <= Int64(ServiceCalendar.horizon + 1) * 86_400_000)
