@@ -79,8 +79,13 @@ import Testing
         let count = Count()
         try await TestServer.with(backend(count)) { addresses, _ in
             let peer = try await TestPeer(addresses)
+            #expect(await peer.ask(LineServiceTests.ping) == LineServiceTests.pong)
             try await peer.send(Self.lines(3))
             await peer.close()
+            // The server goes on until it has heard them.
+            let other = try await TestPeer(addresses)
+            for _ in 0..<10_000 where count.all < 3 { _ = await other.ask(LineServiceTests.ping) }
+            await other.close()
         }
         #expect(count.all == 3)
     }

@@ -1,4 +1,6 @@
+internal import Glibc
 import NIOCore
+import Synchronization
 
 /// Hands on, for each stretch that was read, all its lines at once.
 ///
@@ -27,10 +29,19 @@ final class LineBatchHandler: ChannelInboundHandler {
     /// A connection that broke may have broken it.
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if case .inputClosed? = event as? ChannelEvent {
-            if let last = framing.finish() { batch.append(last) }
+            if !Self.wasReset(context.channel), let last = framing.finish() { batch.append(last) }
             deliver(context)
         }
         context.fireUserInboundEventTriggered(event)
+    }
+
+    /// Whether the peer's end was torn down: on a busy machine a reset is now and then seen as an end of input first.
+    private static func wasReset(_ channel: any Channel) -> Bool {
+        guard let socket = channel as? any SocketOptionProvider else { return false }
+        let state = SocketState()
+        // On the channel's own loop the answer is there at once; a Unix socket has none.
+        socket.getTCPInfo().whenSuccess { info in state.value.withLock { $0 = info.tcpi_state } }
+        return state.value.withLock { $0 } == SocketState.closed
     }
 
     private func deliver(_ context: ChannelHandlerContext) {
@@ -39,4 +50,11 @@ final class LineBatchHandler: ChannelInboundHandler {
         batch = []
         context.fireChannelRead(wrapInboundOut(lines))
     }
+}
+
+/// The state of a TCP socket as the kernel numbers it (`netinet/tcp.h`).
+private final class SocketState: Sendable {
+    /// `TCP_CLOSE`: nothing more comes or goes.
+    static let closed: UInt8 = 7
+    let value = Mutex<UInt8>(0)
 }
