@@ -54,10 +54,9 @@ extension Conversation {
         case .threat:
             start(.complaint, triggers: [.threat] + shown, opening: "utter_complain_threat", utterance, &turn)
         case .safety:
-            let isHurt = utterance.map { Trigger.isHurt($0.text) } ?? false
             start(
                 .complaint, triggers: [.safety] + shown,
-                opening: isHurt ? "utter_complain_hurt" : "utter_complain_safety", utterance, &turn)
+                opening: utterance?.dangerOpening ?? "utter_complain_safety", utterance, &turn)
         case .insult:
             say("utter_insult", &turn, buttons: [Self.ticketButton, Self.humanButton])
         case .stillBroken:

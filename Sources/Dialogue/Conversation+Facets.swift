@@ -30,7 +30,8 @@ enum Facet: CaseIterable {
         switch self {
         case .cost: ["mien phi", "phi", "gia", "tien", "cuoc", "khong mat", "khong tinh"]
         case .duration: ["ngay", "gio", "phut", "tuan", "thang", "nam", "ngay khi", "lien"]
-        case .place: ["tai", "cua hang", "dia chi", "chi nhanh", "muc", "ung dung", "quay"]
+        // A word in passing does not tell where something is.
+        case .place: []
         }
     }
 
@@ -62,15 +63,17 @@ extension Conversation {
         }
         let answer = turn.briefing.answers.variants(of: topic.responseName, channel: channel, slots: slots)
             .first
-        let sentences = Self.sentences(of: answer?.text ?? "").map { ($0, Analyzer.vietnamese.analyze($0)) }
-        var told = sentences.filter { facet.isToldSurely(in: $0.1.preparedForPhrases()) }
+        let sentences = Self.sentences(of: answer?.text ?? "").map {
+            ($0, Analyzer.vietnamese.analyze($0).preparedForPhrases())
+        }
+        var told = sentences.filter { facet.isToldSurely(in: $0.1) }
         if told.isEmpty {
             if utterance.match.leansOnTopic, let kin = utterance.match.best, kin.intent.isFAQ {
                 return false
             }
             // Where something is, an entry of its own knows better than a word in passing.
             if facet == .place { return false }
-            told = sentences.filter { $0.1.preparedForPhrases().says(anyOf: facet.tellings) }
+            told = sentences.filter { $0.1.says(anyOf: facet.tellings) }
         }
         misses = 0
         topicAge = 0

@@ -90,6 +90,8 @@ extension Conversation {
     private static let longestFarewell = 18
     private static let shortestFarewell = 6
 
+    /// What is said to have a ticket closed.
+    private static let closings = ["dong phieu", "huy phieu", "rut phieu", "bo phieu", "xoa phieu"]
     /// What ends a complaint, whatever the reason.
     private static let farewells = [
         "khong khieu nai", "khoi khieu nai", "khong can khieu nai", "thoi khieu nai", "khong muon khieu nai",
@@ -128,9 +130,7 @@ extension Conversation {
         let closes =
             form.kind != .ticketClose && form.asking != .summary
             && utterance.text.tokens.count <= Self.longestFarewell
-            && utterance.text.says(anyOf: [
-                "dong phieu", "huy phieu", "rut phieu", "bo phieu", "xoa phieu", "dong di",
-            ])
+            && utterance.text.says(anyOf: Self.closings + ["dong di"])
         if closes, hasOpenTicket(turn.briefing), !form.proves, !form.isConfirming,
             !utterance.text.says(anyOf: ["phieu nay"])
         {
@@ -169,7 +169,7 @@ extension Conversation {
         if utterance.text.isNoise { return false }
         if form.kind != .ticketClose, form.asking != .summary || form.isConfirming,
             utterance.text.tokens.count <= 8,
-            utterance.text.says(anyOf: ["dong phieu", "huy phieu", "rut phieu", "bo phieu", "xoa phieu"])
+            utterance.text.says(anyOf: Self.closings)
         {
             drop(form, &turn)
             return true

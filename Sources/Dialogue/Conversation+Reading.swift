@@ -119,10 +119,7 @@ extension Conversation {
             return
         }
         if triggers.contains(.safety) {
-            let isHurt = Trigger.isHurt(text)
-            start(
-                .complaint, triggers: triggers,
-                opening: isHurt ? "utter_complain_hurt" : "utter_complain_safety", utterance, &turn)
+            start(.complaint, triggers: triggers, opening: utterance.dangerOpening, utterance, &turn)
             return
         }
         if triggers.contains(.threat) {

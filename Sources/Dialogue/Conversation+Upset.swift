@@ -7,13 +7,12 @@ extension Conversation {
     /// Notes what a message shows besides its answer; danger and threats are spoken of when they first appear.
     mutating func note(_ utterance: Utterance, in form: inout Form, _ turn: inout Turn) {
         let shown = utterance.triggers
-        let hurt = Trigger.isHurt(utterance.text)
         let new = shown.filter { !form.triggers.contains($0) }
         form.triggers += new
         if new.contains(.selfHarm) {
             say("utter_self_harm", &turn)
         } else if new.contains(.safety) {
-            say(hurt ? "utter_complain_hurt" : "utter_complain_safety", &turn)
+            say(utterance.dangerOpening, &turn)
         } else if new.contains(.threat) {
             say("utter_form_threat", &turn)
         } else if shown.contains(where: { [.insult, .anger, .threat].contains($0) }),

@@ -39,8 +39,7 @@ extension FormsOfAddress {
             let previous = index > 0 ? words[index - 1].folded : ""
             let next = index + 1 < words.count ? words[index + 1].folded : ""
             guard !others.contains(next) || (next == "noi" && after.contains(next)) else { continue }
-            // "Tuyệt vời ông mặt trời" speaks of nobody.
-            if next == "mat", index + 2 < words.count, words[index + 2].folded == "troi" { continue }
+            if isSun(words, index) { continue }
             let marked = kinship.contains(word.canonical) ? word.canonical : nil
             // Without marks `chi`, `co`, `chu` are common words: only "cho chi hoi" is clear.
             let unmarked =
@@ -59,6 +58,11 @@ extension FormsOfAddress {
             return .pair(for: name, callsUs: ourselves)
         }
         return nil
+    }
+
+    /// "Tuyệt vời ông mặt trời" speaks of nobody.
+    private static func isSun(_ words: [Token], _ index: Int) -> Bool {
+        index + 2 < words.count && words[index + 1].folded == "mat" && words[index + 2].folded == "troi"
     }
 
     /// Kinship words by which a message speaks of somebody else: `bà ngoại con nhờ, bà đặt …`.
@@ -81,7 +85,7 @@ extension FormsOfAddress {
         for (index, word) in words.enumerated() where !spokenOf.contains(word.canonical) {
             let next = index + 1 < words.count ? words[index + 1].folded : ""
             guard !others.contains(next) else { continue }
-            if next == "mat", index + 2 < words.count, words[index + 2].folded == "troi" { continue }
+            if isSun(words, index) { continue }
             // Unmarked they are people only where something is said of them.
             let unmarked = word.hasMarks || !after.contains(next) ? nil : unmarkedElders[word.folded]
             if let name = elders.contains(word.canonical) ? word.canonical : unmarked {

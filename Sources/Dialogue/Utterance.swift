@@ -21,6 +21,9 @@ package struct Utterance: Sendable, Equatable {
         reading = FormReading(text)
     }
 
+    /// What danger is met with: a doctor where somebody may be hurt, else the fire brigade as well.
+    var dangerOpening: String { Trigger.isHurt(text) ? "utter_complain_hurt" : "utter_complain_safety" }
+
     /// Whether its words show anger, or are an insult.
     var isAngry: Bool { triggers.contains(.anger) || triggers.contains(.insult) }
 
