@@ -115,23 +115,26 @@ import Testing
                 "{\"sender\":\"z:\(number % 40)\",\"message\":\"\(text)\",\"message_id\":\"\(number)\"}")
             return try #require(try client.line())
         }
+        // What is refused for want of room may be followed by what still fits: each is one or the other.
         var answered: [Int: String] = [:]
-        var refused: Int?
-        while refused == nil, answered.count < 2000 {
-            let answer = try ask(answered.count)
+        var refused: [Int] = []
+        for number in 0..<2000 where refused.count < 3 {
+            let answer = try ask(number)
             if answer.contains("intent") {
-                answered[answered.count] = answer
+                answered[number] = answer
             } else {
-                refused = answered.count
+                #expect(answer.contains("chưa ghi nhận được"))
+                refused.append(number)
             }
         }
-        let number = try #require(refused)
-        #expect(number > 50)
-        #expect(try ask(number).contains("chưa ghi nhận được"))
-        #expect(try ask(number + 1).contains("chưa ghi nhận được"))
+        #expect(refused.count == 3)
+        #expect(answered.count > 50)
         server.inItsFileSystem("mount -o remount,size=64m \(folder.url.path)")
-        #expect(try ask(number).contains("\"in_reply_to\":\"\(number)\""))
-        #expect(try !ask(number + 1).contains("chưa ghi nhận được"))
+        for number in refused {
+            let answer = try ask(number)
+            #expect(answer.contains("\"in_reply_to\":\"\(number)\""))
+            #expect(answer.contains("\"intent\""))
+        }
         for (number, answer) in answered {
             // A repetition names neither intent nor confidence.
             let start = try #require(answer.range(of: "\"custom\""))
