@@ -5,7 +5,6 @@ import Foundation
 import HTTPTypes
 import HoiDap
 import Hummingbird
-import HummingbirdTesting
 import NIOCore
 import Testing
 

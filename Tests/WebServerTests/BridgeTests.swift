@@ -3,7 +3,6 @@ import Foundation
 import GRDB
 import HTTPTypes
 import HoiDap
-import HummingbirdTesting
 import Testing
 
 @testable import CareDatabase
@@ -15,7 +14,7 @@ import Testing
     /// Runs a test with a server whose bridges post to a platform of our own.
     private static func withPlatform(
         statuses: [Int] = [],
-        _ test: @escaping @Sendable (any TestClientProtocol, Platform, Stage) async throws -> Void
+        _ test: @escaping @Sendable (any WebClient, Platform, Stage) async throws -> Void
     ) async throws {
         let platform = Platform(statuses: statuses)
         try await platform.run { url in
@@ -28,9 +27,9 @@ import Testing
     }
 
     private static func telegram(
-        _ client: any TestClientProtocol, _ body: String, secret: String = "telegram-secret"
+        _ client: any WebClient, _ body: String, secret: String = "telegram-secret"
     )
-        async throws -> TestResponse
+        async throws -> WebAnswer
     {
         try await client.post("/webhooks/telegram", body, headers: [.telegramSecret: secret])
     }

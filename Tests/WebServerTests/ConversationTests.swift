@@ -4,7 +4,6 @@ import CustomerCare
 import Dialogue
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import NIOCore
 import NIOHTTP1
 import Testing
@@ -19,7 +18,7 @@ import Testing
         var seq: Int
     }
 
-    private static func begin(_ client: any TestClientProtocol) async throws -> Visitor {
+    private static func begin(_ client: any WebClient) async throws -> Visitor {
         let session = try #require(
             try await client.post("/widget/session", "{}").json as? [String: Any])
         return Visitor(

@@ -3,7 +3,6 @@ import CustomerCare
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import NIOCore
 import Testing
 import VietnameseText

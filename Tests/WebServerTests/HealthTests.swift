@@ -1,7 +1,6 @@
 import CareDatabase
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Testing
 
 @testable import HoiDap

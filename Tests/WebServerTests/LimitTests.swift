@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import NIOCore
 import NIOPosix
 import Testing
@@ -18,7 +17,7 @@ import Testing
             $0.peers = { $0 == Stage.token ? "bridge" : nil }
         }
         try await stage.run { client in
-            var responses: [TestResponse] = []
+            var responses: [WebAnswer] = []
             // More than any machine lets through at one a second.
             while responses.last?.status != .tooManyRequests, responses.count < 1000 {
                 responses.append(try await client.get("/version", headers: [.origin: "https://shop.vn"]))
@@ -160,7 +159,7 @@ import Testing
     @Test func onlyListedOriginsMayUseItFromABrowser() async throws {
         let stage = try await Stage { $0.allowedOrigins = ["https://shop.vn"] }
         try await stage.run { client in
-            func preflight(_ origin: String) async throws -> TestResponse {
+            func preflight(_ origin: String) async throws -> WebAnswer {
                 try await client.execute(
                     uri: Self.webhook, method: .options,
                     headers: [.origin: origin, .accessControlRequestMethod: "POST"], body: nil)

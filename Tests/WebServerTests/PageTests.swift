@@ -3,7 +3,6 @@ import CustomerCare
 import Dialogue
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
 import NIOCore
 import Testing
 

@@ -2,7 +2,6 @@ import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Logging
 import NIOCore
 import Synchronization
@@ -59,12 +58,7 @@ final class Platform: Sendable {
             self.arrival.yield()
             return HTTPResponse.Status(code: status)
         }
-        let application = Application(
-            router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            logger: Logger(label: "platform") { _ in SwiftLogNoOpLogHandler() })
-        return try await application.test(.live) { client in
-            try await test("http://127.0.0.1:\(client.port ?? 0)")
-        }
+        return try await router.served(test)
     }
 
     static func bridges(url: String) -> [any Bridge] {

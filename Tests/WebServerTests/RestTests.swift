@@ -2,7 +2,6 @@ import CareDatabase
 import CustomerCare
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Testing
 
 @testable import HoiDap

@@ -1,15 +1,14 @@
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
 import NIOCore
 import Testing
 
 /// A browser that signed in.
 struct SignedIn: Sendable {
-    let client: any TestClientProtocol
+    let client: any WebClient
     let cookie: String
 
-    init(_ client: any TestClientProtocol, token: String) async throws {
+    init(_ client: any WebClient, token: String) async throws {
         let response = try await Self.send(client, "/agents/sign-in", ["token": token], cookie: nil)
         #expect(response.status == .seeOther)
         let set = try #require(response.headers[.setCookie])
@@ -21,9 +20,9 @@ struct SignedIn: Sendable {
     }
 
     static func send(
-        _ client: any TestClientProtocol, _ path: String, _ form: [String: String], cookie: String?,
+        _ client: any WebClient, _ path: String, _ form: [String: String], cookie: String?,
         origin: String? = nil
-    ) async throws -> TestResponse {
+    ) async throws -> WebAnswer {
         var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
         headers[.cookie] = cookie
         headers[.origin] = origin
@@ -35,13 +34,13 @@ struct SignedIn: Sendable {
             uri: path, method: .post, headers: headers, body: ByteBuffer(string: body))
     }
 
-    func get(_ path: String) async throws -> TestResponse {
+    func get(_ path: String) async throws -> WebAnswer {
         try await client.get(path, headers: [.cookie: cookie])
     }
 
     /// Sends a form as the page would, with the proof that the page carries.
     func submit(_ path: String, _ form: [String: String] = [:], proof: String? = nil) async throws
-        -> TestResponse
+        -> WebAnswer
     {
         let page = try await get("/agents").text
         let found = page.firstMatch(of: /name="form_token" value="([^"]+)"/).map { String($0.output.1) }

@@ -1,10 +1,10 @@
+import AsyncHTTPClient
 import CareDatabase
 import CustomerCare
 import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Logging
-import NIOCore
 import Testing
 
 @testable import HoiDap
@@ -15,6 +15,7 @@ struct Stage {
     let assistant: Assistant
     let service: WebService
     let key: SigningKey
+    private let configuration: WebConfiguration
 
     static let token = "8d1f0a6c52b94e7fa7c3"
 
@@ -30,52 +31,35 @@ struct Stage {
         configuration.limits.messagesPerSender = nil
         try change(&configuration)
         key = configuration.key
+        self.configuration = configuration
         service = WebService(configuration: configuration, assistant: assistant)
     }
 
     /// Runs a test against the routes, without a socket.
-    func run<Value>(_ test: @escaping @Sendable (any TestClientProtocol) async throws -> Value) async throws
-        -> Value
-    {
-        try await service.application().test(.router, test)
+    func run<Value>(_ test: @escaping @Sendable (any WebClient) async throws -> Value) async throws -> Value {
+        try await service.application().test(.router) { try await test(RouteClient(routes: $0)) }
     }
 
     /// Runs a test against a server on a port that the system chose.
-    func runLive<Value>(_ test: @escaping @Sendable (any TestClientProtocol) async throws -> Value)
-        async throws -> Value
-    {
-        try await service.application().test(.live, test)
-    }
-}
-
-extension TestClientProtocol {
-    /// Posts a JSON document.
-    func post(_ path: String, _ json: String, token: String? = nil, headers: HTTPFields = [:]) async throws
-        -> TestResponse
-    {
-        var headers = headers
-        if headers[.contentType] == nil { headers[.contentType] = "application/json" }
-        if let token { headers[.authorization] = "Bearer \(token)" }
-        return try await execute(uri: path, method: .post, headers: headers, body: ByteBuffer(string: json))
-    }
-
-    func get(_ path: String, token: String? = nil, headers: HTTPFields = [:]) async throws -> TestResponse {
-        var headers = headers
-        if let token { headers[.authorization] = "Bearer \(token)" }
-        return try await execute(uri: path, method: .get, headers: headers, body: nil)
-    }
-}
-
-extension TestResponse {
-    var text: String { String(buffer: body) }
-
-    /// The body as a JSON value, for looking around in it.
-    var json: Any? { try? JSONSerialization.jsonObject(with: Data(body.readableBytesView)) }
-
-    /// The replies of the REST channel.
-    var replies: [[String: Any]] { json as? [[String: Any]] ?? [] }
-
-    var errorCode: String? {
-        ((json as? [String: Any])?["error"] as? [String: Any])?["code"] as? String
+    func runLive<Value>(_ test: @Sendable (any WebClient) async throws -> Value) async throws -> Value {
+        var settings = HTTPClient.Configuration(
+            redirectConfiguration: .disallow, timeout: .init(connect: .seconds(60)))
+        settings.httpVersion = .http1Only
+        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)
+        let result: Result<Value, any Error>
+        do {
+            result = .success(
+                try await whileServing(
+                    { onListening in
+                        var configuration = configuration
+                        configuration.onListening = onListening
+                        return WebService(configuration: configuration, assistant: assistant)
+                    }, logger: configuration.logger
+                ) { try await test(SocketClient(client: client, port: $0)) })
+        } catch {
+            result = .failure(error)
+        }
+        try await client.shutdown()
+        return try result.get()
     }
 }

@@ -3,7 +3,6 @@ import CareDatabase
 import CustomerCare
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
 import NIOCore
 import NIOHTTP1
 import Synchronization

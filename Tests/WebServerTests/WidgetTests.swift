@@ -3,7 +3,6 @@ import CustomerCare
 import Dialogue
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Logging
 import NIOCore
 import Testing
@@ -55,12 +54,7 @@ import Testing
                     .contentSecurityPolicy: "default-src 'none'; script-src \(server); connect-src \(server)",
                 ], body: ResponseBody(byteBuffer: ByteBuffer(string: page)))
         }
-        let application = Application(
-            router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            logger: Logger(label: "shop") { _ in SwiftLogNoOpLogHandler() })
-        try await application.test(.live) { client in
-            try await test("http://127.0.0.1:\(try #require(client.port))/")
-        }
+        try await router.served { try await test($0 + "/") }
     }
 
     /// A server and a browser on a page of another site.
