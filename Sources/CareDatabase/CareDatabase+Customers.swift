@@ -3,7 +3,7 @@ import GRDB
 
 extension CareDatabase {
     /// The customers that a search box finds, the newest first: words with or without marks, a phone in any
-    /// spacing, `KH-000042`; all without a text.
+    /// spacing or its last six digits, `KH-000042`; all without a text.
     package func customers(
         matching text: String? = nil, limit: Int = 100
     ) async throws(CareDatabaseError) -> [Customer] {
@@ -28,6 +28,20 @@ extension CareDatabase {
 
     package func customer(_ id: CustomerID) async throws(CareDatabaseError) -> Customer? {
         try await read { try CustomerTable.customer(id, in: $0) }
+    }
+
+    /// The conversations of somebody, over all channels, the one that was spoken in last at the front.
+    package func conversations(
+        of id: CustomerID
+    ) async throws(CareDatabaseError) -> [PastConversation] {
+        try await read { try ConversationTable.past(of: id, in: $0) }
+    }
+
+    /// What somebody answered to surveys, the last first.
+    package func surveyAnswers(
+        of id: CustomerID, limit: Int = 100
+    ) async throws(CareDatabaseError) -> [PastSurveyAnswer] {
+        try await read { try SurveyTable.answers(of: id, limit: limit, in: $0) }
     }
 
     /// What somebody bought, the last first.

@@ -141,6 +141,7 @@ extension CareDatabase {
     private static func makeEmpty(_ path: String) throws {
         let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
+            if errno == EEXIST { throw CareDatabaseError.backupExists(path: path) }
             throw CareDatabaseError.cannotOpen(
                 path: path, reason: .system(String(cString: strerror(errno))))
         }

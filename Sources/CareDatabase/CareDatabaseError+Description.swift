@@ -10,6 +10,9 @@ extension CareDatabaseError: CustomStringConvertible {
         case .cannotOpen(let path, .system(let reason)):
             "cannot open database \(path): \(reason); check the rights of the file and its folder, "
                 + "or choose another --database"
+        case .backupExists(let path):
+            "cannot back up into \(path): there is such a file already, and it was left as it is; "
+                + "choose another name, or move it away first"
         case .readOnly(let path):
             "cannot write to database \(path): it is read-only; check the rights of the file, of its folder "
                 + "and of its -wal and -shm companions, and whether the disk is mounted read-only"
@@ -44,6 +47,8 @@ extension CareDatabaseError: CustomStringConvertible {
         case .incomplete(let number, let stage, let lacks):
             "ticket \(number) cannot go to \(stage.rawValue) yet; it lacks "
                 + lacks.map(\.remedy).joined(separator: " and ")
+        case .refused(let number, let refusal):
+            "ticket \(number) was left as it is: \(refusal.reason)"
         case .unmergeable(let number, let other, let reason):
             "ticket \(number) cannot be merged into \(other): \(reason)"
         case .noSuchCustomer(let id):

@@ -11,6 +11,8 @@ package enum CareDatabaseError: Error, Equatable, Sendable {
     }
 
     case cannotOpen(path: String, reason: OpeningFailure)
+    /// A backup goes into a new file, and there is one already.
+    case backupExists(path: String)
     /// The file, its folder or its file system may not be written.
     case readOnly(path: String)
     /// No room left on the disk (or quota, or SQLite's own bound).
@@ -36,6 +38,8 @@ package enum CareDatabaseError: Error, Equatable, Sendable {
     case illegalMove(TicketNumber, from: Stage, to: Stage)
     /// A move that the rules allow, but the ticket does not hold yet what its stage must.
     case incomplete(TicketNumber, to: Stage, lacks: [StageRequirement])
+    /// Something that the ticket as it stands does not take, and why.
+    case refused(TicketNumber, TicketRefusal)
     /// Two tickets that cannot become one, and why.
     case unmergeable(TicketNumber, into: TicketNumber, reason: String)
     case noSuchCustomer(CustomerID)

@@ -74,6 +74,29 @@ enum ConversationTable {
         if revision != nil, database.changesCount == 0 { throw CareDatabaseError.conversationMoved }
     }
 
+    /// The conversations of a customer, the one that was spoken in last at the front.
+    ///
+    /// One whose state expired has the channel that its sender's name begins with.
+    static func past(of customer: CustomerID, in database: Database) throws -> [PastConversation] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT customerSender.sender, conversation.channel,
+                    (SELECT at FROM message WHERE message.sender = customerSender.sender
+                     ORDER BY id DESC LIMIT 1) AS lastAt
+                FROM customerSender LEFT JOIN conversation ON conversation.sender = customerSender.sender
+                WHERE customerID = ? ORDER BY lastAt DESC, customerSender.sender
+                """, arguments: [customer.value]
+        ).map { row in
+            let sender: String = row["sender"]
+            let last: Int64? = row["lastAt"]
+            return PastConversation(
+                sender: sender,
+                channel: row["channel"] ?? sender.split(separator: ":").first.map(String.init) ?? sender,
+                lastMessageAt: last.map { Timestamp(milliseconds: $0) })
+        }
+    }
+
     /// Whatever happened, the conversation of a sender is to be looked at now.
     static func markDue(_ sender: String, at now: Timestamp, in database: Database) throws {
         try database.cachedStatement(sql: "UPDATE conversation SET dueAt = ? WHERE sender = ?")

@@ -2,7 +2,7 @@ import CustomerCare
 import GRDB
 
 extension CustomerTable {
-    /// The customers that a search box finds: by number, phone in any spacing, or words, the newest first.
+    /// The customers that a search box finds: by number, phone in any spacing, the end of a phone, or words, the newest first.
     static func customers(matching text: String?, limit: Int, in database: Database) throws -> [Customer] {
         let rows: [Row]
         if let text {
@@ -14,6 +14,15 @@ extension CustomerTable {
                         SELECT * FROM customer WHERE id IN (
                             SELECT customerID FROM customerPhone WHERE phone = ?) LIMIT ?
                         """, arguments: [phone, max(0, limit)])
+            } else if let ending = PhoneEnding(text) {
+                rows = try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT * FROM customer WHERE id IN (
+                            SELECT customerID FROM customerPhone WHERE \(PhoneEnding.condition)
+                            UNION ALL SELECT -rowid FROM customerSearch WHERE customerSearch MATCH ?)
+                        ORDER BY id DESC LIMIT ?
+                        """, arguments: [ending.last, ending.digits, ending.word, max(0, limit)])
             } else if let pattern = SearchPattern(text) {
                 rows = try pattern.newest(max(0, limit), of: "customer", in: database)
             } else {

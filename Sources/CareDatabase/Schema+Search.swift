@@ -1,6 +1,15 @@
 import GRDB
 
 extension Schema {
+    /// Migration `phoneEndings`: people are looked for by the end of their number, which they name to prove who they are.
+    static func indexPhoneEndings(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE INDEX ticketByPhoneEnding ON ticket (substr(phone, -6));
+                CREATE INDEX customerPhoneByEnding ON customerPhone (substr(phone, -6));
+                """)
+    }
+
     /// Migration `newestFirstSearch`: a search index whose rows are numbered by the negated id.
     ///
     /// FTS5 reads its lists forwards three times faster than backwards, and the newest are asked for. The view

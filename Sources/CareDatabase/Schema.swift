@@ -15,6 +15,9 @@ enum Schema {
         migrator.registerMigration("newestFirstSearch", foreignKeyChecks: .immediate) {
             try numberSearchFromTheNewest($0)
         }
+        migrator.registerMigration("phoneEndings", foreignKeyChecks: .immediate) {
+            try indexPhoneEndings($0)
+        }
         return migrator
     }()
 

@@ -36,12 +36,29 @@ enum SurveyTable {
             sql:
                 "SELECT sender, kind, ticket, score, words FROM surveyAnswer WHERE at >= ? AND at < ? ORDER BY id",
             arguments: [start.milliseconds, end.milliseconds])
-        return rows.compactMap { row in
-            guard let kind = SurveyAnswer.Kind(rawValue: row["kind"]) else { return nil }
-            let ticket: String? = row["ticket"]
-            return SurveyAnswer(
-                kind: kind, sender: row["sender"], ticket: ticket.flatMap { TicketNumber($0) },
-                score: row["score"], words: row["words"])
+        return rows.compactMap(answer)
+    }
+
+    /// The answers that a customer gave in any conversation, the last first.
+    static func answers(
+        of customer: CustomerID, limit: Int, in database: Database
+    ) throws -> [PastSurveyAnswer] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT sender, kind, ticket, score, words, at FROM surveyAnswer WHERE sender IN
+                    (SELECT sender FROM customerSender WHERE customerID = ?) ORDER BY id DESC LIMIT ?
+                """, arguments: [customer.value, max(0, limit)]
+        ).compactMap { row in
+            answer(row).map { PastSurveyAnswer(answer: $0, at: Timestamp(milliseconds: row["at"])) }
         }
+    }
+
+    private static func answer(_ row: Row) -> SurveyAnswer? {
+        guard let kind = SurveyAnswer.Kind(rawValue: row["kind"]) else { return nil }
+        let ticket: String? = row["ticket"]
+        return SurveyAnswer(
+            kind: kind, sender: row["sender"], ticket: ticket.flatMap { TicketNumber($0) },
+            score: row["score"], words: row["words"])
     }
 }

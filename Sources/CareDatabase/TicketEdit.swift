@@ -21,10 +21,11 @@ struct TicketEdit {
     private var isAgent: Bool { author != TicketChange.assistant && author != TicketChange.customer }
 
     mutating func apply(_ action: TicketAction) throws {
+        if let refusal = refusal(of: action) { throw CareDatabaseError.refused(before.number, refusal) }
         switch action {
         case .move(let stage, let note): try move(to: stage, note: note)
         case .note(let text):
-            enter("note", to: text)
+            if let text = Optional(text).unlessBlank { enter("note", to: text) }
             if author == TicketChange.customer, after.waiting == .customer { wait(for: nil) }
         case .contacted(let text):
             enter("contacted", to: text)
@@ -42,7 +43,7 @@ struct TicketEdit {
             after.draft.contact = contact
         case .wait(let whom, let note):
             wait(for: whom)
-            if let note { enter("note", to: note) }
+            if let note = note.unlessBlank { enter("note", to: note) }
         case .tag(let added, let removed):
             let tags = after.tags.filter { !removed.contains($0) } + added.filter { !after.tags.contains($0) }
             enter("tags", from: after.tags.joined(separator: " "), to: tags.joined(separator: " "))
@@ -51,6 +52,18 @@ struct TicketEdit {
             after.draft.transcript.append(TranscriptLine(speaker: .agent, text: text, at: now))
             enter("message", to: text)
             respond()
+        }
+    }
+
+    /// Why the ticket does not take an action; moves are looked at by themselves.
+    private func refusal(of action: TicketAction) -> TicketRefusal? {
+        switch action {
+        case .assign, .setCategory, .sort, .tag: before.refusalOfWork
+        case .wait(let whom, _): before.refusal(ofWaitingFor: whom)
+        // What a customer sends without words is no fault of theirs.
+        case .note(let text), .contacted(let text), .message(let text):
+            isAgent && text.isBlank ? .hasNoWords : nil
+        case .move, .setContact: nil
         }
     }
 
@@ -64,6 +77,7 @@ struct TicketEdit {
     }
 
     private mutating func move(to stage: Stage, note: String?) throws {
+        let note = note.unlessBlank
         guard before.stage.next.contains(stage) else {
             throw CareDatabaseError.illegalMove(before.number, from: before.stage, to: stage)
         }

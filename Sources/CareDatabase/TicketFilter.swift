@@ -17,7 +17,7 @@ package struct TicketFilter: Sendable, Equatable {
     /// Leaves out what is closed or cancelled.
     package var openOnly: Bool
     /// Words, with or without marks, each the beginning of a word of the ticket; or a ticket number, or
-    /// a telephone number.
+    /// a telephone number, or the last six digits or more of one.
     package var text: String?
     /// The most tickets that are returned.
     package var limit: Int

@@ -21,11 +21,18 @@ extension TicketTable {
         if let moment = filter.overdueAt { require("dueAt < ?", moment.milliseconds) }
         if let phone = filter.phone { require("phone = ?", Customer.phone(phone) ?? phone) }
         if let text = filter.text {
-            if let number = TicketNumber(text) {
+            if let number = TicketNumber(shortened: text) {
                 require("year = ? AND ordinal = ?", number.year, number.ordinal)
             } else if let phone = Customer.phone(text) {
                 // An order code may be all digits as well.
                 require("(phone = ? OR reference = ?)", phone, text)
+            } else if let ending = PhoneEnding(text) {
+                // Six digits may as well be a word of the ticket.
+                require(
+                    """
+                    id IN (SELECT id FROM ticket WHERE \(PhoneEnding.condition)
+                        UNION ALL SELECT -rowid FROM ticketSearch WHERE ticketSearch MATCH ?)
+                    """, ending.last, ending.digits, ending.word)
             } else if let pattern = SearchPattern(text) {
                 if conditions.isEmpty, !filter.sortsByDue {
                     return try pattern.newest(max(0, filter.limit), of: "ticket", in: database).map {

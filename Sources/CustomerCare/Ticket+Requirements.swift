@@ -24,7 +24,10 @@ package enum StageRequirement: String, Sendable, Equatable, CaseIterable {
 
 extension Ticket {
     /// What it still lacks for a move; `note` comes with the move, `author` makes it.
+    ///
+    /// A blank note says nothing.
     package func lacks(for stage: Stage, note: String?, by author: String) -> [StageRequirement] {
+        let note = note.unlessBlank
         let needed: [StageRequirement]
         switch (self.stage, stage) {
         case (.received, .classified): needed = [.contact, .summary, .owner]
@@ -36,10 +39,10 @@ extension Ticket {
         return needed.filter { requirement in
             switch requirement {
             case .contact: draft.contact.phone == nil && draft.contact.email == nil && draft.sender.isEmpty
-            case .summary: draft.summary.allSatisfy(\.isWhitespace)
+            case .summary: draft.summary.isBlank
             case .owner: owner == nil && author == TicketChange.assistant
             case .work: note == nil && !hasWork
-            case .outcome: note == nil && outcome == nil
+            case .outcome: note == nil && outcome.unlessBlank == nil
             }
         }
     }
@@ -49,7 +52,7 @@ extension Ticket {
         let begun = history.lastIndex { $0.field == "stage" && $0.to == Stage.inProgress.rawValue } ?? 0
         return history[begun...].contains {
             ["note", "message", "contacted"].contains($0.field) && $0.by != TicketChange.customer
-                && $0.by != TicketChange.assistant
+                && $0.by != TicketChange.assistant && $0.to.unlessBlank != nil
         }
     }
 }

@@ -31,6 +31,24 @@ public struct TicketNumber: Sendable, Hashable, Comparable, Codable, CustomStrin
         self.init(year: year, ordinal: ordinal)
     }
 
+    /// Reads a number as agents look for it: in every way that customers may write it, and without
+    /// the zeros before the ordinal, where marks tell the year from it (`kn-2026-1`).
+    ///
+    /// Customers are not read so: one who leaves out a digit would be told of another's ticket.
+    package init?(shortened text: some StringProtocol) {
+        if let number = TicketNumber(text) {
+            self = number
+            return
+        }
+        let parts = text.uppercased().split { " -._#".contains($0) }
+        guard parts.count == 3, parts[0] == "KN", parts[1].utf8.count == 4,
+            parts.dropFirst().allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+            let year = Int(parts[1]), (2000...2999).contains(year), parts[2].utf8.count < 6,
+            let ordinal = Int(parts[2]), ordinal > 0
+        else { return nil }
+        self.init(year: year, ordinal: ordinal)
+    }
+
     /// Decodes the written form.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()

@@ -31,11 +31,29 @@ extension Conversation {
                 opening: wayToPeople(turn.briefing, isKnown: contact.phone != nil), utterance, &turn)
         case .callbackRequest:
             start(.callback, triggers: [.callback] + shown, opening: "utter_callback", utterance, &turn)
+        case .staffFeedback
+        where utterance.map({ Self.complainsOutright($0.text) || Self.isGrave($0.text) }) == true:
+            start(
+                .complaint, triggers: [.complaint, .staffFeedback] + shown, opening: "utter_complain_staff",
+                utterance, &turn, category: "thai_do")
         case .staffFeedback:
             start(
                 .staffFeedback, triggers: [.staffFeedback] + shown, opening: "utter_complain_staff",
                 utterance, &turn,
                 category: "thai_do")
+        case .eraseData where utterance.map({ !Self.speaksOfErasing($0.text) }) == true,
+            .resolved where utterance.map({ $0.text.says(anyOf: Self.endsOfOther) }) == true,
+            .threat where utterance.map({ Self.tellsOfThreats($0.text) }) == true:
+            if let utterance {
+                if utterance.isAngry {
+                    act(on: .insult, slots: [:], utterance: utterance, &turn)
+                } else {
+                    answerNearest(utterance, &turn)
+                }
+            }
+        case .stillBroken where utterance.map({ Self.isLost($0.text) }) == true:
+            misses += 1
+            say("utter_bot_sorry", &turn, buttons: [Self.humanButton, Self.ticketButton])
         case .eraseData:
             start(.eraseData, triggers: [.eraseData], opening: "utter_erase_data", utterance, &turn)
         case .praise where utterance.map({ Self.isIronic($0.text) }) == true:
@@ -96,6 +114,7 @@ extension Conversation {
             } else {
                 say("utter_deny", &turn)
             }
+        case .outOfScope where utterance.map({ takesDatum($0, &turn) }) == true: break
         case .outOfScope:
             misses = 0
             say("utter_out_of_scope", &turn)
@@ -117,6 +136,30 @@ extension Conversation {
                 chat(intent, utterance, &turn)
             }
         }
+    }
+
+    /// Whether a message is about stored data going away: `tôi không tin nữa` is near in its letters and is not.
+    private static func speaksOfErasing(_ text: AnalyzedText) -> Bool {
+        text.says(anyOf: [
+            "xoa", "go", "huy", "luu", "giu", "bo ten", "rut", "delete", "erase", "quyen duoc quen",
+            "loai bo",
+        ])
+    }
+
+    /// What ends besides trouble: `hết tiền rồi` is no good news.
+    private static let endsOfOther = ["het tien", "het pin", "het hang", "het han", "het tin", "het sach"]
+
+    /// Whether threats are told of, or somebody only says who they are: `họ dọa đưa ra tòa`, `tôi là công an phường`.
+    private static func tellsOfThreats(_ text: AnalyzedText) -> Bool {
+        text.says(anyOf: [
+            "ho doa", "no doa", "bi doa", "doa toi", "doa em", "doa minh", "doa dua ra toa", "toi la cong an",
+            "em la cong an", "minh la cong an", "anh la cong an", "la luat su", "lam luat su",
+        ])
+    }
+
+    /// `không hiểu`: it is us who were not clear, and nothing is broken.
+    private static func isLost(_ text: AnalyzedText) -> Bool {
+        text.tokens.count <= 5 && text.says(anyOf: ["khong hieu", "chua hieu", "chang hieu", "k hieu"])
     }
 
     /// Whether thanks go before what is still missing: `cảm ơn nhưng vẫn chưa rõ`.

@@ -39,10 +39,36 @@ extension Conversation {
     static func complainsOfStaff(_ text: AnalyzedText) -> Bool {
         func has(_ phrases: [String]) -> Bool { text.says(anyOf: phrases) }
         if asksToComplain(text), has(["thai do"] + complaining.map { $0 + " nhan vien" }) { return true }
+        if isGrave(text), has(staffWords), !asksSomething(text), !has(["khach hang mang", "bi khach"]) {
+            return true
+        }
         return has(["muon gop y", "xin gop y", "can gop y", "cho gop y"])
             && has(["nhan vien", "shipper", "tu van vien", "tong dai vien", "thu ngan", "thai do"])
             && !endsAsking(text) && !asksSomething(text)
     }
+
+    /// Whether the word for it is said; who only has something to tell of a person need not complain.
+    static func complainsOutright(_ text: AnalyzedText) -> Bool {
+        asksToComplain(text)
+            && text.says(anyOf: ["khieu nai", "to cao", "kn luon", "muon kn", "kn nhan vien"])
+    }
+
+    /// Whether somebody of ours is said to have done what a manager must hear of.
+    static func isGrave(_ text: AnalyzedText) -> Bool {
+        ["xúc phạm", "sỉ nhục", "ăn cắp", "lấy trộm", "trộm đồ", "móc túi", "ăn chặn", "phân biệt đối xử"]
+            .map(MarkedPhrase.init).contains {
+                text.paddedWords.contains($0.bare) && text.says(marked: $0)
+            }
+            || ["mắng", "chửi", "quát", "nạt"].map(MarkedPhrase.init).contains {
+                $0.stands(withItsMarksIn: text)
+            }
+    }
+
+    private static let staffWords = [
+        "nhan vien", "nv", "shipper", "bao ve", "tu van vien", "tong dai vien", "thu ngan", "tho lap",
+        "tho sua",
+        "ky thuat", "nguoi cua shop", "nhan vien shop", "nguoi giao hang",
+    ]
 
     private static let complaining = ["khieu nai", "to cao", "phan anh", "kn"]
 
@@ -54,8 +80,12 @@ extension Conversation {
         {
             return true
         }
-        return text.says(anyOf: ["phieu", "khieu nai"])
-            && text.says(anyOf: ["kiem tra", "tra", "tra cuu", "xem", "coi", "check"])
+        // "Khiếu nại shop không cho đổi trả" complains: what is given back is looked up nowhere.
+        let looksUp =
+            text.says(anyOf: ["kiem tra", "tra cuu", "xem", "coi", "check"])
+            || text.tokens.contains { $0.folded == "tra" && (!$0.hasMarks || $0.canonical == "tra") }
+                && !text.says(anyOf: ["doi tra", "tra hang", "tra lai", "tra tien", "hoan tra"])
+        return text.says(anyOf: ["phieu", "khieu nai"]) && looksUp && !asksToComplain(text)
             && text.says(anyOf: ["giup", "dum", "gium", "ho", "cho"])
             && !text.says(anyOf: ["cach", "muc nao", "phieu bao hanh", "phieu giao hang", "phieu mua hang"])
             && !asksSomething(text)
@@ -88,6 +118,7 @@ extension Conversation {
     static func waitsForOldComplaint(_ text: AnalyzedText) -> Bool {
         text.says(anyOf: ["khieu nai", "phan anh", "gui phieu", "phieu"])
             && text.says(anyOf: ["roi", "hom", "tuan truoc", "thang truoc", "lan truoc", "bua"])
+            && !text.says(anyOf: ["muon khieu nai", "can khieu nai", "xin khieu nai", "cho khieu nai"])
             && text.says(anyOf: [
                 "khong ai", "chua ai", "khong thay", "chua thay", "im re", "bat tin", "khong thay ai",
                 "chua duoc giai quyet", "chua giai quyet", "khong giai quyet", "chang ai", "mai khong",

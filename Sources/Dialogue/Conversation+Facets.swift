@@ -56,6 +56,11 @@ extension Conversation {
     /// The own answer first, then an entry of the same matter; a question that neither answers is not answered with
     /// another matter's entry (`mất bao lâu` after returns is no question of repairs).
     mutating func answersFacet(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        if let topic, topicWasJustAnswered, trouble.isEmpty, Self.asksWhatNow(utterance.text) {
+            answer(topic, &turn)
+            return true
+        }
+        if answersCase(utterance, &turn) { return true }
         guard let topic, topicAge <= Self.freshTopic, trouble.isEmpty,
             let facet = Self.facet(in: utterance.text)
         else {
@@ -85,13 +90,37 @@ extension Conversation {
                 values: ["label": turn.briefing.answers.labels[topic] ?? "việc này"],
                 buttons: [Self.humanButton, Self.ticketButton])
         } else {
-            let words = told.prefix(2).map(\.0).joined(separator: " ")
+            let words = told.prefix(2).map { $0.0.prefix(1).uppercased() + $0.0.dropFirst() }
+                .joined(separator: " ")
             let bare = words.hasPrefix("Dạ, ") ? String(words.dropFirst(4)) : Self.continued(words)
             say(
                 "utter_topic_part", &turn,
                 values: ["answer": filled(bare, turn.briefing)],
                 buttons: justSaid("utter_topic_part") ? [Self.humanButton] : [])
         }
+        return true
+    }
+
+    /// Answers `hết hạn thì sao` with what the topic's own answer says of it: each matter has its own end.
+    private mutating func answersCase(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        guard let topic, topicWasJustAnswered, trouble.isEmpty, utterance.match.best?.intent != topic else {
+            return false
+        }
+        let words = utterance.text.tokens.filter { $0.kind == .word && !$0.isFiller }.map(\.folded)
+        guard (4...6).contains(words.count), words.suffix(2) == ["thi", "sao"] else { return false }
+        let named = words.dropLast(2).joined(separator: " ")
+        let answer = turn.briefing.answers.variants(of: topic.responseName, channel: channel, slots: slots)
+            .first
+        let told = Self.sentences(of: answer?.text ?? "").filter {
+            Analyzer.vietnamese.analyze($0).preparedForPhrases().says(anyOf: [named])
+        }
+        guard let last = told.last else { return false }
+        topicAge = 0
+        misses = 0
+        let bare = last.hasPrefix("Dạ, ") ? String(last.dropFirst(4)) : Self.continued(last)
+        say(
+            "utter_topic_part", &turn, values: ["answer": filled(bare, turn.briefing)],
+            buttons: justSaid("utter_topic_part") ? [Self.humanButton] : [])
         return true
     }
 

@@ -8,6 +8,12 @@ extension Conversation {
         var form = form
         let text = utterance.text
         let reading = utterance.reading
+        if utterance.triggers.contains(.selfHarm), !form.triggers.contains(.selfHarm) {
+            // What was being written waits; people hear of this now.
+            setFormAside(turn.briefing)
+            readOpen(utterance, &turn)
+            return
+        }
         note(utterance, in: &form, &turn)
         phase = .filling(form)
         if reading.ticketNumber != nil, form.kind != .ticketStatus, form.kind != .ticketNote {
@@ -50,7 +56,7 @@ extension Conversation {
         if isNothingNew, refuses, let other = Self.slotRefused(in: text, besides: slot) {
             // "Không có mã" where a name was asked: the name is still wanted.
             if form.asking != other, !form.skipped.contains(other) { form.skipped.append(other) }
-            say("utter_noted", &turn)
+            say("utter_form_skipped", &turn)
             advance(form, &turn)
             return
         }
@@ -70,12 +76,16 @@ extension Conversation {
             skip(slot, &form, &turn)
             return
         }
+        if isNothingNew, Self.pauses(text) {
+            say("utter_wait", &turn)
+            return
+        }
         if isNothingNew, slot != .note, let name = Self.remarkToUs(utterance, in: form) {
             say(name, &turn)
             ask(form, &turn, again: false)
             return
         }
-        if isNothingNew, slot != .note, let entry = questionAsked(by: utterance),
+        if isNothingNew, slot != .note, !isOutburst(utterance), let entry = questionAsked(by: utterance),
             slot != .summary || entry.confidence >= Self.clearQuestion || Self.saysThatItAsks(text)
         {
             digress(to: entry.intent, form, &turn)
@@ -103,6 +113,7 @@ extension Conversation {
         } else if form.values[slot] == nil, form.email == before.email || slot != .phone {
             form.values[slot] = value(of: slot, in: utterance, reading, &form)
         }
+        keepBeside(utterance, before, &form)
         let isFilled = form.values[slot] != nil || (slot == .phone && form.email != nil)
         if isFilled || !isNothingNew || form.values != before.values {
             form.reasks = 0
@@ -210,7 +221,7 @@ extension Conversation {
     ]
 
     /// Whether a number is said to be what the matter is about: `thuê bao 0918…`, `số máy bị khóa là …`.
-    private static func namesAnAccount(_ text: AnalyzedText) -> Bool {
+    static func namesAnAccount(_ text: AnalyzedText) -> Bool {
         text.says(anyOf: ["thue bao", "tai khoan", "ma khach hang", "ma kh", "so may", "sim", "hop dong"])
     }
 
@@ -225,38 +236,6 @@ extension Conversation {
         "tap hoa", "quan", "tiem", "cua hang", "cong ty", "nha thuoc", "nha hang", "sieu thi", "salon", "spa",
         "khach san",
     ].map { $0.split(separator: " ").map(String.init) }
-
-    /// The sentence that answers words meant for us, before the form asks on: `bao giờ tới`, `giúp gấp giùm cái`.
-    private static func remarkToUs(_ utterance: Utterance, in form: Form) -> String? {
-        let text = utterance.text
-        if asksWhenDone(text) { return "utter_form_when" }
-        if form.kind == .complaint, form.asking != .summary, text.tokens.count <= 6, asksToComplain(text) {
-            return "utter_form_under_way"
-        }
-        guard form.asking != .summary, text.tokens.count <= 9, !text.tellsTrouble else { return nil }
-        if text.says(anyOf: ["minh xin loi", "em xin loi", "toi xin loi", "chi xin loi", "anh xin loi"]) {
-            return "utter_form_no_worries"
-        }
-        let hurries =
-            text.tokens.count <= 6
-            && text.says(anyOf: [
-                "giup gap", "gap lam", "gap qua", "dang gap", "nhanh len", "nhanh giup", "le len",
-            ])
-        return hurries ? "utter_form_hurry" : nil
-    }
-
-    /// Whether a question in a form is when it will be done: `khi nào xong`, `bao lâu thì có người gọi`.
-    private static func asksWhenDone(_ text: AnalyzedText) -> Bool {
-        text.tokens.count <= 8
-            && text.says(anyOf: [
-                "khi nao", "bao gio", "bao lau", "chung nao", "may ngay", "bao h", "bao jo", "khi mo",
-            ])
-            && text.says(anyOf: [
-                "xong", "ket qua", "tra loi", "giai quyet", "xu ly", "lien he", "goi", "phan hoi", "co nguoi",
-            ])
-            || text.tokens.count <= 6 && text.paddedWords.text.hasSuffix(" toi ")
-                && text.says(anyOf: ["bao gio", "bao jo", "khi nao", "khi mo", "chung nao"])
-    }
 
     private mutating func reask(
         _ slot: Form.Slot, _ form: inout Form, _ reading: FormReading, _ turn: inout Turn

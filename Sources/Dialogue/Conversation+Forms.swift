@@ -10,7 +10,11 @@ extension Conversation {
         category: String? = nil, summary: String? = nil, isNew: Bool = false
     ) {
         let tells =
-            utterance.map { tellsWhatHappened($0.text, besides: $0.reading) } ?? (summary != nil)
+            utterance.map {
+                tellsWhatHappened($0.text, besides: $0.reading)
+                    // Danger is told in two words.
+                    || triggers.contains(.safety) && $0.text.tokens.count > 1
+            } ?? (summary != nil)
         let category =
             category ?? utterance.flatMap { turn.briefing.policy.category(of: $0.text.paddedWords) }
         if kind == .complaint, !isNew, !triggers.contains(.safety),
@@ -127,7 +131,8 @@ extension Conversation {
             return
         }
         if case .filling = phase { phase = .filling(form) }
-        let buttons = form.isOptional(slot) ? [Self.skipButton] : []
+        var buttons = form.isOptional(slot) ? [Self.skipButton] : []
+        if form.kind == .eraseData { buttons.append(Self.keepButton) }
         say(
             "utter_\(again ? "reask" : "ask")_\(slot.responseSuffix)", &turn,
             values: ["ticket": form.proved?.description ?? ""], buttons: buttons)

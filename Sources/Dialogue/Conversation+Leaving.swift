@@ -57,6 +57,7 @@ extension Conversation {
             return true
         }
         if form.isWorthKeeping, form.asking != .summary, Self.letsRest(text) { return true }
+        if form.kind == .eraseData, text.tokens.count <= 10, text.says(anyOf: Self.keepings) { return true }
         guard let slot = form.asking, !form.isOptional(slot), slot != .note, !form.isConfirming else {
             return false
         }
@@ -90,8 +91,14 @@ extension Conversation {
     private static let longestFarewell = 18
     private static let shortestFarewell = 6
 
+    /// What takes a wish for erasure back.
+    private static let keepings = [
+        "khoi xoa", "khong xoa", "dung xoa", "giu lai", "de lai", "thoi khoi", "doi y", "khong can xoa",
+        "thoi vay",
+        "thoi dung",
+    ]
     /// What is said to have a ticket closed.
-    private static let closings = ["dong phieu", "huy phieu", "rut phieu", "bo phieu", "xoa phieu"]
+    static let closings = ["dong phieu", "huy phieu", "rut phieu", "bo phieu", "xoa phieu"]
     /// What ends a complaint, whatever the reason.
     private static let farewells = [
         "khong khieu nai", "khoi khieu nai", "khong can khieu nai", "thoi khieu nai", "khong muon khieu nai",
@@ -220,6 +227,7 @@ extension Conversation {
                 wayToPeople(turn.briefing, isKnown: form.values[.phone] != nil), &turn,
                 values: ["phone": form.values[.phone] ?? ""])
             if form.asking == nil { advance(form, &turn) }
+        case .repeatThat where form.isConfirming && Self.agrees(utterance.text): return false
         case .repeatThat: repeatLast(&turn)
         case .wait: say("utter_wait", &turn)
         case .addressForm:

@@ -73,7 +73,9 @@ extension Conversation {
 
     mutating func readOffer(_ utterance: Utterance, question: String, _ turn: inout Turn) {
         let intent = utterance.intent(expecting: [.affirm, .deny, .noneOfThese, .cancel])?.intent
-        let agrees = Self.takesTheTicket(utterance.text) || intent == nil && Self.agrees(utterance.text)
+        let agrees =
+            Self.takesTheTicket(utterance.text)
+            || (intent == nil || utterance.text.tokens.count <= 3) && Self.agrees(utterance.text)
         switch agrees ? .affirm : intent {
         case .affirm: act(on: .complain, slots: [:], utterance: nil, &turn)
         case .deny where utterance.text.says(anyOf: ["phai"]), .noneOfThese:
@@ -84,7 +86,7 @@ extension Conversation {
             misses = 0
             say("utter_deny", &turn)
         default:
-            if trouble.isEmpty, !unanswered.isEmpty, givesContact(utterance) {
+            if trouble.isEmpty, !unanswered.isEmpty, givesContact(utterance) || givesName(utterance) {
                 act(on: .complain, slots: [:], utterance: nil, &turn)
             } else {
                 readOpen(utterance, &turn)
@@ -102,6 +104,15 @@ extension Conversation {
         contact.email = reading.email ?? contact.email
         contact.name = reading.name ?? contact.name
         reference = reading.reference ?? reference
+        return true
+    }
+
+    /// Whether somebody answers an offer with their name, which takes it as well.
+    private mutating func givesName(_ utterance: Utterance) -> Bool {
+        guard utterance.text.tokens.count <= 5,
+            let name = utterance.reading.name ?? FormReading.sureName(in: utterance.text)
+        else { return false }
+        contact.name = name
         return true
     }
 
@@ -154,6 +165,21 @@ extension Conversation {
         return nil
     }
 
+    /// Whether a message is thanks and how somebody feels, and asks nothing: `cảm ơn em, chị hết hồn luôn`.
+    static func onlyThanks(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.filter { $0.kind == .word }.map(\.folded)
+        let start = words.first { !["da", "ok", "oke", "vang", "u", "uh", "um", "roi", "a"].contains($0) }
+        guard let start, let at = words.firstIndex(of: start), at + 1 < words.count,
+            words.count <= longestThanks,
+            start == "cam" && ["on", "un", "ta", "on"].contains(words[at + 1])
+        else { return false }
+        return !asksSomething(text) && !text.tellsTrouble
+            && !text.tokens.contains { $0.canonical == "còn" }
+            && !text.says(anyOf: ["nhung", "ma", "cho hoi", "giup", "gui", "voi", "chua", "khong", "can"])
+    }
+
+    private static let longestThanks = 8
+
     /// Whether people are wanted, whatever the rest of a short message is.
     static func wantsPeople(_ text: AnalyzedText) -> Bool {
         text.tokens.count <= 8 && text.says(anyOf: humanWords)
@@ -195,91 +221,6 @@ extension Conversation {
         ])
     }
 
-    /// Reads a message that no entry comes near by what stands in it: a number to call, an order, a name.
-    ///
-    /// Nobody who leaves a number is told that they were not understood.
-    mutating func readsContact(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        let (text, reading) = (utterance.text, utterance.reading)
-        if text.isNoise { return false }
-        let words = text.tokens.count { $0.kind == .word }
-        let isOpen = hasOpenTicket(turn.briefing)
-        if !isOpen, reading.phone != nil || reading.email != nil, Self.asksForCall(text) {
-            act(on: .callbackRequest, slots: [:], utterance: utterance, &turn)
-            return true
-        }
-        if takesContactForTrouble(utterance, &turn) { return true }
-        let isReachable = reading.phone != nil || reading.email != nil
-        if isReachable, reading.reference != nil || reading.name != nil, !Self.asksSomething(text),
-            tellsWhatHappened(text, besides: reading)
-        {
-            // Who gives their name or order and a number, and tells what is wrong, wants it dealt with.
-            start(
-                .complaint, triggers: [.complaint] + utterance.triggers, opening: "utter_matter_noted",
-                utterance, &turn)
-            return true
-        }
-        guard reading.phone != nil || reading.email != nil || reading.reference != nil,
-            words <= Self.mostAroundContact
-        else { return false }
-        if let own = tickets.last, isOpen, changesContact(reading) {
-            takeContact(reading, for: own, &turn)
-            return true
-        }
-        contact.phone = reading.phone ?? contact.phone
-        contact.email = reading.email ?? contact.email
-        contact.name = reading.name ?? contact.name
-        reference = reading.reference ?? reference
-        if let own = tickets.last, isOpen {
-            let told = Self.story(of: trouble + [text.original])
-            trouble = []
-            turn.effects.append(.addNote(own, "Khách nhắn thêm: " + clipped(told)))
-            say("utter_ticket_added", &turn, values: ["ticket": own.description])
-        } else if reading.phone != nil || reading.email != nil, !topicWasJustAnswered {
-            let callback = Response.Button(title: "Gọi lại cho tôi", payload: "/callback_request")
-            say(
-                "utter_contact_kept", &turn,
-                values: ["contact": reading.phone ?? reading.email ?? ""],
-                buttons: [callback, Self.ticketButton])
-        } else if let asked = topicQuestion, topic != nil {
-            // The code belongs to what was asked just before; people take both.
-            unanswered += [String(asked.prefix(500)), String(text.original.prefix(500))]
-            phase = .offered(question: asked)
-            let name = reading.reference == nil ? "utter_contact_for_topic" : "utter_reference_for_topic"
-            say(
-                name, &turn,
-                values: [
-                    "reference": reading.reference ?? "", "contact": reading.phone ?? reading.email ?? "",
-                ],
-                buttons: [Self.ticketButton, Self.humanButton])
-        } else {
-            say(
-                "utter_reference_kept", &turn, values: ["reference": reading.reference ?? ""],
-                buttons: [Self.ticketButton, Self.humanButton])
-        }
-        return true
-    }
-
-    /// Whether a message is nothing but a number or a code with the words that people put around it.
-    static func isBareContact(_ utterance: Utterance) -> Bool {
-        let (text, reading) = (utterance.text, utterance.reading)
-        guard reading.phone != nil || reading.email != nil || reading.reference != nil, !asksSomething(text),
-            reading.ticketNumber == nil
-        else { return false }
-        return text.tokens.allSatisfy { token in
-            token.kind != .word || aroundContact.contains(token.folded)
-                || text.entities.contains { $0.range.overlaps(token.range) }
-        }
-    }
-
-    private static let aroundContact: Set<String> = Set(
-        """
-        a ma don la so sdt hang cua em minh toi tui ne day nha nhe khac moi nham roi nay dt dien thoai shop oi u thi
-        dong bo sung them lai sua voi nhan anh chi co chu bac ong ba con chau day
-        """.split { $0 == " " || $0 == "\n" }.map(String.init))
-
-    /// More words besides a number say something that is not read here.
-    private static let mostAroundContact = 6
-
     /// Counts a miss: first asks to say it otherwise, then offers a person or a ticket.
     mutating func miss(_ utterance: Utterance, reason: UnansweredQuestion.Reason, _ turn: inout Turn) {
         if let courtesy = Self.courtesy(in: utterance.text) {
@@ -292,6 +233,7 @@ extension Conversation {
             return
         }
         let near = nearChoices(utterance, turn.briefing)
+        if near.isEmpty, takesDatum(utterance, &turn) || answersInEnglish(utterance.text, &turn) { return }
         // One entry may be just what the trouble is; told on, it is written down.
         if near.count != 1 || trouble.count > 1 || justSaid("utter_bot_sorry"), takesTrouble(utterance, &turn)
         {
@@ -331,27 +273,24 @@ extension Conversation {
             buttons: [Self.humanButton, Self.ticketButton])
     }
 
-    /// Reads `em tên Trinh`, said without being asked: the name is kept, and what is wanted is asked.
-    mutating func introduces(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        let (text, reading) = (utterance.text, utterance.reading)
-        let told =
-            reading.name
-            ?? (hasOpenTicket(turn.briefing) && contact.name == nil
-                ? FormReading.sureName(in: text) ?? FormReading.nameWithKinship(in: text) : nil)
-        guard let name = told, !Self.asksSomething(text), !text.isNoise, reading.phone == nil,
-            reading.email == nil, reading.reference == nil,
-            reading.name == nil || !tellsWhatHappened(text, besides: reading),
-            text.tokens.count <= 8
-        else { return false }
-        contact.name = name
-        if hasOpenTicket(turn.briefing), let own = tickets.last {
-            turn.effects.append(.addNote(own, "Tên khách: " + name))
-            say("utter_ticket_added", &turn, values: ["ticket": own.description])
-            return true
-        }
-        say("utter_name_kept", &turn, values: ["name": name])
+    /// Says in English how people are reached, to somebody who writes it.
+    private mutating func answersInEnglish(_ text: AnalyzedText, _ turn: inout Turn) -> Bool {
+        let words = text.original.lowercased().split { !$0.isLetter }
+        let english = words.count { Self.englishWords.contains(String($0)) }
+        guard words.count >= 2, english * 2 >= words.count, !text.hasMarks else { return false }
+        remember(text)
+        phase = .offered(question: text.original)
+        say("utter_english", &turn, buttons: [Self.humanButton, Self.ticketButton])
         return true
     }
+
+    private static let englishWords: Set<String> = Set(
+        """
+        my order has not arrived i want a refund the product is broken how much what where when can you help please to
+        speak talk someone english in it was received wrong item cancel return shipping delivery status track tracking
+        money back complaint complain have need still waiting for does do did why this that hello yes no thanks and or
+        with from your our they there late damaged missing paid payment customer service agent human person would like
+        """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
     mutating func offer(question: String, _ turn: inout Turn) {
         phase = .offered(question: question)

@@ -45,11 +45,13 @@ extension Conversation {
         let text = utterance.text
         let wasRelative = speaker == .relative
         speaker = utterance.reading.speaker ?? speaker
+        if utterance.reading.isOwnName { contact.name = utterance.reading.name ?? contact.name }
         let called = FormsOfAddress.called(in: text)
         callsUs = called ?? callsUs
         if !addressWasAsked, let shown = FormsOfAddress.shown(in: text, callsUs: callsUs) {
             // "Bà tên Sáu" of whom a grandchild speaks is not who writes.
-            if !(wasRelative && address == .neutral && shown.isToElder) { address = shown }
+            let isSpokenOf = wasRelative || FormReading.speaksOfKin(text)
+            if !(isSpokenOf && address == .neutral && shown.isToElder) { address = shown }
         } else if address == .neutral, let hinted = FormsOfAddress.hinted(in: text, callsUs: callsUs) {
             address = hinted
         } else if let called, called != "em", address.isToElder {
@@ -63,42 +65,6 @@ extension Conversation {
             addressWasAsked = true
         }
     }
-
-    /// An emoji, a sticker, `???`: nothing to match, but never silence.
-    private mutating func readWordless(_ text: AnalyzedText, _ turn: inout Turn) {
-        func shows(_ polarity: String) -> Bool {
-            text.entities.contains { $0.kind == .emoji && $0.value == polarity }
-        }
-        let approves = Self.approvals.contains { text.original.contains($0) }
-        if case .filling(let form) = phase, form.isConfirming, approves {
-            advance(form, &turn)
-        } else if case .filling(let form) = phase {
-            if shows("negative"), !justSaid("utter_form_sorry") { say("utter_form_sorry", &turn) }
-            if form.isConfirming {
-                confirmShortly(form, &turn)
-            } else {
-                ask(form, &turn, again: turn.effects.replies.isEmpty)
-            }
-        } else if topicWasJustAnswered, shows("positive") {
-            act(on: .thumbsUp, slots: [:], utterance: nil, &turn)
-        } else if topicWasJustAnswered, shows("negative") {
-            act(on: .thumbsDown, slots: [:], utterance: nil, &turn)
-        } else if shows("negative") {
-            let weeps = ["😭", "😢", "😥", "😞", "☹", "😿", "🥺"].contains { text.original.contains($0) }
-            if weeps {
-                say("utter_sad", &turn, buttons: [Self.humanButton])
-            } else {
-                act(on: .insult, slots: [:], utterance: nil, &turn)
-            }
-        } else if shows("positive") {
-            say("utter_glad", &turn)
-        } else {
-            say("utter_sticker", &turn)
-        }
-    }
-
-    /// What says yes; laughter and smiles do not.
-    private static let approvals = ["👍", "👌", "✅", "🆗", "🙏", "❤", "💯", "🤝", "✔", "🙆"]
 
     mutating func readOpen(_ utterance: Utterance, _ turn: inout Turn) {
         phase = .open
@@ -114,6 +80,13 @@ extension Conversation {
             triggers.removeAll { $0 == .safety }
         }
         if staysWithDespair(utterance, &turn) { return }
+        let before = topicWasJustAnswered ? topicQuestion : unanswered.last
+        if !triggers.contains(.safety), let before, Self.ate(text, of: before) {
+            start(
+                .complaint, triggers: [.safety], opening: "utter_complain_hurt", utterance, &turn,
+                summary: before + "; " + text.original)
+            return
+        }
         if triggers.contains(.selfHarm) {
             start(.callback, triggers: triggers, opening: "utter_self_harm", utterance, &turn)
             return
@@ -166,9 +139,28 @@ extension Conversation {
             return
         }
         if takesContactForTrouble(utterance, &turn) || introduces(utterance, &turn)
-            || takesAddress(utterance, &turn)
+            || saysOnlyAName(text, &turn) || takesAddress(utterance, &turn)
             || hasOpenTicket(turn.briefing) && asksWhenCalled(utterance, &turn)
         {
+            return
+        }
+        if Self.isNeverMind(text), !topicWasJustAnswered, !callsOff(text, turn.briefing) {
+            act(on: .deny, slots: [:], utterance: nil, &turn)
+            return
+        }
+        if Self.onlyThanks(text), utterance.parts.isEmpty {
+            act(on: .thanks, slots: [:], utterance: utterance, &turn)
+            return
+        }
+        if asksOnAboutTicket(text, &turn) { return }
+        if justSaid("utter_contact_kept"),
+            Self.agrees(text) || Self.asksForCall(text) || text.says(anyOf: ["ca hai"])
+        {
+            act(on: .callbackRequest, slots: [:], utterance: nil, &turn)
+            return
+        }
+        if asksForCallAtTime(utterance, turn.briefing) {
+            act(on: .callbackRequest, slots: [:], utterance: utterance, &turn)
             return
         }
         if callsOff(text, turn.briefing) {
@@ -261,7 +253,7 @@ extension Conversation {
     }
 
     /// From here on an entry is worth saying to somebody who tells of trouble.
-    private static let likelyHelp = 0.6
+    private static let likelyHelp = 0.5
 
     /// Answers with one entry, unless something else is better done about it.
     private mutating func answer(

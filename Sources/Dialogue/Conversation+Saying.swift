@@ -1,5 +1,6 @@
 import CustomerCare
 import IntentMatching
+import VietnameseText
 
 extension Conversation {
     /// Says a sentence of the knowledge base or the ``Phrasebook``, variants taking turns.
@@ -58,7 +59,7 @@ extension Conversation {
             offer(question: turn.question ?? "", &turn)
             return
         }
-        let index = said[intent.responseName, default: 0] % variants.count
+        let index = variant(of: intent, among: variants)
         said[intent.responseName, default: 0] += 1
         var text = filled(variants[index].text, turn.briefing)
         var buttons = variants[index].buttons
@@ -76,8 +77,30 @@ extension Conversation {
         topicQuestion = turn.question
         topicAge = 0
         misses = 0
-        // A question said anew is answered; a story is not.
-        unanswered.removeAll { !Self.isStory($0) }
+        // A question said anew is answered; a story is not, and neither is another question.
+        let asked = Set(Self.words(of: turn.question ?? ""))
+        unanswered.removeAll { question in
+            let words = Self.words(of: question)
+            return !Self.isStory(question) && words.count(where: asked.contains) * 2 >= words.count
+        }
+    }
+
+    private static func words(of text: String) -> [Substring] {
+        text.vietnameseFolded.split { !$0.isLetter && !$0.isNumber }
+    }
+
+    /// The variant to say: in turns, and in an experiment always the same one for a customer.
+    ///
+    /// Customers are shared out by FNV-1a of their name and the experiment's, so that each hears one variant however often
+    /// they come back, and two experiments share them out differently.
+    private func variant(of intent: Intent.ID, among variants: [Response]) -> Int {
+        guard let experiment = variants.lazy.compactMap(\.experiment).first else {
+            return said[intent.responseName, default: 0] % variants.count
+        }
+        let hash = (experiment + "\n" + sender).utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
+            ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
+        }
+        return Int((hash >> 32) % UInt64(variants.count))
     }
 
     /// Times that an answer is repeated in a row before people are offered.

@@ -155,7 +155,8 @@ extension Conversation {
                 "chua ai goi", "chua thay ai goi", "chua thay goi", "khong thay ai goi", "sao chua goi",
                 "may gio goi",
                 "bao lau goi", "khi nao goi", "chung nao goi", "bao gio goi", "bao lau nua goi",
-                "co thay ai goi dau", "khong ai goi", "ai goi vay",
+                "co thay ai goi dau", "khong ai goi", "ai goi vay", "ai goi cho", "ai se goi", "co goi khong",
+                "bao gio goi",
             ])
     }
 
@@ -171,10 +172,14 @@ extension Conversation {
     /// `hủy yêu cầu gọi lại đi`, of a ticket that is worked on.
     func callsOff(_ text: AnalyzedText, _ briefing: Briefing) -> Bool {
         hasOpenTicket(briefing) && text.tokens.count <= 10
-            && text.says(anyOf: [
-                "huy yeu cau", "huy goi lai", "khoi goi lai", "dung goi lai", "khong can goi", "khoi goi nua",
-                "thoi khoi goi",
-            ])
+            && (text.says(anyOf: Self.closings)
+                || ticketIsSpokenOf && text.tokens.count <= 5
+                    && text.says(anyOf: ["thoi khoi", "khoi can", "khong can nua", "khoi di", "thoi bo di"])
+                || text.says(anyOf: [
+                    "huy yeu cau", "huy goi lai", "khoi goi lai", "dung goi lai", "khong can goi",
+                    "khoi goi nua",
+                    "thoi khoi goi",
+                ]))
     }
 
     /// A form that asks for a ticket's number and the proof that it is the customer's.
@@ -236,66 +241,6 @@ extension Conversation {
         turn.effects.append(.addNote(ticket, words))
         say("utter_ticket_added", &turn, values: ["ticket": ticket.description])
     }
-
-    /// Whether a message gives another number or address than we have.
-    func changesContact(_ reading: FormReading) -> Bool {
-        reading.phone.map { $0 != contact.phone } ?? false
-            || reading.email.map { $0 != contact.email } ?? false
-    }
-
-    /// Has the customer of a ticket reached so from now on.
-    mutating func takeContact(_ reading: FormReading, for ticket: TicketNumber, _ turn: inout Turn) {
-        let new = Contact(name: reading.name, phone: reading.phone, email: reading.email)
-        contact = contact.replacing(with: new)
-        turn.effects.append(.changeContact(ticket, new))
-        say(
-            "utter_ticket_contact", &turn,
-            values: ["ticket": ticket.description, "contact": reading.phone ?? reading.email ?? ""])
-    }
-
-    /// More of the matter right after its ticket was opened: what should be done, or where to call.
-    mutating func addsToNewTicket(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
-        let (text, reading) = (utterance.text, utterance.reading)
-        guard let own = tickets.last, hasOpenTicket(turn.briefing), !turn.isNewSession,
-            !Self.asksSomething(text),
-            !text.isNoise, reading.ticketNumber == nil, !Self.asksToComplain(text)
-        else { return false }
-        if Self.addsToTicket(text) {
-            trouble = []
-            addToTicket(utterance, &turn)
-            return true
-        }
-        if changesContact(reading), !text.tellsTrouble,
-            Self.isBareContact(utterance) || Self.wantsOtherContact(text)
-        {
-            if !Self.isBareContact(utterance) {
-                turn.effects.append(.addNote(own, "Khách nhắn thêm: " + clipped(text.original)))
-            }
-            takeContact(reading, for: own, &turn)
-            return true
-        }
-        guard ticketWasJustOpened, reading.remedy != nil, !text.tellsTrouble else { return false }
-        trouble = []
-        add(clipped(text.original), to: own, &turn)
-        return true
-    }
-
-    /// Whether the number in a message is one to call: `gọi 0912… nha`, not `shipper gọi từ số 0912…`.
-    private static func wantsOtherContact(_ text: AnalyzedText) -> Bool {
-        let first = text.tokens.first { $0.kind == .word && !$0.isFiller && $0.canonical != "à" }
-        let asks =
-            ["goi", "lien", "alo", "doi", "so", "sdt", "dt"].contains(first?.folded ?? "")
-            || text.says(anyOf: [
-                "so moi", "doi so", "goi so", "goi lai so", "goi qua so", "so khac", "goi vao so",
-            ])
-        return asks && text.tokens.count <= longestContactChange
-            && !text.says(anyOf: [
-                "tu so", "so la", "shipper", "nhan vien", "xung", "lua", "dung goi", "khoi goi",
-            ])
-    }
-
-    /// Longer messages with a number in them tell something else.
-    private static let longestContactChange = 14
 
     private func tellsWhatToAdd(_ text: AnalyzedText) -> Bool {
         let bare: Set<String> = [
@@ -386,10 +331,21 @@ extension Conversation {
     /// A question that nobody answered becomes a ticket with all that was said.
     mutating func leaveQuestion(_ question: String, _ turn: inout Turn) {
         var form = Form(kind: .question, triggers: [.misses])
-        let summary = Self.story(of: trouble + (unanswered.isEmpty ? [question] : unanswered))
+        let asked = Analyzer.vietnamese.analyze(question).preparedForPhrases().isNoise ? [] : [question]
+        let summary = Self.story(of: trouble + (unanswered.isEmpty ? asked : unanswered))
         if !summary.isEmpty { form.values[.summary] = clipped(summary) }
         form.values[.phone] = contact.phone
+        form.values[.name] = contact.name
+        form.values[.reference] = reference
         form.email = contact.email
+        let isOfTrouble = topic.map { leadsToComplaint($0, turn.briefing) } ?? false
+        if reference != nil, !summary.isEmpty, isOfTrouble {
+            // Who names an order of which something went wrong does not only ask.
+            start(
+                .complaint, triggers: [.misses], opening: "utter_matter_noted", nil, &turn,
+                summary: form.values[.summary])
+            return
+        }
         say("utter_question", &turn)
         advance(form, &turn)
     }

@@ -65,6 +65,40 @@ extension Conversation {
         return true
     }
 
+    /// Takes what the last answer asked for (`nhắn tên kênh, em tra giúp`), which only people can look up.
+    mutating func takesDatum(_ utterance: Utterance, _ turn: inout Turn) -> Bool {
+        let text = utterance.text
+        guard topicWasJustAnswered, topic != nil, let asked = topicQuestion, justAskedForDatum,
+            trouble.isEmpty,
+            !Self.asksSomething(text), !text.isNoise, !text.tellsTrouble, utterance.triggers.isEmpty,
+            (1...Self.longestDatum).contains(text.tokens.count), !Self.refuses(text), !Self.agrees(text),
+            !Self.namesNothing(text) || text.tokens.contains(where: { $0.kind == .number }),
+            !Self.asksForCall(text), !Self.wantsPeople(text)
+        else { return false }
+        unanswered += [String(asked.prefix(500)), String(text.original.prefix(500))]
+        misses = 0
+        phase = .offered(question: asked)
+        say(
+            "utter_datum_for_topic", &turn, values: ["datum": clipped(text.original.trimmed)],
+            buttons: [Self.ticketButton, Self.humanButton])
+        return true
+    }
+
+    private static let longestDatum = 15
+
+    /// Whether the last answer asked the customer for something that it then needs.
+    private var justAskedForDatum: Bool {
+        let us = address.ourselves
+        return lastReplies.contains { reply in
+            reply.name.hasPrefix("utter_faq/")
+                && [
+                    "cho \(us) biết", "gửi \(us) ", "nhắn \(us)", "cho \(us) xin", "nhắn tên", "gửi tên",
+                    "gửi địa chỉ",
+                    "nhắn địa chỉ", "báo \(us)",
+                ].contains { reply.text.lowercased().contains($0) }
+        }
+    }
+
     /// Whether the last answer asked where to come or send to.
     private var justAskedForAddress: Bool {
         lastReplies.contains { $0.name.hasPrefix("utter_faq/") && $0.text.contains("địa chỉ") }

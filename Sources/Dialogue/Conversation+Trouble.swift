@@ -62,8 +62,10 @@ extension Conversation {
             startForTrouble(utterance, &turn)
             return true
         }
-        guard text.tellsTrouble, candidate.confidence < Self.sureAnswerToTrouble,
-            toldBefore || !leadsToPeople(candidate.intent, turn.briefing)
+        // Who names the order has said all that an answer would ask for.
+        let isWhole = utterance.reading.reference != nil && !Self.asksSomething(text)
+        guard text.tellsTrouble, isWhole || candidate.confidence < Self.sureAnswerToTrouble,
+            isWhole || toldBefore || !leadsToPeople(candidate.intent, turn.briefing)
         else { return false }
         return takesTrouble(utterance, &turn)
     }
@@ -98,6 +100,13 @@ extension Conversation {
             variant.buttons.contains { button in
                 Self.waysToPeople.contains { button.payload.hasPrefix("/" + $0.rawValue) }
             }
+        }
+    }
+
+    /// Whether a way to the complaint form stands under an answer: it is of something that went wrong.
+    func leadsToComplaint(_ intent: Intent.ID, _ briefing: Briefing) -> Bool {
+        briefing.answers.variants(of: intent.responseName, channel: channel, slots: slots).contains {
+            $0.buttons.contains { $0.payload.hasPrefix("/" + Intent.ID.complain.rawValue) }
         }
     }
 

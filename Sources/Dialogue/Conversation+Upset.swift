@@ -6,13 +6,18 @@ import VietnameseText
 extension Conversation {
     /// Notes what a message shows besides its answer; danger and threats are spoken of when they first appear.
     mutating func note(_ utterance: Utterance, in form: inout Form, _ turn: inout Turn) {
-        let shown = utterance.triggers
+        var shown = utterance.triggers
+        var opening = utterance.dangerOpening
+        if !shown.contains(.safety), let told = form.values[.summary], Self.ate(utterance.text, of: told) {
+            shown.append(.safety)
+            opening = "utter_complain_hurt"
+        }
         let new = shown.filter { !form.triggers.contains($0) }
         form.triggers += new
         if new.contains(.selfHarm) {
             say("utter_self_harm", &turn)
         } else if new.contains(.safety) {
-            say(utterance.dangerOpening, &turn)
+            say(opening, &turn)
         } else if new.contains(.threat) {
             say("utter_form_threat", &turn)
         } else if shown.contains(where: { [.insult, .anger, .threat].contains($0) }),
@@ -20,6 +25,13 @@ extension Conversation {
         {
             say("utter_form_sorry", &turn)
         }
+    }
+
+    /// Whether somebody says now who ate of what was said to be bad before: `sữa hết hạn`, then `bé uống 2 hộp rồi`.
+    static func ate(_ text: AnalyzedText, of told: String) -> Bool {
+        text.says(anyOf: ["uong", "an", "nuot"])
+            && Trigger.swallowedBadly(
+                Analyzer.vietnamese.analyze(told + "; " + text.original).preparedForPhrases())
     }
 
     /// Stays with somebody who spoke of taking their life: what they say goes into the ticket that people have.

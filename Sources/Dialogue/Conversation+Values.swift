@@ -40,6 +40,10 @@ extension Conversation {
             }
             if let account = FormReading.statedAccount(in: text) { return account }
             if Self.namesBusiness(text), intent?.isFAQ != true { return clipped(text.original) }
+            if Self.isShortStory(utterance) {
+                append(text.original, to: &form)
+                return nil
+            }
             if Self.isRemark(text) || Self.isOnlyWhen(text) {
                 append(text.original, to: &form)
                 return nil
@@ -55,13 +59,17 @@ extension Conversation {
                 return nil
             }
             // "2" is no order, and no account.
-            return FormReading.bareReference(in: text).flatMap { $0.count >= 3 ? $0 : nil }
+            return FormReading.bareReference(in: text).flatMap {
+                FormReading.isPlausible(reference: $0, in: text) ? $0 : nil
+            }
         case .name:
             if isOutburst(utterance) || text.says(anyOf: ["cam on", "cam un", "thank", "thanks"]) {
                 return nil
             }
             if text.tokens.allSatisfy({ Self.consents.contains($0.canonical) }) { return nil }
-            let isWritten = words.allSatisfy { text.written($0).first?.isUppercase == true }
+            let isWritten =
+                words.allSatisfy { text.written($0).first?.isUppercase == true }
+                || FormReading.nameToCall(in: text) != nil
             if words.count >= 5 && !isWritten || words.count >= 4 && intent?.isFAQ == true {
                 keepStory(utterance, reading, &form)
                 return nil
@@ -70,9 +78,19 @@ extension Conversation {
                 append(text.original, to: &form)
                 return nil
             }
+            if !Self.mayBeName(text, isAskedAgain: form.reasks > 0) {
+                let isKnown = reading.reference != nil || reading.phone != nil || reading.email != nil
+                if !isKnown, !Self.asksSomething(text), !refuses, !text.isNoise,
+                    intent == nil || intent?.isFAQ == true
+                {
+                    append(text.original, to: &form)
+                }
+                return nil
+            }
             // A short name may look like a question's word; a long text that matches an entry is no name.
             if refuses || (intent?.isFAQ == true && words.count > 4) { return nil }
-            return FormReading.nameWith(address.customer, in: text) ?? FormReading.bareName(in: text)
+            return FormReading.nameToCall(in: text) ?? FormReading.nameWith(address.customer, in: text)
+                ?? FormReading.bareName(in: text)
         case .phone:
             if form.keeps(.name), form.values[.name] == nil, let name = FormReading.sureName(in: text) {
                 form.values[.name] = name
@@ -91,6 +109,22 @@ extension Conversation {
         case .ticketNumber, .phoneEnding: return nil
         }
     }
+
+    /// Keeps the story that came along with what was asked: `giải quyết giùm cái đơn DH998811 chưa giao 8 ngày`.
+    func keepBeside(_ utterance: Utterance, _ before: Form, _ form: inout Form) {
+        let text = utterance.text
+        guard form.keeps(.summary), let told = form.values[.summary], told == before.values[.summary],
+            form.asking != .summary, form.values != before.values, !text.isNoise,
+            text.tellsTrouble
+                || text.tokens.count(where: { $0.kind == .word && !$0.isFiller }) >= Self.fewestBeside,
+            tellsWhatHappened(text, besides: utterance.reading), !Self.asksSomething(text),
+            !Self.namesAnAccount(text)
+        else { return }
+        append(text.original, to: &form)
+    }
+
+    /// Fewer words beside a code or a number are only what leads up to it.
+    private static let fewestBeside = 6
 
     /// Keeps more of the story, told where something else was asked, if the form has a place for it.
     private func keepStory(_ utterance: Utterance, _ reading: FormReading, _ form: inout Form) {
@@ -124,6 +158,33 @@ extension Conversation {
         "đổi", "trả", "sửa", "gửi",
     ]
     private static let bareRemarks: Set<String> = ["hom", "ngay", "tuan", "mua", "huy", "giao", "lap"]
+
+    /// Whether a bubble of a few words goes on with the story: `màu`, `cái áo`, `đỏ mà giao xanh`.
+    private static func isShortStory(_ utterance: Utterance) -> Bool {
+        let text = utterance.text
+        let words = text.tokens.filter { $0.kind == .word }
+        guard (1...5).contains(words.count), words.contains(where: \.hasMarks), !asksSomething(text),
+            !refuses(text),
+            !text.isNoise, !agrees(text), Trigger.shown(in: text).isEmpty,
+            !text.original.contains(where: { "_-@.".contains($0) }),
+            utterance.match.best.map(\.intent.isFAQ) != false
+        else { return false }
+        // One word with marks among codes (`đơn AB123`) leads up to a code.
+        return !text.tokens.contains { $0.kind == .number && text.written($0).utf8.count > 3 }
+            && !text.entities.contains { [.orderCode, .phone, .email].contains($0.kind) }
+            && FormReading.sureName(in: text) == nil && FormReading.statedAccount(in: text) == nil
+    }
+
+    /// Whether a text may be a name where one was asked: written like one, ending like one, or said again.
+    private static func mayBeName(_ text: AnalyzedText, isAskedAgain: Bool) -> Bool {
+        let words = text.tokens.filter { $0.kind == .word }
+        guard let last = words.last(where: { !FormReading.trailing.contains($0.folded) }) ?? words.last else {
+            return false
+        }
+        let isCapital = words.contains { text.written($0).first?.isUppercase == true }
+        return isAskedAgain || isCapital || words.count == 1 && !last.hasMarks || PersonNames.isGiven(last)
+            || FormReading.nameWithAnyKinship(in: text) != nil
+    }
 
     /// Longer ones tell more than what is wanted.
     private static let mostOfAWish = 4
@@ -244,6 +305,13 @@ extension Conversation {
         let words = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }
         if words.count <= 4, text.says(anyOf: ["phai roi", "phai do"]) { return true }
         guard !objects(text) else { return false }
+        if words.count <= 5, !asksSomething(text),
+            text.says(anyOf: shortConsents)
+                || words.first.map({ southernYes.contains($0.canonical) }) == true
+                    && !text.says(anyOf: ["o thi", "u thi"])
+        {
+            return true
+        }
         if let first = words.indices.first(where: { !["da", "a"].contains(words[$0].folded) }),
             words.count <= 14,
             isYes(words, first, opening), !asksSomething(text)
@@ -280,6 +348,16 @@ extension Conversation {
                 "doi y",
             ])
     }
+
+    /// A yes of a few words.
+    private static let shortConsents = [
+        "hop ly", "the di", "vay di", "lam di", "giup minh nhe", "giup em nhe", "giup toi nhe", "chot",
+        "nhat tri", "dong y", "chuan luon", "chuan roi", "gui giup", "ok la",
+    ]
+    /// `ừa`, `ờ` and how `ok` is typed; without marks they would be other words.
+    private static let southernYes: Set<String> = [
+        "ừa", "ờ", "ừ", "uk", "ukm", "ukie", "uki", "oki", "okela", "yep", "yup", "yeah", "uh",
+    ]
 
     private static let opening: Set<String> = [
         "dung", "u", "uh", "uhm", "um", "ok", "oke", "okie", "vang", "chuan", "duoc",

@@ -210,6 +210,7 @@ package struct Conversation: Sendable, Equatable, Codable {
     static let humanButton = Response.Button(title: "Gặp nhân viên", payload: "/ask_human")
     static let ticketButton = Response.Button(title: "Ghi phiếu giúp tôi", payload: "/complain")
     static let skipButton = Response.Button(title: "Bỏ qua", payload: "/skip")
+    static let keepButton = Response.Button(title: "Thôi, không xóa", payload: "/cancel")
     static let resumeButton = Response.Button(title: "Làm tiếp phiếu", payload: "/resume")
     static let noneButton = Response.Button(title: "Không phải các ý trên", payload: "/none_of_these")
 }

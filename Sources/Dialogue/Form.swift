@@ -79,6 +79,8 @@ package struct Form: Sendable, Equatable, Codable {
         // Where somebody may be hurt, how to reach them is enough.
         case .complaint where isUrgent && !skipped.contains(.phone): [.summary, .phone]
         case .complaint where isUrgent: [.summary, .phone, .name, .reference]
+        // Of whom somebody complains is known; an order has nothing to do with it.
+        case .complaint where triggers.contains(.staffFeedback): [.summary, .name, .phone]
         case .complaint where needsAddress: [.summary, .reference, .name, .phone, .address]
         case .complaint: [.summary, .reference, .name, .phone]
         case .staffFeedback: [.summary, .name, .phone]
@@ -100,7 +102,7 @@ package struct Form: Sendable, Equatable, Codable {
         slots.contains(slot)
             || (kind == .callback || kind == .question || isUrgent)
                 && [.summary, .reference, .name].contains(slot)
-            || kind == .staffFeedback && slot == .reference
+            || (kind == .staffFeedback || triggers.contains(.staffFeedback)) && slot == .reference
     }
 
     /// Whether somebody may be hurt: the ticket goes out as soon as there is a number to call.

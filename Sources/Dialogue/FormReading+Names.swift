@@ -21,6 +21,44 @@ extension FormReading {
         return spelled(withoutCourtesy(words, in: text), in: text)
     }
 
+    /// The name by which somebody begins to speak of themselves: `chị Hoa đây em`, `anh Tuấn nè, mạng rớt hoài`.
+    static func calledName(in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { $0.kind == .word }.prefix(6)
+        guard let first = words.firstIndex(where: { !["da", "alo", "em", "oi"].contains($0.folded) }),
+            first + 2 < words.endIndex, ["anh", "chị", "cô", "chú", "bác"].contains(words[first].canonical),
+            text.written(words[first + 1]).first?.isUppercase == true, PersonNames.isGiven(words[first + 1]),
+            ["đây", "nè", "nek", "nha", "nhé"].contains(words[first + 2].canonical)
+        else { return nil }
+        return spelled([words[first + 1]], in: text)
+    }
+
+    /// The name in `cứ gọi tôi là Tám Xe Ôm`, `kêu tui là Ba Đời nha`.
+    static func nameToCall(in text: AnalyzedText) -> String? {
+        let words = text.tokens.filter { $0.kind == .word }
+        guard
+            let at = words.indices.dropFirst(2).first(where: { index in
+                words[index].folded == "la" && speakers.contains(words[index - 1].folded)
+                    && ["goi", "keu"].contains(words[index - 2].folded)
+            })
+        else { return nil }
+        return spelled(Array(words[(at + 1)...].prefix { !trailing.contains($0.folded) }), in: text)
+    }
+
+    /// Whether somebody of the family is spoken of: `gọi cho mẹ mình nhé, bà tên Sáu`.
+    static func speaksOfKin(_ text: AnalyzedText) -> Bool {
+        let words = text.tokens.filter { $0.kind == .word }.map(\.folded)
+        return zip(words, words.dropFirst()).contains { first, second in
+            kinWords.contains(first) && (speakers.contains(second) || second == "vo")
+        }
+    }
+
+    private static let kinWords: Set<String> = ["me", "ma", "bo", "chong", "vo", "sep", "bo"]
+
+    /// Whether words begin as people are called: `cô Sáu`, `anh ba`.
+    static func nameWithAnyKinship(in text: AnalyzedText) -> String? {
+        ["anh", "chị", "cô", "chú", "bác", "ông", "bà", "dì"].lazy.compactMap { nameWith($0, in: text) }.first
+    }
+
     /// The words between what leads up to a name and what follows it; one is left at least.
     private static func withoutCourtesy(_ words: [Token], in text: AnalyzedText) -> [Token] {
         var words = words
@@ -123,8 +161,7 @@ extension FormReading {
             else {
                 return false
             }
-            let between = words[index - 2].range.upperBound...words[index - 1].range.lowerBound
-            return !text.tokens.contains { $0.kind == .punctuation && between.contains($0.range.lowerBound) }
+            return !hasMark(between: words[index - 2], and: words[index - 1], in: text)
         }
         let own = stated.first { $0 > 0 && speakers.contains(words[$0 - 1].folded) && !speaksOfKin($0) }
         guard let at = own ?? stated.first(where: { !speaksOfKin($0) }) else {
@@ -159,7 +196,7 @@ extension FormReading {
             $0.kind == .word && (!stops.contains($0.folded) || text.written($0) == "A")
                 && !markedStops.contains($0.canonical)
         }
-        return name.count <= 5 ? spelled(upToMark(Array(name), in: text), in: text) : nil
+        return spelled(upToMark(Array(name), in: text), in: text)
     }
 
     private static let speakers: Set<String> = ["em", "minh", "toi", "tui", "to", "con", "chau", "tao"]
@@ -192,16 +229,19 @@ extension FormReading {
         return nil
     }
 
+    /// Whether a comma or full stop stands between two words; those of one abbreviation share their place in the text.
+    private static func hasMark(between first: Token, and second: Token, in text: AnalyzedText) -> Bool {
+        text.tokens.contains {
+            $0.kind == .punctuation && $0.range.lowerBound >= first.range.upperBound
+                && $0.range.lowerBound <= second.range.lowerBound
+        }
+    }
+
     /// The words before the next comma or full stop.
     private static func upToMark(_ words: [Token], in text: AnalyzedText) -> [Token] {
-        let marks = text.tokens.filter { $0.kind == .punctuation }.map(\.range.lowerBound)
         var kept: [Token] = []
         for word in words {
-            if let last = kept.last,
-                marks.contains(where: { (last.range.upperBound...word.range.lowerBound).contains($0) })
-            {
-                break
-            }
+            if let last = kept.last, hasMark(between: last, and: word, in: text) { break }
             kept.append(word)
         }
         return kept

@@ -15,6 +15,8 @@ package struct FormReading: Sendable, Equatable {
     package var phoneTail: String?
     package var reference: String?
     package var name: String?
+    /// Whether the name is said to be the customer's own: `em tên là Bảo Châu`, `chị Hoa đây em`.
+    package var isOwnName = false
     package var ticketNumber: TicketNumber?
     package var phoneEnding: String?
     package var remedy: String?
@@ -53,10 +55,18 @@ package struct FormReading: Sendable, Equatable {
                 let parts = word.split(separator: "@", omittingEmptySubsequences: false)
                 return parts.count == 2 && parts.allSatisfy { $0.count >= 3 && $0.first?.isLetter == true }
             }
+        if let number = text.entities.first(where: { $0.kind == .phone && $0.value == phone }),
+            Self.isOfOthers(number.range, in: text)
+        {
+            phone = nil
+            wrongPhoneDigits = nil
+        }
         if hasDigits, phone == nil { phoneTail = Self.phoneTail(in: text) }
         phoneEnding = digitRuns.last { $0.count == 4 } ?? phone.map { String($0.suffix(4)) }
         name = Self.statedName(in: text) ?? Self.nameBesidePhone(in: text)
         if name == nil, reference != nil { name = Self.nameBesideCode(in: text) }
+        isOwnName = name != nil && text.says(anyOf: Self.introductions)
+        if name == nil, let called = Self.calledName(in: text) { (name, isOwnName) = (called, true) }
         remedy = Self.remedy(in: text)
         address = Self.statedAddress(in: text)
         speaker = Self.speaker(in: text)
@@ -198,7 +208,8 @@ package struct FormReading: Sendable, Equatable {
     ]
 
     static let leading: Set<String> = [
-        "da", "ten", "la", "minh", "em", "toi", "tui", "anh", "chi", "co", "chu", "bac", "thua", "vang", "u",
+        "cua", "ghi", "da", "ten", "la", "minh", "em", "toi", "tui", "anh", "chi", "co", "chu", "bac", "thua",
+        "vang", "u",
         "uh", "ok",
         "con", "chau", "day", "cu", "goi",
     ]
@@ -221,19 +232,26 @@ package struct FormReading: Sendable, Equatable {
         return nil
     }
 
-    /// The number in `đơn 123456`, `mã 00123`: four to twelve digits behind a word for an order.
+    /// The number in `đơn 123456`, `mã 00123`, `đơn DH12`: digits behind a word for an order, four of them or more, or two
+    /// behind letters.
     private static func statedReference(in text: AnalyzedText) -> String? {
         let words = text.tokens.filter { $0.kind != .punctuation }
-        let bytes = Array(text.original.utf8)
-        for (index, word) in words.enumerated() where index > 0 {
-            let written = String(decoding: bytes[word.range], as: UTF8.self)
-            guard (4...12).contains(written.utf8.count), written.utf8.allSatisfy({ (48...57).contains($0) })
+        for (index, word) in words.enumerated() {
+            let written = text.written(word)
+            let letters = written.utf8.prefix { (65...90).contains($0 & 0xDF) }.count
+            let digits = written.utf8.count - letters
+            guard letters == 0 ? (4...12).contains(digits) : letters <= 4 && (2...12).contains(digits),
+                written.utf8.dropFirst(letters).allSatisfy({ (48...57).contains($0) })
             else { continue }
-            let taken = text.entities.contains { $0.kind == .phone && $0.range.overlaps(word.range) }
-            let named = words[max(0, index - 3)..<index].contains {
-                ["don", "ma", "hang", "hd"].contains($0.folded)
+            let taken = text.entities.contains {
+                [.phone, .money, .time, .date, .quantity].contains($0.kind) && $0.range.overlaps(word.range)
             }
-            if named, !taken { return written }
+            let named =
+                ["DH", "HD", "MD", "GH", "VD"].contains(written.prefix(letters).uppercased())
+                || words[max(0, index - 3)..<index].contains {
+                    ["don", "ma", "hang", "hd"].contains($0.folded)
+                }
+            if named, !taken { return letters == 0 ? written : written.uppercased() }
         }
         return nil
     }
@@ -248,6 +266,24 @@ package struct FormReading: Sendable, Equatable {
         guard let first = words.first, let last = words.last else { return nil }
         let bytes = Array(text.original.utf8)
         return String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self)
+    }
+
+    /// Whether what stands where a code was asked may be one: `30p nữa thì`, `500k`, `màu` are none.
+    package static func isPlausible(reference: String, in text: AnalyzedText) -> Bool {
+        guard reference.count >= 3 else { return false }
+        let isMeasure = text.entities.contains {
+            [.money, .time, .date, .quantity, .percentage].contains($0.kind)
+        }
+        if isMeasure { return false }
+        let words = reference.split(separator: " ")
+        if words.count == 1 {
+            let isSyllable = Syllable(String(reference.vietnameseFolded)) != nil
+            return !isSyllable || reference.first?.isUppercase == true
+        }
+        if reference.contains(where: \.isNumber) {
+            return words.contains { $0.count { $0.isNumber } >= 3 } && words.count <= 4
+        }
+        return words.allSatisfy { $0.first?.isUppercase == true }
     }
 
     /// The account in `tài khoản taphoalan`, `tk cafemoc`: one word that is no Vietnamese one, behind a word for it.

@@ -57,6 +57,13 @@ extension Phrasebook {
         "utter_status_unsent": [
             "Dạ, chuyện {goi} kể {xung} chưa gửi thành phiếu, {xung} xin lỗi ạ. {xung} làm phiếu ngay để bên {xung} xử lý cho {goi} ạ."
         ],
+        "utter_english": [
+            "Dạ, {xung} mới hiểu tiếng Việt thôi ạ. This assistant only understands Vietnamese: please call {hotline}, or leave your phone number or email here and our staff will contact you.",
+            "Dạ, phần tiếng Anh {xung} nhờ nhân viên ạ. Please leave your phone number or email here, or call {hotline}; our staff will help you.",
+        ],
+        "utter_name_for_matter": [
+            "Dạ, {xung} nhớ tên {name} rồi ạ. {goi} muốn {xung} ghi phiếu chuyện vừa kể để nhân viên xử lý không ạ?"
+        ],
         "utter_name_kept": [
             "Dạ, {xung} nhớ tên {name} rồi ạ. {goi} cần {xung} hỗ trợ gì ạ?"
         ],
@@ -77,6 +84,12 @@ extension Phrasebook {
         "utter_complain_hurt": [
             "Dạ, {goi} ngừng dùng sản phẩm giúp {xung} trước ạ. Thấy nặng thì {goi} gọi 115 hoặc tới cơ sở y tế gần nhất ngay, giữ lại sản phẩm rồi gọi {hotline} ạ. {xung} lập phiếu khẩn liền đây ạ."
         ],
+        "utter_complain_urgent": [
+            "Dạ, chuyện này gấp lắm ạ, {goi} tới chỗ an toàn, báo người ở gần và gọi 113 (công an) hoặc 115 (cấp cứu) khi cần giúp {xung}. {xung} xin lỗi {goi} và lập phiếu khẩn để quản lý bên {xung} lo ngay ạ."
+        ],
+        "utter_complain_fire": [
+            "Dạ, {goi} ra chỗ an toàn và gọi 114 ngay ạ, có người bị thương thì gọi 115. {xung} lập phiếu khẩn để bên {xung} liên hệ {goi} liền ạ."
+        ],
         "utter_self_harm": [
             "Dạ, {xung} nghe {goi} nói vậy {xung} lo lắm ạ. {goi} đừng ở một mình lúc này, {goi} gọi ngay cho người thân hoặc cấp cứu 115 nhé."
         ],
@@ -84,10 +97,10 @@ extension Phrasebook {
             "Dạ, {xung} đã báo nhân viên bên {xung} tìm tới {goi} ngay rồi ạ. {goi} cho {xung} xin số điện thoại để có người gọi liền nhé; không tiện thì {goi} cứ nhắn ở đây, {xung} vẫn nghe ạ."
         ],
         "utter_ticket_opened_self_harm_closed": [
-            "Dạ, {xung} đã ghi lại để nhân viên tìm tới {goi} trước tiên khi làm việc lại, {back} ạ. Lúc này {goi} đừng ở một mình, gọi người thân hoặc 115 nhé. {goi} cứ nhắn ở đây, {xung} vẫn nghe ạ."
+            "Dạ, {xung} đã ghi lại để nhân viên tìm tới {goi} trước tiên khi làm việc lại, {back} ạ; {goi} để lại số điện thoại giúp {xung} nhé. Lúc này {goi} đừng ở một mình, gọi người thân hoặc 115 ạ. {goi} cứ nhắn ở đây, {xung} vẫn nghe."
         ],
         "utter_ticket_opened_urgent_closed": [
-            "Dạ, phiếu khẩn {ticket} đã được ghi nhận. Giờ này nhân viên đang nghỉ, {back} bên {xung} gọi {goi} trước tiên ạ. {goi} đừng dùng sản phẩm nữa, giữ lại để kiểm tra; cần gấp thì gọi {hotline} ({hotline_hours}), nguy hiểm thì gọi 114 hoặc 115 ạ."
+            "Dạ, phiếu khẩn {ticket} đã được ghi nhận. Giờ này nhân viên đang nghỉ, {back} bên {xung} gọi {goi} trước tiên ạ. Cần gấp thì {goi} gọi {hotline} ({hotline_hours}); đang nguy hiểm thì gọi 113, 114 hoặc 115 ngay ạ."
         ],
         "utter_ticket_contact": [
             "Dạ, {xung} đổi liên hệ trong phiếu {ticket} thành {contact} rồi ạ."
@@ -139,6 +152,21 @@ extension Phrasebook {
         "utter_ticket_unknown": [
             "Dạ, {xung} không tìm thấy phiếu nào khớp với số phiếu và số điện thoại {goi} đưa. {goi} kiểm tra lại giúp {xung}, hoặc gọi {hotline} để được tra cứu ạ.",
             "Dạ, số phiếu và 4 số cuối này chưa khớp với phiếu nào ạ. {goi} xem lại tin nhắn xác nhận giúp {xung}, hoặc nhắn \"gặp nhân viên\" nhé.",
+        ],
+        "utter_ticket_time": [
+            "Dạ, {xung} ghi vào phiếu {ticket} là \"{when}\" rồi ạ, bên {xung} sẽ theo đó liên hệ {goi} nhé.",
+            "Dạ, {xung} sửa giờ hẹn trong phiếu {ticket} theo tin này của {goi} rồi ạ.",
+        ],
+        "utter_ticket_hurried": [
+            "Dạ, {xung} nhắc bên xử lý trong phiếu {ticket} rồi ạ. Gấp quá thì {goi} gọi {hotline} ({hotline_hours}) giúp {xung} nhé.",
+            "Dạ, {xung} ghi thêm vào phiếu {ticket} là {goi} cần gấp ạ.",
+        ],
+        "utter_ticket_next": [
+            "Dạ, phiếu {ticket} bên {xung} đang giữ rồi, {goi} chỉ cần để ý điện thoại và tin nhắn ở đây ạ. Nhanh nhất thì {goi} gọi {hotline} ({hotline_hours}), đọc số phiếu là nhân viên xem ngay.",
+            "Dạ, {goi} không phải làm gì thêm ạ, có kết quả bên {xung} báo {goi}. {goi} muốn bổ sung gì cho phiếu {ticket} thì nhắn luôn giúp {xung} nhé.",
+        ],
+        "utter_datum_for_topic": [
+            "Dạ, {xung} ghi lại \"{datum}\" rồi ạ. {goi} muốn {xung} lập phiếu để nhân viên tra và báo lại {goi} luôn không ạ?"
         ],
         "utter_ticket_added": [
             "Dạ, {xung} đã ghi thêm vào phiếu {ticket} ạ. {goi} cần bổ sung gì nữa cứ nhắn {xung} nhé.",

@@ -17,6 +17,17 @@ extension Phrasebook {
         "utter_form_under_way": [
             "Dạ, {xung} đang ghi phiếu khiếu nại cho {goi} đây ạ.", "Dạ, phiếu của {goi} sắp xong rồi ạ.",
         ],
+        "utter_form_free": ["Dạ, gửi phiếu không mất phí gì ạ."],
+        "utter_form_optional": [
+            "Dạ, phần này không bắt buộc ạ, {goi} nhắn \"bỏ qua\" thì {xung} vẫn gửi phiếu và bên {xung} vẫn xử lý ạ.",
+            "Dạ, {goi} không cho cũng không sao ạ, bên {xung} vẫn xử lý và trả lời ngay tại khung chat này.",
+        ],
+        "utter_form_thanks": ["Dạ, không có gì ạ.", "Dạ, việc của {xung} mà ạ."],
+        "utter_form_skipped": ["Dạ, không sao ạ.", "Dạ, vậy {xung} bỏ qua phần đó ạ."],
+        "utter_why_reference": [
+            "Dạ, mã đơn giúp nhân viên tìm đúng đơn của {goi} cho nhanh ạ. Không có mã thì {goi} nhắn \"bỏ qua\", {xung} vẫn gửi phiếu.",
+            "Dạ, có mã thì bên {xung} xử lý nhanh hơn thôi ạ, {goi} nhắn \"bỏ qua\" cũng được.",
+        ],
         "utter_form_no_worries": ["Dạ, không sao đâu ạ, {xung} hiểu mà."],
         "utter_why_contact_erase": [
             "Dạ, số điện thoại giúp bên {xung} xác minh đúng chủ thông tin, để không ai xóa nhầm dữ liệu của {goi} ạ. {goi} cho {xung} xin số nhé?"

@@ -165,7 +165,7 @@ package enum Phrasebook {
             "Dạ, {goi} muốn biết kỹ hơn phần nào ạ? {goi} hỏi cụ thể giúp {xung}, hoặc nhắn \"gặp nhân viên\" để được tư vấn trực tiếp ạ."
         ],
         "utter_praise": [
-            "Dạ, {xung} cảm ơn {goi} nhiều lắm ạ. {xung} sẽ chuyển lời khen này đến cả đội ạ.",
+            "Dạ, {xung} cảm ơn {goi} nhiều lắm ạ. Cả đội bên {xung} đọc được chắc vui lắm ạ.",
             "Dạ, nghe {goi} nói vậy cả đội vui lắm ạ. {xung} cảm ơn {goi} ạ.",
         ],
         "utter_nothing_yet": [

@@ -36,12 +36,15 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
             guard stands || masked.map({ $0.contains(phrase.folded) }) == true else { return false }
             return !innocent.contains { $0.contains(phrase.folded) }
         }
-        return phrases.filter { trigger, list in
-            list.contains(where: shows)
-                || trigger == .safety && text.hasMarks
-                    && markedDangers.contains { $0.stands(withItsMarksIn: text) && shows($0) }
-                || trigger == .safety && tellsOfUse(text) && softDangers.contains(where: shows)
-        }.map(\.0)
+        var shown = phrases.filter { $0.1.contains(where: shows) }.map(\.0)
+        let isMarkedDanger =
+            text.hasMarks && markedDangers.contains { $0.stands(withItsMarksIn: text) && shows($0) }
+        let isDanger =
+            isMarkedDanger || tellsOfUse(text) && softDangers.contains(where: shows) || isAttacked(text)
+            || swallowedBadly(text)
+        if isDanger, !shown.contains(.safety) { shown.append(.safety) }
+        if speaksOfDying(text) { shown.append(.selfHarm) }
+        return shown
     }
 
     /// The phrases of danger that a text holds, without marks.
@@ -52,44 +55,14 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
         return Set((shown + markedDangers.filter { $0.stands(withItsMarksIn: text) }).map(\.bare))
     }
 
-    /// Whether the words speak of danger that may be past: a burnt device of which the warranty is asked.
-    ///
-    /// Nobody who asks what a warranty covers is sent to the emergency number, unless somebody was hurt.
-    package static func isOnlyDamage(_ text: AnalyzedText) -> Bool {
-        text.says(anyOf: ["chay may", "chap chay", "chap dien", "chay no", "boc khoi"])
-            && !text.says(anyOf: [
-                "bi thuong", "nhap vien", "cap cuu", "bong", "dien giat", "giat dien", "ngo doc", "dang chay",
-                "dang boc khoi",
-            ])
-            && text.says(anyOf: ["bao hanh", "doi tra", "tra hang", "den khong", "sua"])
-    }
-
-    /// Whether somebody may be hurt, and nothing burns: then a doctor is wanted and no fire brigade.
-    package static func isHurt(_ text: AnalyzedText) -> Bool {
-        func says(_ phrases: [MarkedPhrase]) -> Bool {
-            phrases.contains { text.paddedWords.contains($0.bare) && text.says(marked: $0) }
-        }
-        let burns = says(burning) || MarkedPhrase("cháy").stands(withItsMarksIn: text)
-        return says(hurting) && !burns
-    }
-
-    private static let hurting = [
-        "dị ứng", "ngộ độc", "nhập viện", "cấp cứu", "bị bỏng", "bị phỏng", "bỏng tay", "bỏng mặt",
-        "phỏng tay",
-        "bị thương", "co giật", "sốc phản vệ", "khó thở", "nổi mẩn", "nổi mề đay", "sưng mặt", "đứt tay",
-        "chảy máu", "ói mửa", "tiêu chảy", "trúng mặt", "điện giật", "giật điện",
-    ].map(MarkedPhrase.init)
-    private static let burning = [
-        "đang cháy", "bị cháy", "bốc khói", "xẹt lửa", "tóe lửa", "toé lửa", "gas", "chập điện",
-    ].map(MarkedPhrase.init)
-
     /// Longer phrases, without marks, in which a phrase below means something harmless.
     private static let innocents = [
         "giat dien thoai", "chay hang", "giat dien tu", "dien giat minh", "goi khan cap", "bao chi phi",
         "ban chay may",
         "chay may in", "chay may giat", "chay may tinh", "bao hanh", "may giat dien",
         "bi chay hang", "chay hang", "hang chay roi", "hang bi chay roi", "1k chay roi", "deal chay roi",
-        "no tieng",
+        "no tieng", "lua dao khong", "lua dao ha", "lua dao a", "co lua dao", "ke lua dao", "chong lua dao",
+        "canh bao lua dao", "so lua dao", "nghi lua dao", "bi lua dao", "phai lua dao",
         "bi no tieng", "chay tui", "bi chay tui", "tu tu chon", "tu tu da", "cu tu tu", "tu tu thoi",
         "tu tu roi",
         "de tu tu", "minh tu tu", "em tu tu", "tu tu tim", "tu tu xem", "tu tu tinh", "bi chay mo to",
@@ -133,7 +106,9 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
                     "quá tệ", "tệ quá",
                     "làm ăn kiểu gì", "làm việc kiểu gì", "phục vụ kiểu gì", "chăm sóc kiểu gì",
                     "chăm sóc khách hàng kiểu gì", "dịch vụ kiểu gì", "nói chuyện kiểu gì", "làm ăn như thế",
-                    "chán quá", "vô trách nhiệm", "chịu hết nổi",
+                    "chán quá", "vô trách nhiệm", "mất niềm tin", "mất lòng tin", "hết tin tưởng",
+                    "tin gì nổi",
+                    "tin sao nổi", "tin sao được", "không tin nữa", "hết tin nổi", "chịu hết nổi",
                     "hết chịu nổi",
                     "không chấp nhận được", "hỏi hoài", "hỏi gì lắm", "hỏi lắm thế",
                 ]
@@ -165,15 +140,6 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
                 ]
             ),
             (
-                .selfHarm,
-                [
-                    "tự tử", "tự sát", "tự vẫn", "không muốn sống", "chán sống", "chả muốn sống",
-                    "hết muốn sống",
-                    "chỉ muốn chết", "muốn chết đi", "muốn chết cho xong", "muốn chết quách", "nhảy lầu",
-                    "nhảy cầu", "kết liễu đời",
-                ]
-            ),
-            (
                 .safety,
                 [
                     "cháy nổ", "phát nổ", "nổ pin", "pin nổ", "bốc cháy", "điện giật", "giật điện", "ngộ độc",
@@ -187,30 +153,4 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
                 ]
             ),
         ] as [(Trigger, [String])]).map { ($0.0, $0.1.map(MarkedPhrase.init)) }
-
-    /// Danger only where it is told that something was used, and nothing is asked: `da mình dễ dị ứng thì dùng loại nào`
-    /// is a question of a customer.
-    private static let softDangers = [
-        "chập điện", "chập mạch", "khó thở", "đứt tay", "chảy máu", "dị ứng", "ói mửa", "tiêu chảy",
-    ].map(MarkedPhrase.init)
-
-    private static func tellsOfUse(_ text: AnalyzedText) -> Bool {
-        !Conversation.asksSomething(text)
-            && text.says(anyOf: [
-                "mua", "xai", "dung xong", "uong", "an xong", "an vo", "an vao", "boi", "thoa", "cam", "sac",
-                "bat len",
-                "deo", "mac", "nha toi", "nha em", "nha minh", "nha tui", "con toi", "be nha", "con em",
-                "be bi", "bi",
-            ])
-            && !text.says(anyOf: [
-                "loai nao", "nao hop", "tri tieu chay", "tri di ung", "chong chap dien", "tay ao",
-            ])
-    }
-
-    /// More of danger, clear only where the marks are written: `no binh` is as well "nó bình", `chay roi` "chạy rồi".
-    private static let markedDangers = [
-        "nổ bình", "nổ nồi", "nổ nắp", "nổ ầm", "nổ đùng", "nổ bùm", "nổ trúng", "bị nổ", "nồi nổ", "bình nổ",
-        "suất nổ", "cháy đen", "bị cháy", "cháy luôn", "cháy rồi", "bữa cháy", "ngày cháy",
-        "hôm cháy", "cháy dây", "cháy ổ", "cháy nhà", "cháy tay", "mùi ga", "xì ga", "rò ga",
-    ].map(MarkedPhrase.init)
 }

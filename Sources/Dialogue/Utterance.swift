@@ -21,8 +21,12 @@ package struct Utterance: Sendable, Equatable {
         reading = FormReading(text)
     }
 
-    /// What danger is met with: a doctor where somebody may be hurt, else the fire brigade as well.
-    var dangerOpening: String { Trigger.isHurt(text) ? "utter_complain_hurt" : "utter_complain_safety" }
+    /// What danger is met with: the police, a doctor or the fire brigade, and what to do with the product if it is one.
+    var dangerOpening: String {
+        if Trigger.isAttacked(text) { return "utter_complain_urgent" }
+        if Trigger.burnsDown(text) { return "utter_complain_fire" }
+        return Trigger.isHurt(text) ? "utter_complain_hurt" : "utter_complain_safety"
+    }
 
     /// Whether its words show anger, or are an insult.
     var isAngry: Bool { triggers.contains(.anger) || triggers.contains(.insult) }

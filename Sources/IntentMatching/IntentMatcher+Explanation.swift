@@ -125,7 +125,7 @@ extension IntentMatcher {
         for place in reading.words.indices {
             var words = reading.words
             let word = words.remove(at: place)
-            let other = read(words, text: text, context: context)
+            let other = readOnce(words, text: text, context: context)
             guard Self.name(other.decision) != Self.name(reading.decision) else { continue }
             details.append(Explanation("without \"\(word.canonical)\": \(Self.name(other.decision))"))
         }

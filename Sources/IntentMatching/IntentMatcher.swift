@@ -30,6 +30,8 @@ package struct IntentMatcher: Sendable {
     static let ruleConfidence = 0.98
     /// The least confidence of an intent of which the message is an example, word for word.
     static let exampleConfidence = 0.95
+    /// A message that is answered with less may be a better one mistyped.
+    static let sureConfidence = 0.95
     /// The likeness from which on a message is the example: all words in their order, marks perhaps left out.
     static let sameLikeness: Float = 0.965
 
@@ -100,23 +102,26 @@ package struct IntentMatcher: Sendable {
         read(MessageWord.words(of: text), text: text, context: context)
     }
 
-    /// Reads a message given as words; `text` is what expressions are tried on.
+    /// Reads a message given as words; `text` is what they were made of and what expressions are tried on.
     ///
-    /// What nothing answers is read again with its likely slips mended; the surer reading counts.
+    /// What is not answered surely is read again with its likely slips mended; the surer reading counts.
     func read(_ words: [MessageWord], text: AnalyzedText, context: MatchContext) -> MatchReading {
         let first = readOnce(words, text: text, context: context)
-        guard first.decision == .none,
-            let second = SecondReading(first.message, index: model.index)
+        let confidence = first.scores.first?.confidence ?? 0
+        guard first.decision == .none || first.reason == nil && confidence < Self.sureConfidence,
+            let second = SecondReading(
+                first.message, of: text.original, index: model.index, analyzer: analyzer,
+                isAnswered: first.decision != .none)
         else { return first }
-        var mended = readOnce(second.words, text: text, context: context)
-        guard let best = mended.scores.first, best.confidence > first.scores.first?.confidence ?? 0 else {
-            return first
-        }
+        let again = analyzer.analyze(second.text)
+        var mended = readOnce(second.words(of: again), text: again, context: context)
+        guard let best = mended.scores.first, best.confidence > confidence else { return first }
         mended.corrections = second.corrections
         return mended
     }
 
-    private func readOnce(_ words: [MessageWord], text: AnalyzedText, context: MatchContext) -> MatchReading {
+    /// Reads a message as it stands.
+    func readOnce(_ words: [MessageWord], text: AnalyzedText, context: MatchContext) -> MatchReading {
         let message = MessageTerms(words: words, index: model.index)
         var reading = MatchReading(
             words: words, message: message, hits: [], scores: [], evidence: nil, reason: nil, objections: [],

@@ -27,8 +27,12 @@ package struct LineLimits: Sendable, Equatable {
     package var bytesToSend = 262_144
     /// Lines a second of one connection; nil sets no bound.
     ///
-    /// Those beyond are refused, not delayed.
+    /// Those beyond are refused, not delayed. A bridge speaks for many people, so none is set unless it is asked for.
     package var linesPerSecond: Int?
+    /// Messages a second of one sender, whatever connections they come on; nil sets no bound.
+    package var messagesPerSecondOfSender: Int?
+    /// How long a connection may stay on which no line comes and none goes; nil sets no bound.
+    package var idlePeer: TimeAmount? = .hours(1)
     /// How long a peer may leave its answers unread before its connection is closed.
     package var stalledPeer = TimeAmount.seconds(60)
     /// Lines that a peer may send before it authenticates, where it must; then its connection is closed.

@@ -101,6 +101,7 @@ private final class Server: Sendable {
     let statistics = LineStatistics()
     let connections: OpenConnections
     let door: Door
+    private let senderRates: SenderRates?
     private let configuration: LineService.Configuration
     private let backend: LineBackend
     /// The number of the last connection.
@@ -115,6 +116,7 @@ private final class Server: Sendable {
         hub = EventHub(backend: backend)
         connections = OpenConnections(limits: configuration.limits)
         door = Door(limits: configuration.limits)
+        senderRates = configuration.limits.messagesPerSecondOfSender.map(SenderRates.init)
     }
 
     func serve(_ listener: Listener) async {
@@ -149,7 +151,7 @@ private final class Server: Sendable {
                     identity: .init(
                         plainSender: LineCodec.plainSenderPrefix + String(number), isTrusted: false),
                     backend: backend, hub: hub, tokens: configuration.tokens, limits: limits,
-                    statistics: statistics,
+                    statistics: statistics, senderRates: senderRates,
                     write: { try await outbound.write($0) })
                 connections.add(channel, number: number, abandon: line.abandon)
                 defer { connections.remove(number: number) }

@@ -12,7 +12,8 @@ extension WebServerError: CustomStringConvertible {
             "cannot listen on \(address): \(reason); choose another --http"
         case .badKey(let path):
             "\(path) cannot be used as the key that signs sessions: it must hold \(SigningKey.minimumLength) "
-                + "bytes or more, or not be there and its folder be writable"
+                + "bytes or more; where it is not there, its folder must be writable and know hard links. One that was "
+                + "cut short may be removed: agents and visitors then begin new sessions"
         case .badFile(let path, let line, let reason):
             path + (line.map { ":\($0)" } ?? "") + ": " + reason
         }

@@ -74,7 +74,7 @@ package struct WebService: Service {
             peers: configuration.peers, key: configuration.key,
             now: { assistant.now.milliseconds / 1000 })
         let routes = RouteTable()
-        let router = Router(context: WebContext.self)
+        let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: OriginMiddleware(allowed: configuration.allowedOrigins))
         router.add(
             middleware: RequestMiddleware(

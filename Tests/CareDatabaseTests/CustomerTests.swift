@@ -25,6 +25,8 @@ import Testing
             ("kh2", ["Trần Văn Bình"]), ("0912 345 678", ["Nguyễn Thị Đào"]),
             ("+84 (912) 345-678", ["Nguyễn Thị Đào"]), ("0912345679", []), ("\" OR *", []), ("", []),
             ("sms:1", ["Trần Văn Bình"]), ("tran", ["Trần Văn Bình"]),
+            ("345678", ["Nguyễn Thị Đào"]), ("345 678", ["Nguyễn Thị Đào"]), ("2345678", ["Nguyễn Thị Đào"]),
+            ("000.000", ["Trần Văn Bình"]), ("345679", []), ("45678", []),
         ] {
             #expect(try await database.customers(matching: text).compactMap(\.name) == names, "\(text)")
         }
@@ -78,6 +80,29 @@ import Testing
         let people = try await database.customers(matching: "lan")
         #expect(people.map(\.email) == ["lan@example.com"])
         #expect(people.map(\.senders) == [["zalo:7"]])
+    }
+
+    @Test func aCustomerHasConversationsAndSurveys() async throws {
+        let number = try await open(Sample.draft(sender: "zalo:1"))
+        try await open(Sample.draft(sender: "sms:2"))
+        let id = try #require(try await database.ticket(number)?.customer)
+        let answer = SurveyAnswer(kind: .csat, sender: "sms:2", ticket: number, score: 4, words: "tốt")
+        let later = Sample.now.adding(seconds: 60)
+        try await database.turn { turn in
+            try turn.save(Sample.conversation("sms:2", lines: 7), at: Sample.now)
+            try turn.log(TranscriptLine(speaker: .customer, text: "alo", at: Sample.now), sender: "sms:2")
+            try turn.log(TranscriptLine(speaker: .assistant, text: "dạ", at: later), sender: "sms:2")
+            try turn.record(answer, at: later)
+            try turn.record(SurveyAnswer(kind: .nps, sender: "other", ticket: nil, score: 9), at: later)
+        }
+        #expect(
+            try await database.conversations(of: id) == [
+                PastConversation(sender: "sms:2", channel: "7", lastMessageAt: later),
+                PastConversation(sender: "zalo:1", channel: "zalo", lastMessageAt: nil),
+            ])
+        #expect(
+            try await database.surveyAnswers(of: id) == [PastSurveyAnswer(answer: answer, at: later)])
+        #expect(try await database.surveyAnswers(of: id, limit: 0).isEmpty)
     }
 
     @Test func theGroupOfTheCustomerRaisesTheirTickets() async throws {

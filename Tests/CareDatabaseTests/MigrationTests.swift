@@ -90,4 +90,35 @@ import Testing
             try await expect(text, found)
         }
     }
+
+    @Test func peopleOfAnOlderSchemaAreFoundByTheEndOfTheirPhone() async throws {
+        let path = folder.file("hoidap.sqlite")
+        let queue = try DatabaseQueue(path: path)
+        try Schema.migrator.migrate(queue, upTo: "newestFirstSearch")
+        try await queue.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO customer (name, createdAt, updatedAt, lastContactAt, folded) VALUES ('Đào', 1, 1, 1, 'dao');
+                    INSERT INTO customerPhone (phone, customerID, place) VALUES ('0912345678', 1, 0);
+                    INSERT INTO ticket (year, ordinal, kind, summary, phone, sender, channel, triggers, transcript,
+                        stage, openedAt, updatedAt, folded)
+                    VALUES (2026, 1, 'complaint', 'x', '0912345678', 'zalo:1', 'zalo', '[]', '[]', 'received', 1, 1, 'x');
+                    """)
+        }
+        try queue.close()
+        let database = try CareDatabase(at: .file(path))
+        let (customers, tickets) = try await database.find("345 678", limit: 9)
+        #expect(customers.map(\.name) == ["Đào"] && tickets.map(\.number.ordinal) == [1])
+        for (table, index) in [("ticket", "ticketByPhoneEnding"), ("customerPhone", "customerPhoneByEnding")]
+        {
+            let plan = try await database.read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: "EXPLAIN QUERY PLAN SELECT 1 FROM \(table) WHERE \(PhoneEnding.condition)",
+                    arguments: ["345678", "345678"]
+                ).map { $0["detail"] as String }
+            }
+            #expect(plan.contains { $0.contains(index) }, "\(plan)")
+        }
+    }
 }

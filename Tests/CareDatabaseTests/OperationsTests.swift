@@ -64,7 +64,9 @@ import VietnameseText
         #expect(try await opened.check().problems == [])
         let ordinals = try await opened.tickets(TicketFilter(limit: 100)).map(\.number.ordinal).sorted()
         #expect(ordinals.count >= 2 && ordinals == Array(1...ordinals.count))
-        await #expect(throws: CareDatabaseError.self) { try await database.backup(to: copy) }
+        await #expect(throws: CareDatabaseError.backupExists(path: copy)) {
+            try await database.backup(to: copy)
+        }
     }
 
     @Test func aRestoreBringsBackWhatWasThere() async throws {

@@ -118,7 +118,8 @@ import Testing
         ("kn-2026-000002", false), ("0912 345 678", true), ("+84 912.345.678", true), ("0912345679", false),
         ("\"dao\" OR x", false), ("dao*", true), ("NEAR(", false), ("'", false), ("😀", false), ("", false),
         ("  ", false),
-        ("zalo:614", true),
+        ("zalo:614", true), ("345678", true), ("345 678", true), ("12345678", true), ("345679", false),
+        ("45678", false), ("kn-2026-1", true), ("KN-2026-1", true), ("KN-2026-3", false),
     ])
     func oneSearchBoxForWordsNumbersAndPhones(_ text: String, _ isFound: Bool) async throws {
         let number = try await open()
@@ -154,5 +155,58 @@ import Testing
         for (filter, ordinals) in filters {
             #expect(try await database.tickets(filter).map(\.number.ordinal) == ordinals, "\(filter)")
         }
+    }
+
+    /// What a ticket that is over, or does not wait, does not take; its contact may be put right all the same.
+    static let refusals: [(Stage, TicketAction, TicketRefusal)] = [
+        (.closed, .wait(for: .thirdParty), .isClosed), (.closed, .wait(for: nil), .isClosed),
+        (.cancelled, .wait(for: .customer), .isCancelled), (.received, .wait(for: nil), .isNotWaiting),
+        (.cancelled, .assign(owner: "minh"), .isCancelled), (.cancelled, .tag(add: ["x"]), .isCancelled),
+        (.cancelled, .setCategory("khac"), .isCancelled),
+        (.cancelled, .sort(.init(urgency: .low)), .isCancelled), (.received, .note(" \n"), .hasNoWords),
+        (.received, .contacted(""), .hasNoWords), (.received, .message("\u{200B}"), .hasNoWords),
+    ]
+
+    @Test(arguments: refusals)
+    func whatATicketDoesNotTakeChangesNothing(
+        _ stage: Stage, _ action: TicketAction, _ refusal: TicketRefusal
+    ) async throws {
+        let number = try await open()
+        for stage in try #require(Self.ways[stage]) {
+            try await database.change(number, .move(to: stage, note: "xong"), by: "lan", at: Sample.now)
+        }
+        let before = try await database.ticket(number)
+        let error = CareDatabaseError.refused(number, refusal)
+        await #expect(throws: error) {
+            try await database.change(number, action, by: "lan", at: Sample.now)
+        }
+        #expect(error.description.contains("\(number)"))
+        #expect(try await database.ticket(number) == before)
+        let contact = Contact(name: "Bảo")
+        let after = try await database.change(number, .setContact(contact), by: "lan", at: Sample.now)
+        #expect(after.draft.contact == contact)
+    }
+
+    /// A note without words is none: no work, no outcome, no entry in the trail.
+    @Test(arguments: ["", "  ", "\n\u{A0}"])
+    func aBlankNoteIsNone(_ note: String) async throws {
+        let number = try await open()
+        for stage in [Stage.classified, .inProgress] {
+            try await database.change(number, .move(to: stage, note: note), by: "lan", at: Sample.now)
+        }
+        await #expect(throws: CareDatabaseError.incomplete(number, to: .followUp, lacks: [.work])) {
+            try await database.change(number, .move(to: .followUp, note: note), by: "lan", at: Sample.now)
+        }
+        try await database.change(number, .contacted("đã gọi"), by: "lan", at: Sample.now)
+        try await database.change(number, .move(to: .followUp, note: note), by: "lan", at: Sample.now)
+        await #expect(throws: CareDatabaseError.incomplete(number, to: .closed, lacks: [.outcome])) {
+            try await database.change(number, .move(to: .closed, note: note), by: "lan", at: Sample.now)
+        }
+        try await database.change(number, .wait(for: .customer, note: note), by: "lan", at: Sample.now)
+        // What a customer sends without words still is an answer.
+        let answered = try await database.change(number, .note(note), by: "customer", at: Sample.now)
+        #expect(answered.waiting == nil)
+        #expect(!answered.history.contains { $0.field == "note" })
+        #expect(answered.outcome == nil)
     }
 }

@@ -27,4 +27,15 @@ import Testing
     func refusesWhatIsNone(text: String) {
         #expect(TicketNumber(text) == nil)
     }
+
+    /// Agents may leave out the zeros where marks tell the year from the ordinal.
+    @Test(arguments: [
+        ("kn-2026-1", 1), ("KN-2026-1", 1), ("KN.2026.12345", 12_345), ("kn 2026 42", 42),
+        ("#KN-2026-000123", 123),
+        ("KN20261", nil), ("KN-2026-0", nil), ("KN-2026", nil), ("KN-1026-1", nil), ("KH-2026-1", nil),
+        ("KN-2026-1x", nil), ("KN-2026-１", nil), ("KN-2026--1", 1),
+    ])
+    func isFoundWithoutItsZeros(text: String, ordinal: Int?) {
+        #expect(TicketNumber(shortened: text) == ordinal.map { TicketNumber(year: 2026, ordinal: $0) })
+    }
 }

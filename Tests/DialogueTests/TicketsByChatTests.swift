@@ -38,7 +38,7 @@ import Testing
 
     @Test func dangerIsNeverPutBehindAQuestion() {
         var desk = Desk.withTicket(.received)
-        #expect(desk.names("sạc nổ pin cháy nhà rồi").first == "utter_complain_safety")
+        #expect(desk.names("sạc nổ pin cháy nhà rồi").first == "utter_complain_fire")
     }
 
     @Test(arguments: [Stage.followUp, .closed])

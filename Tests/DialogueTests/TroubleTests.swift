@@ -119,7 +119,7 @@ import VietnameseText
         var desk = Desk()
         _ = desk.hear("nhân viên nói chuyện thô lỗ", .staffFeedback)
         #expect(desk.form?.asking == .name)
-        #expect(desk.names("không có mã gì hết") == ["utter_noted", "utter_ask_name"])
+        #expect(desk.names("không có mã gì hết") == ["utter_form_skipped", "utter_ask_name"])
         _ = desk.hear("không muốn nói tên")
         #expect(desk.names("sao phải cho số?") == ["utter_why_contact"])
         #expect(desk.names("không cho", .skip) == ["utter_confirm"])

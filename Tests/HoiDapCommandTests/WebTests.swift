@@ -53,6 +53,24 @@ import Testing
         #expect(server.stop() == 0)
     }
 
+    /// A file that is not there is named, with what to write into it.
+    @Test(arguments: [
+        ("--agents", "a name, a role (agent, editor, admin) and a token a line"),
+        ("--bridges", "telegram: {token:"),
+    ])
+    func aMissingFileIsNamed(option: String, words: String) throws {
+        let folder = try Deployment.make()
+        let result = try Program.run([
+            "--directory", folder.url.path, "--database", folder.path("x.sqlite"), "serve", "--http",
+            "127.0.0.1:0",
+            option, "/no/such/file",
+        ])
+        #expect(result.status == 70)
+        for part in ["/no/such/file", option, words] {
+            #expect(result.errors.contains(part), "\(result.errors)")
+        }
+    }
+
     @Test(arguments: [
         (["--http", "nonsense"], 2), (["--http", "unix:/tmp/x"], 2),
         (["--http", "127.0.0.1:0", "--trusted-proxy", "x"], 2),

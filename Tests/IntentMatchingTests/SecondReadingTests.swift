@@ -22,9 +22,16 @@ import VietnameseText
             ]))
 
     private func corrections(_ text: String) -> [SecondReading.Correction] {
+        second(text, by: matcher)?.corrections ?? []
+    }
+
+    private func second(_ text: String, by matcher: IntentMatcher, isAnswered: Bool = false)
+        -> SecondReading?
+    {
         let words = MessageWord.words(of: matcher.analyzer.analyze(text))
         let terms = MessageTerms(words: words, index: matcher.model.index)
-        return SecondReading(terms, index: matcher.model.index)?.corrections ?? []
+        return SecondReading(
+            terms, of: text, index: matcher.model.index, analyzer: matcher.analyzer, isAnswered: isAnswered)
     }
 
     @Test func aKnownWordIsTakenForASlipOfTheOneThatStandsThere() {
@@ -49,5 +56,64 @@ import VietnameseText
     @Test func whatIsAnsweredIsNotMended() {
         let reading = matcher.read(matcher.analyzer.analyze("vải gai có bền không"), context: MatchContext())
         #expect(reading.corrections.isEmpty)
+    }
+
+    /// Knows `hủy đơn` well, and how money is sent.
+    private let shop = IntentMatcher(
+        knowledge: KnowledgeBase(intents: [
+            Fixture.intent(
+                "faq/huy_don",
+                [
+                    "hủy đơn giúp em", "cho mình hủy đơn", "muốn hủy đơn giúp bạn", "hủy đơn hàng đã đặt",
+                    "làm sao hủy đơn", "hủy đơn giúp chị với",
+                ]),
+            Fixture.intent(
+                "faq/chuyen_khoan",
+                [
+                    "chuyển khoản vào tài khoản nào", "chuyển khoản qua ngân hàng nào", "ck vào đâu",
+                    "cho xin tài khoản để chuyển khoản", "phí chuyển khoản bao nhiêu",
+                ]),
+            Fixture.intent(
+                "ask_human", ["gặp nhân viên", "cho gặp nhân viên tư vấn", "nhân viên đâu rồi"]),
+        ]))
+
+    @Test(arguments: [
+        // An abbreviation that is a slip of a word of the examples.
+        ("hủy đn giúp em", "hủy don giúp em"),
+        // An abbreviation with one letter twice.
+        ("ckk vào tài khoản nào", "ck vào tài khoản nào"),
+        // An unknown word between its neighbours.
+        ("chuyển khpan vào", "chuyển khoan vào"),
+    ])
+    func theTextIsMended(text: String, meant: String) {
+        #expect(second(text, by: shop)?.text == meant)
+    }
+
+    @Test(arguments: ["hủy đơn giúp em", "ck vào tài khoản nào", "đề nghị hủy đơn", ""])
+    func whatIsWrittenWellIsNotMended(text: String) {
+        #expect(second(text, by: shop) == nil)
+    }
+
+    @Test func theWordsKeepTheirPlaces() throws {
+        let text = "hủy đn hàng đã đặt"
+        let reading = try #require(second(text, by: shop))
+        let words = reading.words(of: shop.analyzer.analyze(reading.text))
+        #expect(words.map(\.folded) == ["huy", "don", "hang", "da", "dat"])
+        #expect(words.map(\.range) == [0..<5, 6..<9, 10..<15, 16..<20, 21..<27])
+    }
+
+    @Test func anAnsweredMessageIsReadAgainOnlyWhereSomethingIsStrange() {
+        #expect(second("gai han phan mem", by: matcher, isAnswered: true) == nil)
+        #expect(second("hủy đn giúp em", by: shop, isAnswered: true) != nil)
+    }
+
+    @Test func aLongTextIsReadOnce() {
+        let text = String(repeating: "hủy đn giúp em ", count: 200)
+        #expect(second(text, by: shop) == nil)
+    }
+
+    @Test func aMendedMessageIsAnswered() {
+        let match = shop.match(shop.analyzer.analyze("hủy đn giúp em"))
+        #expect(match.best?.intent == "faq/huy_don")
     }
 }

@@ -160,7 +160,12 @@ import VietnameseText
         ("webhooks:\n- {url: ▸ftp://x}", ["invalid-value"]),
         ("retention: {messages_days: ▸0}", ["invalid-value"]),
         ("retention: {message_log: ▸none}", ["invalid-value"]),
-        ("mail: ▸{host: h, from: ▸cskh, security: tls}", ["missing-key", "invalid-value"]),
+        ("mail: {host: h, from: ▸cskh, security: tls}", ["invalid-value"]),
+        ("mail: {host: ▸\"\", from: a@b.vn}", ["invalid-value"]),
+        ("mail: {host: ▸[h], from: a@b.vn}", ["wrong-type"]),
+        ("mail: ▸{from: a@b.vn}", ["missing-key"]),
+        ("rules: [{when: {triggers: [safety, ▸safty]}, urgency: high}]", ["invalid-value"]),
+        ("rules: [{when: {triggers: [▸[safety]]}, urgency: high}]", ["wrong-type"]),
         ("mail: {host: h, from: a@b.vn, security: ▸ssl}", ["invalid-value"]),
         ("mail: {host: h, from: a@b.vn, port: ▸0}", ["invalid-value"]),
         ("teams: [{id: a, email: ▸x}]", ["invalid-value"]),
@@ -171,6 +176,22 @@ import VietnameseText
         reader.read(SourceFile(path: "care.yml", text: marked.text))
         #expect(reader.diagnostics.places == zip(marked.places, kinds).map { "\($0) \($1)" })
         #expect(reader.diagnostics.allSatisfy { $0.severity == .error })
+    }
+
+    @Test(arguments: [
+        (
+            "rules: [{when: {triggers: [safty]}, urgency: high}]", "there is no trigger `safty`",
+            "did you mean `safety`?"
+        ),
+        (
+            "mail: {host: \"\", from: a@b.vn}", "`host` is empty", "write it, or leave the whole line out"
+        ),
+    ])
+    func saysWhatIsWrongAndWhatToDo(source: String, message: String, hint: String) {
+        var reader = CareReader()
+        reader.read(SourceFile(path: "care.yml", text: source))
+        #expect(reader.diagnostics.map(\.message) == [message])
+        #expect(reader.diagnostics.map(\.hint) == [hint])
     }
 
     @Test(arguments: [

@@ -62,6 +62,17 @@ import VietnameseText
         return plain(knowledge.base)
     }
 
+    @Test(arguments: [
+        ("true", "true"), ("false", "false"), ("True", "\"True\""), ("1", "\"1\""), ("no", "\"no\""),
+    ])
+    func aTruthValueOfASlotStaysOne(value: String, written: String) throws {
+        var base = KnowledgeBase(intents: [Intent(id: "a", examples: [Example(text: "x")])])
+        base.responses["utter_a"] = [Response(text: "Dạ.", conditions: [.init(slot: "s", value: value)])]
+        let text = KnowledgeExport.yaml(base)
+        #expect(text.contains("value: \(written)}"), "\(text)")
+        #expect(try Self.read(["a.yml": text]) == base)
+    }
+
     @Test func isTheSameAfterYAML() throws {
         #expect(try Self.read(["a.yml": KnowledgeExport.yaml(Self.base)]) == Self.base)
     }

@@ -39,7 +39,7 @@ import Testing
             ("Question,Answer\r\n\"- a\r\n- b\",\"x\r\ny \"\"z\"\"\"\r\n", ["a/b>x\ny \"z\""]),
             // QnA Maker
             (
-                "Question\tAnswer\tSource\tMetadata\tSuggestedQuestions\tIsContextOnly\tPrompts\tQnaId\na\tx\tEditorial\tnhom:doi|kenh:web\t[]\tFalse\t[]\t1\nb\tx\tEditorial\t\t[]\tFalse\t[]\t1\nc\tx\tEditorial\t\t[]\tFalse\t[]\t2\n",
+                "Question\tAnswer\tSource\tMetadata\tSuggestedQuestions\tIsContextOnly\tPrompts\tQnaId\na\tx\tEditorial\t\t[]\tFalse\t[]\t1\nb\tx\tEditorial\t\t[]\tFalse\t[]\t1\nc\tx\tEditorial\t\t[]\tFalse\t[]\t2\n",
                 ["a/b>x", "c>x"]
             ),
             // Intents by name
@@ -89,6 +89,7 @@ import Testing
         ("Question,Answer\n▸a [b](c,x\n", ["malformed-annotation"]),
         ("Question,Answer\na,▸\"x\nb,y\n", ["syntax"]),
         ("▸một,hai,ba\n1,2,3\n", ["malformed-row"]),
+        ("Question,Answer,Metadata\na,x,▸nhom:doi\nb,y,nhom:tra|owner:z\n", ["unknown-key"]),
     ])
     func namesBadRows(text: String, kinds: [String]) {
         let marked = Marked(text)
@@ -111,11 +112,41 @@ import Testing
             ("Question,Answer,Metadata\na,x,status:z\nb,x,\n", ["b>x"], 1),
             ("Question,Answer,Prompts\na,x,[{]\nb,y,\n", ["b>y"], 1),
             ("Question,Answer,Intent\na,x,một hai\nb,,\nc,y,\n", ["c>y"], 2),
+            // The quote that is never closed holds the rest of the file.
+            ("Question,Answer\na,x\nb,\"y\nc,z\n", ["a>x"], 0),
+            ("Question,Answer\n\"a,x\nb,y\n", [], 0),
         ] as [(String, [String], Int)])
     func leavesOutBadRowsWhole(text: String, entries: [String], bad: Int) {
         let (reader, _) = Self.read(text)
         #expect(Self.shape(reader) == entries)
         #expect(reader.badRows == bad)
+    }
+
+    /// QnA Maker writes a line break as `\n`; what we exported names its intents and quotes its line breaks.
+    @Test(
+        arguments: [
+            ("Question\tAnswer\tSource\tMetadata\na\t1.\\n2.\\r\\n3.\tx\t\n", ["a>1.\n2.\n3."]),
+            ("Question\tAnswer\tSource\tMetadata\na\\nb\tx\tx\t\n", ["a/b>x"]),
+            ("Question\tAnswer\tSource\tMetadata\na\tC:\\new\tx\tintent:faq/a\n", ["faq/a=a>C:\\new"]),
+            ("Question\tAnswer\na\tC:\\new\n", ["a>C:\\new"]),
+        ] as [(String, [String])])
+    func readsTheLineBreaksOfQnAMaker(text: String, entries: [String]) {
+        let (reader, diagnostics) = Self.read(text, path: "a.tsv")
+        #expect(Self.shape(reader) == entries)
+        #expect(diagnostics == [])
+    }
+
+    @Test func saysOnceWhatOfTheMetadataIsLeftOut() {
+        let (reader, diagnostics) = Self.read(
+            "Question,Answer,Metadata\na,x,nhom:doi|ownr:z\nb,y,nhom:tra|owner:z\n")
+        #expect(Self.shape(reader) == ["a>x", "b>y"])
+        #expect(
+            diagnostics.map(\.message) == [
+                "the metadata `nhom` (2 rows) is not read and is left out",
+                "the metadata `ownr` (1 row) is not read and is left out",
+            ])
+        #expect(diagnostics.map(\.severity) == [.note, .note])
+        #expect(diagnostics.last?.hint == "did you mean `owner`?")
     }
 
     /// A list of answers beside sheets of questions is passed over; alone it is a mistake.

@@ -175,6 +175,24 @@ import Testing
             kind: .unknownKey,
             text: Corpus.entry(answer: "- text: \"Dạ, mời {goi} chọn ạ.\"\n    ▸chanel: zalo"),
             severity: .error),
+        .init(
+            kind: .invalidValue,
+            text: Corpus.entry(
+                answer:
+                    "- text: \"Dạ, mời {goi} chọn ạ.\"\n    buttons: [{title: ▸\"\", payload: \"/faq/doi_tra\"}]"
+            ),
+            severity: .error),
+        .init(
+            kind: .invalidValue,
+            text: Corpus.entry(
+                answer: "- text: \"Dạ, mời {goi} chọn ạ.\"\n    buttons: [{title: \"Đổi\", payload: ▸\" \"}]"),
+            severity: .error),
+        .init(
+            kind: .unknownChannel,
+            text: Corpus.entry(
+                answer:
+                    "- text: \"Dạ, mời {goi} chọn ạ.\"\n  - text: \"Dạ, mời {goi} xem ạ.\"\n    channel: ▸zaloo"
+            )),
         // Form
         .init(kind: .syntax, text: Corpus.entry() + "\n  utter_faq/x:\n  - text: ▸\"Dạ", severity: .error),
         .init(kind: .syntax, text: Corpus.entry() + "\n  utter_faq/x:\n▸\t- text: Dạ", severity: .error),
@@ -195,6 +213,17 @@ import Testing
         .init(
             kind: .unknownResponse, file: "Corpus/Conversations/a.yml",
             text: "test_cases:\n- test_case: a\n  steps:\n  - user: alo\n  - ▸utter: utter_gret\n",
+            severity: .error),
+        .init(
+            kind: .invalidValue, file: "Corpus/care.yml",
+            text: Corpus.care + "\nrules:\n- {when: {triggers: [▸safty]}, urgency: high}\n", severity: .error),
+        .init(
+            kind: .unknownKey, file: "Corpus/thresholds.json", text: "{▸\"acuracy\": 0.9}", severity: .error),
+        .init(
+            kind: .invalidValue, file: "Corpus/thresholds.json", text: "{\"accuracy\": ▸1.2}",
+            severity: .error),
+        .init(
+            kind: .syntax, file: "Corpus/thresholds.json", text: "▸{\"accuracy\": 0.9,\n\"ece\"",
             severity: .error),
         .init(kind: .unknownIntent, file: "domain.yml", text: "intents:\n- greet\n- ▸greeet\n"),
     ]

@@ -217,6 +217,9 @@ import VietnameseText
             "nlu:\n- intent: a\n  metadata: {status: Published}\n  examples: |\n    - c",
             "did you mean `published`?"
         ),
+        ("nlu:\n- intent: a\n  metadata: {threshold: 60}\n  examples: |\n    - c", "write 0.6"),
+        ("nlu:\n- intent: a\n  metadata: {threshold: 1.7}\n  examples: |\n    - c", "for example 0.6"),
+        ("nlu:\n- intent: a\n  metadata: {owner: \"\"}\n  examples: |\n    - c", "write it, or leave it out"),
     ])
     func guessesWhatWasMeant(source: String, hint: String) {
         let errors = Corpus.read(source).diagnostics.filter { $0.severity == .error }

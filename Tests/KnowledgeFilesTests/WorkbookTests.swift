@@ -34,6 +34,26 @@ import VietnameseText
         #expect(imported.entries.map(\.location.line) == [2, 5, 6])
     }
 
+    /// A formula whose result was not saved is no blank of a merged cell; one whose result is empty is.
+    @Test(arguments: [
+        ("<f>A1</f>", ["a>x"], ["row 3: the formula in column 2 has no result"]),
+        ("<f t=\"shared\" si=\"0\"/>", ["a>x"], ["row 3: the formula in column 2 has no result"]),
+        ("<f>A1</f><v>y</v>", ["a>x", "b>y"], []), ("<f>A1</f><v></v>", ["a/b>x"], []),
+        ("", ["a/b>x"], []),
+    ])
+    func aFormulaWithoutResultIsReported(content: String, entries: [String], messages: [String]) throws {
+        func row(_ number: Int, _ question: String, _ answer: String) -> String {
+            "<row r=\"\(number)\"><c r=\"A\(number)\" t=\"str\"><v>\(question)</v></c>"
+                + "<c r=\"B\(number)\" t=\"str\">\(answer)</c></row>"
+        }
+        let rows = row(1, "Question", "<v>Answer</v>") + row(2, "a", "<v>x</v>") + row(3, "b", content)
+        var reader = QuestionSheetReader()
+        reader.read(try Workbook.sheets(of: StoredArchive.workbook(rows), path: "a.xlsx"))
+        #expect(QuestionSheetReaderTests.shape(reader) == entries)
+        #expect(reader.diagnostics.map(\.message) == messages)
+        #expect(reader.badRows == messages.count)
+    }
+
     @Test(arguments: [
         ("<row", 26), ("<!DOCTYPE x>", 22), ("<c t=\"str\"><v>&bomb;</v></c>", 36), ("<a b=c>", 27),
     ])

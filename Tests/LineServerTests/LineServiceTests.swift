@@ -232,6 +232,65 @@ import Testing
         }
     }
 
+    @Test func theRefusalNamesTheMessage() async throws {
+        var limits = LineLimits()
+        limits.linesPerSecond = 1
+        try await TestServer.withPeer(limits: limits) { peer in
+            await peer.throwAt(Array((Self.ping + "\n" + message("a", "b", id: "m1") + "\n").utf8))
+            #expect(await peer.line() == Self.pong)
+            let refusal = try #require(await peer.line())
+            #expect(refusal.hasPrefix("{\"error\":{\"code\":\"too_fast\""), "\(refusal)")
+            #expect(refusal.hasSuffix(#""limit":1,"in_reply_to":"m1"}}"#), "\(refusal)")
+            #expect(try Schema().faults(of: Array(refusal.utf8), as: "fromServer").isEmpty)
+        }
+    }
+
+    @Test func aSenderOnTwoConnectionsIsBoundedAsOneAndCostsOthersNothing() async throws {
+        var limits = LineLimits()
+        limits.messagesPerSecondOfSender = 3
+        try await TestServer.with(limits: limits) { addresses, _ in
+            let (one, two) = (try await TestPeer(addresses), try await TestPeer(addresses))
+            var refusals: [String] = []
+            for index in 0..<30 {
+                let peer = index % 2 == 0 ? one : two
+                let line = try #require(await peer.ask(message("a", "\(index)", id: "m\(index)")))
+                if line.contains("too_fast") { refusals.append(line) }
+                #expect(await peer.ask(Self.ping) == Self.pong)
+                #expect(await peer.ask(message("b\(index)", "x")) == reply("b\(index)", "x"))
+            }
+            #expect((1...27).contains(refusals.count), "\(refusals.count)")
+            let last = try #require(refusals.last)
+            #expect(last.contains(#""field":"sender","limit":3,"in_reply_to":"m"#), "\(last)")
+            #expect(try Schema().faults(of: Array(last.utf8), as: "fromServer").isEmpty)
+            await one.close()
+            await two.close()
+        }
+    }
+
+    @Test func anIdleConnectionIsClosedAndABusyOneIsNot() async throws {
+        var limits = LineLimits()
+        limits.idlePeer = .seconds(1)
+        try await TestServer.with(limits: limits) { addresses, _ in
+            let (idle, busy) = (try await TestPeer(addresses), try await TestPeer(addresses))
+            try await idle.send(Self.ping + "\n")
+            await withTaskGroup(of: Void.self) { tasks in
+                tasks.addTask {
+                    var last = ContinuousClock.now
+                    while await busy.ask(Self.ping) == Self.pong { last = .now }
+                    // A machine that stood still for so long made it idle.
+                    #expect(Task.isCancelled || ContinuousClock.now - last >= .seconds(1))
+                }
+                while await idle.line() != nil {}
+                tasks.cancelAll()
+            }
+            await busy.close()
+            // A line that never ends is no sign of life.
+            let dripping = try await TestPeer(addresses)
+            try await dripping.send("x")
+            #expect(await dripping.line() == nil)
+        }
+    }
+
     @Test func threeHundredConnectionsAtOnce() async throws {
         try await TestServer.with { addresses, _ in
             try await withThrowingTaskGroup(of: Void.self) { group in

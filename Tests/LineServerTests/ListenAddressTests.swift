@@ -14,4 +14,13 @@ import Testing
         #expect(ListenAddress(text) == address)
         if let address { #expect(address.description == text) }
     }
+
+    @Test(arguments: [
+        ("127.0.0.1:1", true), ("127.1.2.3:1", true), ("localhost:1", true), ("[::1]:1", true),
+        ("unix:/a", true), ("0.0.0.0:1", false), ("[::]:1", false), ("10.0.0.7:1", false),
+        ("shop.vn:1", false),
+    ])
+    func itIsKnownWhoReachesIt(_ text: String, _ isLocal: Bool) {
+        #expect(ListenAddress(text)?.isLocal == isLocal)
+    }
 }

@@ -58,5 +58,45 @@ import Testing
             stage.service.router().routes.map { "\($0.method.rawValue) \($0.path)" }
                 .map { $0.replacing(/:(\w+)/) { "{\($0.output.1)}" } })
         #expect(described == served)
+        #expect(OpenAPI.document.contains("Every path that takes GET takes HEAD"))
+    }
+
+    /// HEAD tells what GET would, and nothing more: over a socket, where a body would stand before the next answer.
+    @Test func headIsGetWithoutABody() async throws {
+        let stage = try await Stage {
+            let list = try AgentList(text: AgentTests.agents, path: "agents.txt")
+            $0.agents = { list }
+            $0.limits.streams = 2
+        }
+        let paths = Set(stage.service.router().routes.filter { $0.method == .get }.map { "\($0.path)" })
+        try await stage.runLive { client in
+            for path in paths.sorted() {
+                let path = path.replacing(/:\w+/, with: "a")
+                let head = try await client.execute(uri: path, method: .head, headers: [:], body: nil)
+                #expect(head.body.readableBytes == 0, "\(path)")
+                guard !path.hasSuffix("/events") else {
+                    #expect(head.status == .ok || head.status == .seeOther, "\(path)")
+                    continue
+                }
+                let get = try await client.get(path)
+                #expect(head.status == get.status, "\(path)")
+                #expect(head.headers[.contentType] == get.headers[.contentType], "\(path)")
+                guard path != "/metrics" else { continue }
+                #expect(head.headers[.contentLength] == get.headers[.contentLength], "\(path)")
+            }
+            // None of them begins a stream that nobody would end.
+            for _ in 0..<5 {
+                let head = try await client.execute(
+                    uri: "/conversations/a/events", method: .head, headers: [:], body: nil)
+                #expect(head.status == .ok)
+            }
+            for path in ["/nowhere", "/model/parse"] {
+                let head = try await client.execute(uri: path, method: .head, headers: [:], body: nil)
+                #expect([404, 405].contains(head.status.code) && head.body.readableBytes == 0, "\(path)")
+            }
+            let wrong = try await client.post("/healthz", "{}")
+            #expect(wrong.status == .methodNotAllowed)
+            #expect(wrong.headers[.allow] == "GET, HEAD")
+        }
     }
 }

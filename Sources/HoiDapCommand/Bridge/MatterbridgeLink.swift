@@ -87,15 +87,21 @@ final class MatterbridgeLink: Sendable {
                     logger.error("matterbridge sent a line that is no message")
                     continue
                 }
-                if let heard = Self.heard(message) { hear(heard) }
+                if let heard = Self.heard(message, besides: name) { hear(heard) }
             }
         }
     }
 
     /// What somebody wrote; joins, topics and the like are no words.
-    static func heard(_ message: Message) -> Bridge.Message? {
+    ///
+    /// - Parameters:
+    ///   - message: what matterbridge sent.
+    ///   - name: whom people read as the writer of answers. What comes back under it is our own: a gateway that leads
+    ///     to us twice would have us talk to ourselves without end.
+    /// - Returns: the words and whose they are; nothing for what is not to be answered.
+    static func heard(_ message: Message, besides name: String? = nil) -> Bridge.Message? {
         guard ["", "user_action"].contains(message.event ?? ""), !message.text.allSatisfy(\.isWhitespace),
-            !message.gateway.contains("/")
+            !message.gateway.contains("/"), message.username.lowercased() != name?.lowercased()
         else { return nil }
         // The name stands last, for the answer; the identifier keeps two people of one name apart.
         let user = [message.account ?? "", message.userid ?? "", message.username].map {

@@ -13,11 +13,21 @@ final class ServerLink: Sendable {
     /// An answer longer than this is none.
     private static let longestLine = 4_194_304
 
+    /// Signs of life that keep the server from closing a quiet connection.
+    private static let sign = Duration.seconds(60)
+
+    /// How long a message waits that the server called too fast.
+    private static let pause = Duration.seconds(1)
+
     private struct Lost: Error {}
 
     private struct Progress {
         var messages = 0
         var lastEvent: Int64?
+        /// Messages that were called too fast and are not answered yet: answers to later ones are none to them.
+        var late: Set<String> = []
+        /// Those of them that are to be sent again on this connection.
+        var again: Set<String> = []
     }
 
     private let address: ListenAddress
@@ -73,7 +83,11 @@ final class ServerLink: Sendable {
         logger.notice("connected to \(address)")
         try await connection.executeThenClose { inbound, outbound in
             if let token { try await outbound.write(ByteBuffer(bytes: LineCodec.authenticate(token))) }
-            let since = progress.withLock { $0.lastEvent }
+            // All that is not answered goes out anew.
+            let since = progress.withLock { progress in
+                (progress.late, progress.again) = ([], [])
+                return progress.lastEvent
+            }
             try await outbound.write(ByteBuffer(bytes: LineCodec.resume(since: since)))
             try await withThrowingDiscardingTaskGroup { group in
                 group.addTask {
@@ -82,6 +96,18 @@ final class ServerLink: Sendable {
                         for line in try lines.lines(adding: bytes) { self.take(line, deliver) }
                     }
                     throw Lost()
+                }
+                group.addTask {
+                    while await Self.pause.passes() {
+                        for line in self.sentAgain() {
+                            try await outbound.write(ByteBuffer(bytes: LineCodec.bytes(of: line)))
+                        }
+                    }
+                }
+                group.addTask {
+                    while await Self.sign.passes() {
+                        try await outbound.write(ByteBuffer(bytes: LineCodec.ping))
+                    }
                 }
                 group.addTask {
                     try await self.unanswered.drain(keepsSent: true) { line in
@@ -102,13 +128,30 @@ final class ServerLink: Sendable {
             }
             if let id = replies.first?["custom"]?["in_reply_to"]?.text { answered(id) }
         } else if let error = value["error"] {
-            logger.error(
-                "the server refused a message", metadata: ["code": "\(error["code"]?.text ?? "?")"])
-            if let id = error["in_reply_to"]?.text { answered(id) }
+            let (code, id) = (error["code"]?.text, error["in_reply_to"]?.text)
+            if code == LineError.Code.tooFast.rawValue, let id {
+                logger.warning("the server takes no more at the moment; a message is sent again")
+                return progress.withLock { progress in
+                    progress.late.insert(id)
+                    progress.again.insert(id)
+                }
+            }
+            logger.error("the server refused a message", metadata: ["code": "\(code ?? "?")"])
+            if let id { answered(id) }
         } else if case .number(let seq)? = value["since"] ?? value["seq"] {
             progress.withLock { $0.lastEvent = Int64(seq) ?? $0.lastEvent }
             if let said = Self.said(in: value) { deliver(said) }
         }
+    }
+
+    /// The messages that the server called too fast, once.
+    private func sentAgain() -> [IncomingLine] {
+        let again = progress.withLock { progress in
+            defer { progress.again = [] }
+            return progress.again
+        }
+        guard !again.isEmpty else { return [] }
+        return unanswered.waiting.filter { $0.id.map(again.contains) == true }
     }
 
     /// The words of a reply or an event, choices numbered below them; nothing where there are no words.
@@ -127,7 +170,12 @@ final class ServerLink: Sendable {
         let waiting = unanswered.waiting
         guard let place = waiting.lastIndex(where: { $0.id == id }) else { return }
         let sender = SenderKey(waiting[place].sender)
+        let late = progress.withLock { progress in
+            progress.late.remove(id)
+            return progress.late
+        }
         let done = Set(waiting[...place].filter { SenderKey($0.sender) == sender }.compactMap(\.id))
+            .subtracting(late)
         unanswered.remove { $0.id.map(done.contains) == true }
     }
 }

@@ -145,7 +145,10 @@ struct CustomerRow: Sendable {
 
     private init(_ cells: [String: Sheet.Cell], purchases: Bool) throws(RowProblem) {
         for (name, cell) in cells { values[name] = Self.trimmed(cell.text) }
-        email = values["email"]?.lowercased()
+        if let text = values["email"] {
+            email = Customer.email(text)
+            if email == nil { throw RowProblem(column: "email", message: "\"\(text)\" is no e-mail") }
+        }
         if let text = values["phone"] {
             // Spreadsheets lose the first 0 of a number.
             guard let digits = Customer.phone(text) ?? Customer.phone("0" + text) else {

@@ -20,8 +20,25 @@ extension CustomersCommand {
         @Option(help: "given or refused: may we write of our own accord?") var consent: String?
         @Option(help: "A remark.") var note: String?
 
-        /// The change that the options ask for; an empty text takes a value away.
-        func change() throws -> @Sendable (inout Customer) -> Void {
+        /// Whether none is given.
+        private var isEmpty: Bool {
+            phone.isEmpty
+                && [name, email, address, province, group, birthday, callName, consent, note].allSatisfy {
+                    $0 == nil
+                }
+        }
+
+        /// Whether something is given by which people are known.
+        var tellsWho: Bool {
+            !phone.isEmpty || name.unlessBlank != nil || email.unlessBlank != nil
+        }
+
+        /// The change that the options ask for; a blank text takes a value away.
+        func change(on today: CalendarDate) throws -> @Sendable (inout Customer) -> Void {
+            guard !isEmpty else {
+                throw CommandFailure.usage(
+                    "nothing is given; write --name, --phone, --email or another option (see --help)")
+            }
             let phones = try phone.map { text in
                 guard let digits = Customer.phone(text) else {
                     throw CommandFailure.usage("\"\(text)\" is no phone; write 9 to 11 digits")
@@ -34,11 +51,21 @@ extension CustomersCommand {
                 guard let day = Customer.Birthday(text) else {
                     throw CommandFailure.usage("\"\(text)\" is no birthday; write 1990-03-08 or 03-08")
                 }
+                guard day.isPossible(on: today) else {
+                    throw CommandFailure.usage(
+                        "\"\(text)\" is after today, or longer ago than people live; write 1990-03-08 or 03-08"
+                    )
+                }
                 return day
+            }
+            do throws(ContactFault) {
+                _ = try Contact().corrected(name: name, email: email, address: address)
+            } catch {
+                throw CommandFailure.usage(error.reason)
             }
             @Sendable func given(_ text: String?, _ old: String?) -> String? {
                 guard let text else { return old }
-                return text.isEmpty ? nil : text
+                return text.isBlank ? nil : text.trimmed
             }
             let (name, email, address, province) = (name, email, address, province)
             let (callName, note) = (callName, note)
@@ -68,7 +95,7 @@ extension CustomersCommand {
 
         func run() async throws {
             let id = try number.parsed()
-            let change = try fields.change()
+            let change = try fields.change(on: Timestamp.systemClock().vietnamDate)
             let customer = try await TicketsCommand.stored {
                 try await folders.openDatabase().turn {
                     try $0.edit(id, at: Timestamp.systemClock(), change)
@@ -88,7 +115,10 @@ extension CustomersCommand {
 
         func run() async throws {
             let now = Timestamp.systemClock()
-            let change = try fields.change()
+            let change = try fields.change(on: now.vietnamDate)
+            guard fields.tellsWho else {
+                throw CommandFailure.usage("a record needs who it is: give --name, --phone or --email")
+            }
             let id = try await TicketsCommand.stored {
                 try await folders.openDatabase().turn { turn in
                     var customer = Customer(id: CustomerID(0), createdAt: now)

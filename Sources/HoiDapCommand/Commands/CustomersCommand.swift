@@ -49,7 +49,8 @@ struct CustomersCommand: AsyncParsableCommand {
         )
         @OptionGroup var folders: FolderOptions
         @OptionGroup var format: Format
-        @Argument(help: "Words, a phone in any spacing, KH-…, or KN-….") var words: [String]
+        @Argument(help: "Words, a phone in any spacing or its last six digits, KH-…, or KN-….") var words:
+            [String]
         @Option(help: "At most so many of each.") var limit = 20
 
         private struct Found: Encodable {
@@ -110,71 +111,4 @@ struct CustomersCommand: AsyncParsableCommand {
             Output.table(CustomerView.header, views.map(\.row))
         }
     }
-
-    struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Show one customer with tickets and purchases.")
-        @OptionGroup var folders: FolderOptions
-        @OptionGroup var format: Format
-        @OptionGroup var number: Number
-
-        private struct Shown: Encodable {
-            var customer: CustomerView
-            var tickets: [TicketView]
-            var purchases: [PurchaseView]
-        }
-
-        private struct PurchaseView: Encodable {
-            var day: String
-            var product: String?
-            var reference: String?
-            var amount: Int64?
-        }
-
-        func run() async throws {
-            let id = try number.parsed()
-            let database = try folders.openDatabase()
-            let found = try await TicketsCommand.stored {
-                guard let customer = try await database.customer(id) else {
-                    throw CareDatabaseError.noSuchCustomer(id)
-                }
-                try await format.record("customers show", id.description, database)
-                var filter = TicketFilter()
-                filter.customer = id
-                return (
-                    customer, try await database.tickets(filter), try await database.purchases(of: id)
-                )
-            }
-            let (customer, tickets, purchases) = found
-            let now = Timestamp.systemClock()
-            let shown = Shown(
-                customer: CustomerView(customer, unmasked: format.unmasked),
-                tickets: tickets.map {
-                    format.unmasked ? TicketView($0, at: now) : TicketView($0, at: now).masked
-                },
-                purchases: purchases.map {
-                    PurchaseView(
-                        day: $0.day.description, product: $0.product, reference: $0.reference,
-                        amount: $0.amount)
-                })
-            if format.json { return try Output.json(shown) }
-            for line in shown.customer.lines { Output.line(line) }
-            if !shown.tickets.isEmpty { Output.line("tickets") }
-            for ticket in shown.tickets {
-                Output.line(
-                    "  \(ticket.number)  \(ticket.stage)  \(ticket.priority)  \(ticket.openedAt.prefix(10))  "
-                        + String(ticket.summary.prefix(60)).replacing("\n", with: " "))
-            }
-            if !shown.purchases.isEmpty { Output.line("purchases") }
-            for bought in shown.purchases {
-                let parts = [
-                    bought.day, bought.product, bought.reference, bought.amount.map { "\($0)đ" },
-                ]
-                Output.line("  " + parts.compactMap(\.self).joined(separator: "  "))
-            }
-        }
-    }
-
-    /// A phone as records hold it; what is no phone stays as it was typed.
-    static func digits(_ text: String) -> String { Customer.phone(text) ?? text }
 }

@@ -4,6 +4,7 @@ import Foundation
 import HoiDap
 import LineServer
 import Logging
+import NIOCore
 import ServiceLifecycle
 import UnixSignals
 import WebServer
@@ -21,6 +22,21 @@ struct ServeCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "An address to listen on, HOST:PORT or unix:PATH; may be repeated.", valueName: "address"))
     var listen: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "Lines a second of one line connection, 0 for any number; by default \(Self.usualRates.line) where other machines reach an address and no token is wanted, else any number.",
+            valueName: "n"))
+    var lineRate: Int?
+    @Option(
+        help: ArgumentHelp(
+            "Messages a second of one sender on lines, 0 for any number; by default \(Self.usualRates.sender) where other machines reach an address and no token is wanted, else any number.",
+            valueName: "n"))
+    var lineSenderRate: Int?
+    @Option(
+        help: ArgumentHelp(
+            "Seconds after which a line connection is closed on which nothing was said, 1 to 604800; 0 never closes one.",
+            valueName: "seconds"))
+    var lineIdle = 3600
     @OptionGroup(title: "Web") var web: WebOptions
     @OptionGroup(title: "TLS") var tls: TLSOptions
     @Option(help: "Peers must authenticate with a token of this file.") var tokenFile: String?
@@ -30,6 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "seconds"))
     var watch = 0.3
     @Option(help: "How much is logged: trace, debug, info, notice, warning, error.") var logLevel = "info"
+
+    /// What strangers may send a second: more than people write, less than a flood.
+    private static let usualRates = (line: 200, sender: 20)
 
     func run() async throws {
         guard let level = Logger.Level(rawValue: logLevel) else {
@@ -43,11 +62,11 @@ struct ServeCommand: AsyncParsableCommand {
         // Without an address at all the line server is meant.
         let lines = listen.isEmpty && web.http == nil ? ["127.0.0.1:7788"] : listen
         let addresses = try lines.map(Self.address)
+        var lineLimits = try limits(on: addresses)
         let certificate = try tls.configuration()
         let files = OpenFiles.raised()
         var webConfiguration = try web.configuration(folders, tls: certificate, logger: logger)
         let assistant = try await folders.assistant(logger: logger)
-        var lineLimits = LineLimits()
         if let shares = files.shares(
             lines: addresses.isEmpty ? 0 : lineLimits.connections,
             web: webConfiguration?.limits.connections ?? 0)
@@ -101,6 +120,33 @@ struct ServeCommand: AsyncParsableCommand {
             throw CommandFailure.internal(error.description)
         }
         try? assistant.database.close()
+    }
+
+    /// The bounds of peers on lines.
+    ///
+    /// Who authenticates, and who is on this machine, is a bridge or a proxy as a rule and speaks for many.
+    func limits(on addresses: [ListenAddress]) throws(CommandFailure) -> LineLimits {
+        var limits = LineLimits()
+        let isForStrangers = tokenFile == nil && addresses.contains { !$0.isLocal }
+        limits.linesPerSecond = try Self.rate(
+            lineRate, "--line-rate", orElse: isForStrangers ? Self.usualRates.line : nil)
+        limits.messagesPerSecondOfSender = try Self.rate(
+            lineSenderRate, "--line-sender-rate", orElse: isForStrangers ? Self.usualRates.sender : nil)
+        guard lineIdle == 0 || (1...604_800).contains(lineIdle) else {
+            throw .usage("--line-idle takes 1 to 604800 seconds, or 0")
+        }
+        limits.idlePeer = lineIdle == 0 ? nil : .seconds(Int64(lineIdle))
+        return limits
+    }
+
+    private static func rate(
+        _ given: Int?, _ option: String, orElse usual: Int?
+    ) throws(CommandFailure) -> Int? {
+        guard let given else { return usual }
+        guard (0...1_000_000).contains(given) else {
+            throw .usage("\(option) takes 1 to 1000000 a second, or 0 for any number")
+        }
+        return given == 0 ? nil : given
     }
 
     private static func address(_ text: String) throws(CommandFailure) -> ListenAddress {

@@ -53,15 +53,20 @@ extension TicketsCommand {
 
         func run() async throws {
             let parsed = try number.parsed()
+            guard [name, phone, email, address].contains(where: { $0 != nil }) else {
+                throw CommandFailure.usage("give --name, --phone, --email or --address; \"\" takes one away")
+            }
             let database = try folders.openDatabase()
             guard let ticket = try await TicketsCommand.stored({ try await database.ticket(parsed) }) else {
                 throw CommandFailure.findings("there is no ticket \(parsed) in \(folders.databasePath)")
             }
-            var contact = ticket.draft.contact
-            contact.name = name ?? contact.name
-            contact.phone = phone.map { CustomersCommand.digits($0) } ?? contact.phone
-            contact.email = email ?? contact.email
-            contact.address = address ?? contact.address
+            let contact: CustomerCare.Contact
+            do throws(ContactFault) {
+                contact = try ticket.draft.contact.corrected(
+                    name: name, phone: phone, email: email, address: address)
+            } catch {
+                throw CommandFailure.usage("\(parsed) keeps its contact: \(error.reason)")
+            }
             try await TicketsCommand.apply(.setContact(contact), number, author, folders, format)
         }
     }
@@ -126,7 +131,7 @@ extension TicketsCommand {
 
         func run() async throws {
             let parsed = try number.parsed()
-            guard let other = TicketNumber(into) else {
+            guard let other = TicketNumber(shortened: into) else {
                 throw CommandFailure.usage("\"\(into)\" is no ticket number; one looks like KN-2026-000123")
             }
             let ticket = try await TicketsCommand.stored {

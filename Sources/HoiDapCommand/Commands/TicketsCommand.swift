@@ -64,7 +64,7 @@ struct TicketsCommand: AsyncParsableCommand {
         @Argument(help: "The ticket's number, for example KN-2026-000123.") var number: String
 
         func parsed() throws(CommandFailure) -> TicketNumber {
-            guard let parsed = TicketNumber(number) else {
+            guard let parsed = TicketNumber(shortened: number) else {
                 throw .usage("\"\(number)\" is no ticket number; one looks like KN-2026-000123")
             }
             return parsed
@@ -132,14 +132,24 @@ struct TicketsCommand: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show one ticket with its transcript and history.")
+            abstract: "Show one ticket with its transcript and history, in full; that is recorded.")
         @OptionGroup var folders: FolderOptions
         @OptionGroup var format: Format
         @OptionGroup var number: Number
+        @OptionGroup var author: Author
 
         func run() async throws {
             let number = try number.parsed()
-            let ticket = try await TicketsCommand.stored { try await folders.openDatabase().ticket(number) }
+            let database = try folders.openDatabase()
+            let ticket = try await TicketsCommand.stored {
+                let found = try await database.ticket(number)
+                if found != nil {
+                    try await database.recordAccess(
+                        by: author.name, what: "tickets show", subject: number.description,
+                        at: Timestamp.systemClock())
+                }
+                return found
+            }
             guard let ticket else {
                 throw CommandFailure.findings("there is no ticket \(number) in \(folders.databasePath)")
             }
@@ -214,6 +224,10 @@ struct TicketsCommand: AsyncParsableCommand {
                 throw CommandFailure.findings("there is no ticket \(parsed) in \(folders.databasePath)")
             }
             let stage: Stage? = try to.map { try TicketsCommand.parse($0, "stage") }
+            guard ticket.stage != .closed else {
+                throw CommandFailure.findings(
+                    "\(parsed) is closed and nothing follows; take it up again with tickets reopen \(parsed)")
+            }
             guard let target = stage ?? ticket.stage.next.first else {
                 throw CommandFailure.findings("\(parsed) is \(ticket.stage.rawValue); nothing follows")
             }
@@ -265,7 +279,7 @@ struct TicketsCommand: AsyncParsableCommand {
             return try await work()
         } catch let error as CareDatabaseError {
             switch error {
-            case .noSuchTicket, .illegalMove, .incomplete, .unmergeable, .noSuchCustomer:
+            case .noSuchTicket, .illegalMove, .incomplete, .refused, .unmergeable, .noSuchCustomer:
                 throw CommandFailure.findings(error.description)
             default: throw CommandFailure.internal(error.description)
             }

@@ -6,7 +6,10 @@ extension TicketView {
     var masked: TicketView {
         var view = self
         let analyzer = Analyzer.vietnamese
-        func hide(_ text: String) -> String { PersonalData.masked(text, analyzer.analyze(text)) }
+        let person = KnownPerson(Contact(name: name, phone: phone, email: email, address: address))
+        func hide(_ text: String) -> String {
+            person.masked(in: PersonalData.masked(text, analyzer.analyze(text)))
+        }
         view.name = name.map(PersonalData.masked(name:))
         view.phone = phone.map(PersonalData.masked(phone:))
         view.email = email.map(PersonalData.masked(email:))
@@ -14,6 +17,12 @@ extension TicketView {
         view.reference = reference.map { _ in PersonalData.mask }
         view.sender = PersonalData.masked(sender: sender)
         view.summary = hide(summary)
+        view.product = product.map(hide)
+        view.remedy = remedy.map(hide)
+        // Agents' own words, in which numbers are sums and not people's.
+        view.plan = plan.map(person.masked(in:))
+        view.reasons = reasons.map(person.masked(in:))
+        view.tags = tags.map(person.masked(in:))
         view.outcome = outcome.map(hide)
         view.transcript = transcript.map { Line(speaker: $0.speaker, text: hide($0.text), at: $0.at) }
         view.history = history.map { change in

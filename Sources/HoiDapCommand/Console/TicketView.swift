@@ -161,16 +161,21 @@ struct TicketView: Encodable {
         return lines
     }
 
-    /// `phản hồi đầu 2026-11-27T10:00:00+07:00, late`.
+    /// `phản hồi đầu 2026-11-27T10:00:00+07:00, LATE`, or `phản hồi đầu stands still until the customer answers`.
     private static func line(of promise: ServiceDue, _ ticket: Ticket, at now: Timestamp) -> String {
-        let due = promise.due?.description ?? "stands still"
+        guard promise.metAt != nil || promise.due != nil else {
+            return promise.clock.label + " stands still"
+                + (ticket.waiting == .customer ? " until the customer answers" : "")
+        }
         let state =
             switch (promise.metAt, promise.isBreached(by: now)) {
             case (let met?, true): "kept late at \(met)"
             case (let met?, false): "kept at \(met)"
             case (nil, true): "LATE"
-            case (nil, false): ticket.waiting == nil ? "runs" : "runs, \(ticket.waiting?.label ?? "")"
+            case (nil, false): ticket.waiting == .thirdParty ? "runs while a third party acts" : "runs"
             }
-        return "\(promise.clock.label) \(due), \(state)"
+        return ([promise.clock.label, promise.due?.description].compactMap(\.self).joined(separator: " "))
+            + ", "
+            + state
     }
 }

@@ -18,12 +18,16 @@ struct WordContext {
     /// How likely a known word was meant where another was written; only differences mean anything.
     func score(_ known: UInt32, for word: MessageWord, in index: ExampleIndex) -> Float {
         let text = index.wordTexts[Int(known)]
-        var score =
-            Self.frequencyFactor * NaturalLogarithm.of(Float(max(1, index.wordPostings.count(of: known))))
-        if text.utf8.first != word.folded.utf8.first { score -= Self.otherFirstLetter }
-        let (first, second) = pairs(of: known, in: index)
-        for count in [first, second] where count > 0 {
-            score += Self.pairFactor * NaturalLogarithm.of(Float(1 + count))
+        let (before, after) = pairs(of: known, in: index)
+        let score = Self.score(count: index.wordPostings.count(of: known), before: before, after: after)
+        return text.utf8.first == word.folded.utf8.first ? score : score - Self.otherFirstLetter
+    }
+
+    /// How likely a word is that so many examples hold, and hold after the word before it and before the one after it.
+    static func score(count: Int, before: Int, after: Int) -> Float {
+        var score = frequencyFactor * NaturalLogarithm.of(Float(max(1, count)))
+        for pairs in [before, after] where pairs > 0 {
+            score += pairFactor * NaturalLogarithm.of(Float(1 + pairs))
         }
         return score
     }

@@ -6,6 +6,7 @@ extension CareReader {
     mutating func readMail(_ node: Node, _ document: YAMLDocument) {
         var settings = MailSettings(host: "", from: "")
         var hasPort = false
+        let known = diagnostics.count
         for (key, value) in readPairs(
             node, "`mail`", document, hint: "write `mail: {host: smtp.example.com, from: cskh@example.com}`")
         {
@@ -28,6 +29,8 @@ extension CareReader {
         }
         if !hasPort { settings.port = Self.usualPort(of: settings.security) }
         guard !settings.host.isEmpty, !settings.from.isEmpty else {
+            // What is there and wrong was told at its place.
+            guard diagnostics.count == known else { return }
             report(
                 .missingKey, document, node, "`mail` needs a `host` and a `from`",
                 hint: "write `mail: {host: smtp.example.com, from: cskh@example.com}`")

@@ -40,7 +40,7 @@ extension CareReader {
             case "categories":
                 rule.categories = Set(readTexts(value, "categories", document))
                 if case .sequence(let items) = value { categoryReferences += items.map { ($0, document) } }
-            case "triggers": rule.triggers = Set(readTexts(value, "triggers", document))
+            case "triggers": rule.triggers = readTriggers(value, document)
             case "words": rule.words = readTexts(value, "words", document)
             case "amount_from":
                 rule.amountFrom = readNumber(value, "amount_from", 1...1_000_000_000_000, document).map(
@@ -52,6 +52,30 @@ extension CareReader {
                     known: ["kinds", "categories", "triggers", "words", "amount_from", "groups"], in: "when")
             }
         }
+    }
+
+    /// What the dialogue names in a ticket as the reason why it became a matter for people.
+    private static let triggers = [
+        "again", "anger", "asked_for_person", "callback", "complaint", "erase_data", "insult", "large_amount",
+        "misses", "quota", "safety", "self_harm", "special_customer", "staff_feedback", "still_broken",
+        "threat",
+    ]
+
+    /// A rule for a trigger that is never shown would never hold.
+    private mutating func readTriggers(_ node: Node, _ document: YAMLDocument) -> Set<String> {
+        var found: Set<String> = []
+        for item in readItems(node, "triggers", document, hint: "write `triggers: [safety, threat]`") {
+            guard let name = readText(item, "a trigger", document) else { continue }
+            if Self.triggers.contains(name) {
+                found.insert(name)
+            } else {
+                report(
+                    .invalidValue, document, item, "there is no trigger `\(name)`",
+                    hint: Spelling.hint(for: name, in: Self.triggers)
+                        ?? "triggers: \(Self.triggers.joined(separator: ", "))")
+            }
+        }
+        return found
     }
 
     mutating func readServiceLevels(_ node: Node, _ document: YAMLDocument) {

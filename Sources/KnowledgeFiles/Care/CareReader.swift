@@ -289,8 +289,14 @@ struct CareReader {
     // MARK: Diagnostics
 
     mutating func readText(_ node: Node, _ name: String, _ document: YAMLDocument) -> String? {
-        if let text = node.text, !node.isNull, !text.isEmpty { return text }
-        report(.wrongType, document, node, "`\(name)` must be a text, and this is \(node.sort)")
+        guard let text = node.text, !node.isNull else {
+            report(.wrongType, document, node, "`\(name)` must be a text, and this is \(node.sort)")
+            return nil
+        }
+        if !text.isEmpty { return text }
+        report(
+            .invalidValue, document, node, "`\(name)` is empty", hint: "write it, or leave the whole line out"
+        )
         return nil
     }
 

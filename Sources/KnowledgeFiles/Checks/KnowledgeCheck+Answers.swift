@@ -1,3 +1,4 @@
+internal import CustomerCare
 internal import IntentMatching
 
 /// Intents without answers, answers without intents, and answers too long for their channel.
@@ -11,7 +12,29 @@ extension KnowledgeCheck {
         for definition in knowledge.definitions.responses {
             checkLength(definition)
             checkConditions(definition)
+            checkChannel(definition)
         }
+    }
+
+    /// What our own doors and bridges call themselves, and what Rasa's do.
+    private static let channels: Set<String> = [
+        "api", "console", "email", "facebook", "irc", "line", "matterbridge", "mattermost", "messenger",
+        "rest",
+        "slack", "sms", "socketio", "telegram", "test", "twilio", "viber", "web", "whatsapp", "zalo",
+    ]
+
+    /// An answer for a channel that nobody writes on is never said.
+    private mutating func checkChannel(_ definition: ResponseDefinition) {
+        guard let channel = definition.response.channel, let place = definition.channel,
+            let file = knowledge.files[definition.nameLocation.file]
+        else { return }
+        let known = Self.channels.union(settings.channelLimits.keys).union(knowledge.policy.channels.keys)
+        guard !known.contains(channel) else { return }
+        report(
+            .unknownChannel, .warning, at: file.location(at: place.offset), length: channel.count,
+            "no channel `\(channel)` is known, so this answer may never be said",
+            hint: Spelling.hint(for: channel, in: known.sorted())
+                ?? "if a bridge sends it as `input_channel`, name it under `channels:` in Corpus/care.yml")
     }
 
     /// A condition on a slot that nothing fills never holds, or always.

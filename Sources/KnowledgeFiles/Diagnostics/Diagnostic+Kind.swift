@@ -43,6 +43,7 @@ extension Diagnostic {
         case unknownPlaceholder = "unknown-placeholder"
         case unusedPlaceholder = "unused-placeholder"
         case unknownSlot = "unknown-slot"
+        case unknownChannel = "unknown-channel"
         case unreachableRule = "unreachable-rule"
         case expired
         case notYetValid = "not-yet-valid"

@@ -80,6 +80,15 @@ struct QuestionColumns: Equatable {
         positions = [.question: 0, .answer: 1]
     }
 
+    /// Whether the sheet is one of QnA Maker, which writes a line break in a cell as `\n`.
+    var areQnAMakers: Bool { positions[.source] != nil && positions[.metadata] != nil }
+
+    /// The first cell of a row that is read and holds a formula without a result.
+    func uncomputed(in row: Sheet.Row) -> Sheet.Cell? {
+        let read = positions.filter { $0.key != .ignored }.values.sorted()
+        return read.lazy.filter(row.cells.indices.contains).map { row.cells[$0] }.first(where: \.isUncomputed)
+    }
+
     func cell(_ column: Column, of row: Sheet.Row) -> Sheet.Cell? {
         guard let position = positions[column], row.cells.indices.contains(position) else { return nil }
         return row.cells[position]
@@ -98,7 +107,15 @@ struct QuestionColumns: Equatable {
     }
 
     /// The text of a cell without white space at its ends; empty where there is no cell.
-    func text(_ column: Column, of row: Sheet.Row) -> String {
-        cell(column, of: row)?.text[...].trimmed ?? ""
+    ///
+    /// - Parameters:
+    ///   - column: which.
+    ///   - row: of what row.
+    ///   - isEscaped: whether `\n` stands for a line break.
+    /// - Returns: the text, or the empty one.
+    func text(_ column: Column, of row: Sheet.Row, escaped isEscaped: Bool = false) -> String {
+        let text = cell(column, of: row)?.text ?? ""
+        guard isEscaped, text.contains("\\") else { return text[...].trimmed }
+        return text.replacing("\\r\\n", with: "\n").replacing("\\n", with: "\n")[...].trimmed
     }
 }

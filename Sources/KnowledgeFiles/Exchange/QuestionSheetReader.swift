@@ -25,6 +25,9 @@ package struct QuestionSheetReader {
     private var targets:
         [(entry: Int, response: Int, button: Int, number: String, location: SourceLocation)] = []
 
+    /// Keys of the metadata column that mean nothing here, in the order in which they came.
+    private var foreignKeys: [(key: String, location: SourceLocation, rows: Int)] = []
+
     package init() {}
 
     /// Reads the sheets of one file.
@@ -80,16 +83,28 @@ package struct QuestionSheetReader {
             read(row, columns)
         }
         resolveTargets()
+        reportForeignKeys()
     }
 
     private mutating func read(_ row: Sheet.Row, _ columns: QuestionColumns) {
-        let question = columns.text(.question, of: row)
-        let answer = columns.text(.answer, of: row)
+        if let cell = columns.uncomputed(in: row) {
+            report(
+                .malformedRow, .error, cell.location,
+                "row \(row.number): the formula in column \(cell.location.column) has no result",
+                hint: "open the workbook in a spreadsheet program and save it, or write the words themselves")
+            (current, followsAnswer, leftOut) = (nil, false, row.number)
+            badRows += 1
+            return
+        }
+        let pairs = MetadataText.read(columns.text(.metadata, of: row)) + columns.pairs(of: row)
+        // What we exported names its intents, and quotes its line breaks.
+        let isEscaped = columns.areQnAMakers && !pairs.contains { $0.key == "intent" }
+        let question = columns.text(.question, of: row, escaped: isEscaped)
+        let answer = columns.text(.answer, of: row, escaped: isEscaped)
         let number = columns.text(.id, of: row)
         let intent = Intent.ID(columns.text(.intent, of: row))
         guard let place = (columns.cell(.question, of: row) ?? row.cells.first)?.location else { return }
         let before = diagnostics.count
-        let pairs = MetadataText.read(columns.text(.metadata, of: row)) + columns.pairs(of: row)
         let named = pairs.first { $0.key == "intent" }.map { Intent.ID($0.value) } ?? intent
         let (known, knownTargets) = (entries.count, targets.count)
         guard let position = entry(for: row, question, answer, number, named, place) else {
@@ -288,12 +303,43 @@ package struct QuestionSheetReader {
         _ pairs: [MetadataText.Pair], into position: Int, _ row: Sheet.Row, _ place: SourceLocation
     ) {
         for pair in pairs {
+            guard Self.answerKeys.contains(pair.key) || IntentDefinition.Field(rawValue: pair.key) != nil
+            else {
+                note(pair.key, at: place)
+                continue
+            }
             do {
                 try entries[position].take(pair)
             } catch {
                 report(.invalidValue, .error, place, "row \(row.number): \(error.message)", hint: error.hint)
             }
         }
+    }
+
+    /// What the metadata column says of a row's answer, and the intent's name.
+    private static let answerKeys: Set<String> = [
+        "intent", "channel", "image", "custom", "experiment", "condition",
+    ]
+
+    private mutating func note(_ key: String, at place: SourceLocation) {
+        if let known = foreignKeys.firstIndex(where: { $0.key == key }) {
+            foreignKeys[known].rows += 1
+        } else {
+            foreignKeys.append((key, place, 1))
+        }
+    }
+
+    /// Says once for each what is left out; another tool's words are no mistake.
+    private mutating func reportForeignKeys() {
+        for (key, location, rows) in foreignKeys {
+            let fields = IntentDefinition.Field.allCases.map(\.rawValue)
+            report(
+                .unknownKey, .note, location,
+                "the metadata `\(key)` (\(rows) \(rows == 1 ? "row" : "rows")) is not read and is left out",
+                hint: Spelling.hint(for: key, in: fields)
+                    ?? "to keep it, rename it to one of \(fields.joined(separator: ", "))")
+        }
+        foreignKeys = []
     }
 
     private mutating func report(

@@ -205,6 +205,14 @@ struct FolderReader {
         }
     }
 
+    /// The bounds of the evaluation; whoever reads the utterances holds them to these.
+    private mutating func readLimits() {
+        guard isThere, directory.isFile(LimitReader.path), let file = open(LimitReader.path) else { return }
+        var reader = LimitReader()
+        reader.read(file)
+        knowledge.diagnostics += reader.diagnostics
+    }
+
     private mutating func required(_ path: String) -> SourceFile? {
         guard isThere, directory.isFolder("Corpus") else { return nil }
         guard directory.isFile(path) else {
@@ -230,7 +238,10 @@ struct FolderReader {
         readLexicon()
         readPolicy()
         if parts.contains(.conversations) { readConversations() }
-        if parts.contains(.utterances) { readUtterances() }
+        if parts.contains(.utterances) {
+            readUtterances()
+            readLimits()
+        }
         knowledge.join()
         return knowledge
     }

@@ -18,7 +18,7 @@ package enum KnowledgeFiles {
 
         /// `Corpus/Conversations`.
         package static let conversations = Parts(rawValue: 1)
-        /// `Corpus/Utterances`.
+        /// `Corpus/Utterances`, and whether `Corpus/thresholds.json` can be read.
         package static let utterances = Parts(rawValue: 2)
         /// What only tests and evaluation need besides the knowledge itself.
         package static let all: Parts = [.conversations, .utterances]

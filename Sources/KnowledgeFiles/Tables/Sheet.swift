@@ -5,6 +5,8 @@ package struct Sheet: Sendable, Equatable {
     package struct Cell: Sendable, Equatable {
         package var text: String
         package var location: SourceLocation
+        /// Whether it is a formula whose result was not saved.
+        package var isUncomputed = false
     }
 
     package struct Row: Sendable, Equatable {
@@ -12,8 +14,8 @@ package struct Sheet: Sendable, Equatable {
         package var number: Int
         package var cells: [Cell]
 
-        /// Whether every cell is blank.
-        var isBlank: Bool { cells.allSatisfy { $0.text[...].trimmed.isEmpty } }
+        /// Whether every cell is blank; a formula is not.
+        var isBlank: Bool { cells.allSatisfy { $0.text[...].trimmed.isEmpty && !$0.isUncomputed } }
     }
 
     /// The sheet's name in its workbook, or the file's.

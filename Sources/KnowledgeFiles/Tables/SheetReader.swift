@@ -42,10 +42,12 @@ struct SheetReader {
         if let unclosed, let cell = unclosed.cells.last {
             diagnostics.append(
                 Diagnostic(
-                    .syntax, .error, at: cell.location, "row \(unclosed.number): this quote is never closed",
+                    .syntax, .error, at: cell.location,
+                    "row \(unclosed.number): this quote is never closed; the row is left out with all below it",
                     hint: "close it, or double a quote inside a field"))
         }
-        sheets.append(Sheet(name: name, rows: rows))
+        // Its last field holds the rest of the file.
+        sheets.append(Sheet(name: name, rows: unclosed == nil ? rows : rows.dropLast()))
     }
 
     private mutating func readWorkbook(_ url: URL, _ path: String) {

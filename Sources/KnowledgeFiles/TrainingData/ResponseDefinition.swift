@@ -19,6 +19,8 @@ package struct ResponseDefinition: Sendable, Equatable {
     package var buttons: [ButtonPlace]
     /// Where the slot of each of the response's conditions stands.
     package var conditions: [ScalarPlace] = []
+    /// Where the channel stands, if it names one.
+    package var channel: ScalarPlace?
     /// Whether this is the first variant under its name in the file.
     package var isFirst: Bool
 }

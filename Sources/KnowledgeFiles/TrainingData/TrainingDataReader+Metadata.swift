@@ -46,10 +46,16 @@ extension TrainingDataReader {
         case .mustHave: intent.mustHave = readGroups(value, field.rawValue, document)
         case .mustNot: intent.mustNot = readGroups(value, field.rawValue, document).flatMap { $0 }
         default:
-            guard let text = value.text, !value.isNull, !text.isEmpty else {
+            guard let text = value.text, !value.isNull else {
                 report(
                     .wrongType, .error, document, value,
                     "`\(field.rawValue)` must be a text, and this is \(value.sort)")
+                return
+            }
+            guard !text.isEmpty else {
+                report(
+                    .invalidValue, .error, document, value, "`\(field.rawValue)` is empty",
+                    hint: "write it, or leave it out")
                 return
             }
             readWord(field, text, value, into: &intent, document)
@@ -79,8 +85,7 @@ extension TrainingDataReader {
             guard let number = Double(text), number >= 0, number <= 1 else {
                 report(
                     .invalidValue, .error, document, value, "`threshold` must be a number from 0 to 1",
-                    hint: Double(text).map { $0 <= 100 && $0 > 1 ? "write \($0 / 100)" : "for example 0.6" }
-                        ?? "for example 0.6")
+                    hint: Self.percentage(text).map { "write \($0)" } ?? "for example 0.6")
                 return
             }
             intent.threshold = number
@@ -88,6 +93,11 @@ extension TrainingDataReader {
         case .validUntil: intent.validUntil = readDate(text, value, document)
         case .mustHave, .mustNot: break
         }
+    }
+
+    /// What somebody meant who wrote per cent, as a part of 1; `1.7` is no per cent that anybody means.
+    private static func percentage(_ text: String) -> Double? {
+        Double(text).flatMap { (10...100).contains($0) ? $0 / 100 : nil }
     }
 
     private mutating func readDate(_ text: String, _ value: Node, _ document: YAMLDocument) -> CalendarDate? {

@@ -101,7 +101,9 @@ extension TrainingDataReader {
             if definition.response.text.isEmpty {
                 report(.invalidValue, .error, document, value, "the answer is empty")
             }
-        case "channel": definition.response.channel = readText(value, "channel", document)
+        case "channel":
+            definition.response.channel = readText(value, "channel", document)
+            definition.channel = document.place(of: value)
         case "image": definition.response.image = readText(value, "image", document)
         case "custom": definition.response.custom = JSONText.write(value)
         case "buttons", "quick_replies": readButtons(value, into: &definition, document)
@@ -149,9 +151,22 @@ extension TrainingDataReader {
                 if title == nil { report(.missingKey, .error, document, item, "the button has no `title`") }
                 continue
             }
+            if words[...].trimmed.isEmpty {
+                report(
+                    .invalidValue, .error, document, title,
+                    "the button has no words for the customer to read",
+                    hint: "write `title: \"…\"`")
+                continue
+            }
             // A button without a payload sends its own words.
             let target = payload ?? title
             guard let sent = readText(target, "payload", document) else { continue }
+            if sent[...].trimmed.isEmpty {
+                report(
+                    .invalidValue, .error, document, target, "the button sends nothing",
+                    hint: "write `payload: \"/…\"`, or leave it out to send the title")
+                continue
+            }
             definition.response.buttons.append(.init(title: words, payload: sent))
             definition.buttons.append(
                 .init(title: document.place(of: title), payload: document.place(of: target)))

@@ -67,6 +67,7 @@ enum Workbook {
         var cells: [Sheet.Cell] = []
         var column = 0
         var kind = ""
+        var (isFormula, hasValue) = (false, false)
         var text = TextCollector()
         try scan(part, archive) { token in
             text.take(token)
@@ -77,7 +78,10 @@ enum Workbook {
             case .begin("c", let attributes):
                 column = attributes["r"].flatMap(Self.column) ?? column + 1
                 kind = attributes["t"] ?? ""
+                (isFormula, hasValue) = (false, false)
                 text.start()
+            case .begin("f", _): isFormula = true
+            case .begin("v", _): hasValue = true
             case .end("c") where column <= mostColumns:
                 var value = text.text
                 if kind == "s" {
@@ -86,7 +90,9 @@ enum Workbook {
                 while cells.count < column - 1 {
                     cells.append(cell("", number, cells.count + 1, path))
                 }
-                cells.append(cell(value.withUnixBreaks, number, column, path))
+                var cell = cell(value.withUnixBreaks, number, column, path)
+                cell.isUncomputed = isFormula && !hasValue
+                cells.append(cell)
             case .end("row") where rows.count < mostRows: rows.append(Sheet.Row(number: number, cells: cells))
             default: break
             }

@@ -127,13 +127,18 @@ enum YAMLText {
         if !response.conditions.isEmpty {
             fields.append("condition:")
             fields += response.conditions.map {
-                "- {type: slot, name: \(quoted($0.slot)), value: \($0.value.map(quoted) ?? "null")}"
+                "- {type: slot, name: \(quoted($0.slot)), value: \($0.value.map(slotValue) ?? "null")}"
             }
         }
         if let experiment = response.experiment {
             fields.append("metadata: {experiment: \(quoted(experiment))}")
         }
         return fields.enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }
+    }
+
+    /// The value of a slot: Rasa compares a truth value with `true`, and never with the text "true".
+    private static func slotValue(_ text: String) -> String {
+        text == "true" || text == "false" ? text : quoted(text)
     }
 
     // MARK: Scalars

@@ -31,13 +31,14 @@ final class LineConnection: Sendable {
     private let tokens: (@Sendable () -> TokenList)?
     private let limits: LineLimits
     private let statistics: LineStatistics
+    private let senderRates: SenderRates?
     private let outbox: Outbox
     private let lanes: Lanes
     private let standing: Mutex<Standing>
 
     init(
         identity: Identity, backend: LineBackend, hub: EventHub, tokens: (@Sendable () -> TokenList)?,
-        limits: LineLimits, statistics: LineStatistics,
+        limits: LineLimits, statistics: LineStatistics, senderRates: SenderRates? = nil,
         write: @escaping @Sendable (ByteBuffer) async throws -> Void
     ) {
         self.identity = identity
@@ -46,6 +47,7 @@ final class LineConnection: Sendable {
         self.tokens = tokens
         self.limits = limits
         self.statistics = statistics
+        self.senderRates = senderRates
         outbox = Outbox(limit: limits.bytesToSend, write: write)
         lanes = Lanes(limits: limits)
         standing = Mutex(
@@ -105,7 +107,7 @@ final class LineConnection: Sendable {
         if outbox.isBroken || lanes.isAbandoned { return false }
         standing.withLock { $0.hasSpoken = true }
         guard isWithinRate() else {
-            await refuse(.tooFast(limit: limits.linesPerSecond ?? 0))
+            await refuse(tooFast(line))
             return true
         }
         guard case .line(let bytes) = line else {
@@ -122,6 +124,18 @@ final class LineConnection: Sendable {
             return mayGoOn()
         }
         return true
+    }
+
+    /// The refusal of a line beyond the rate; it names the message, so that the peer knows what to send again.
+    private func tooFast(_ line: FramedLine) -> LineError {
+        var error = LineError.tooFast(limit: limits.linesPerSecond ?? 0)
+        if case .line(let bytes) = line,
+            case .message(let message)? = try? LineCodec.request(
+                from: bytes.readableBytesView, plainSender: identity.plainSender)
+        {
+            error.inReplyTo = message.id
+        }
+        return error
     }
 
     private func answer(
@@ -144,6 +158,9 @@ final class LineConnection: Sendable {
                 var error = LineError.notTrusted
                 error.inReplyTo = message.id
                 throw error
+            }
+            if let senderRates, !senderRates.take(message.sender, now: .now) {
+                throw .senderTooFast(limit: senderRates.limit, inReplyTo: message.id)
             }
             await subscribe(&subscription, &group).add(message.sender)
             await lanes.room()

@@ -27,6 +27,14 @@ package enum ListenAddress: Sendable, Hashable {
         }
         self = .tcp(host: String(host), port: Int(port))
     }
+
+    /// Whether only programs on this machine reach it.
+    package var isLocal: Bool {
+        switch self {
+        case .tcp(let host, _): host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        case .unix: true
+        }
+    }
 }
 
 extension ListenAddress: CustomStringConvertible {

@@ -76,6 +76,9 @@ struct Listener: Sendable {
                 StalledPeerHandler(patience: limits.stalledPeer),
                 LineBatchHandler(maximumLine: limits.line),
             ])
+            if let patience = limits.idlePeer {
+                try channel.pipeline.syncOperations.addHandler(IdlePeerHandler(patience: patience))
+            }
             return Connection(
                 channel: try NIOAsyncChannel(
                     wrappingChannelSynchronously: channel,

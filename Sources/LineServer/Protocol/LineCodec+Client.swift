@@ -17,6 +17,9 @@ extension LineCodec {
         }
     }
 
+    /// Shows that the peer is there.
+    package static let ping = Array(#"{"event":"ping"}"#.utf8) + [0x0A]
+
     /// Asks for the events after a place, a number as the server wrote it; without one for those from now on.
     package static func resume(since place: Int64?) -> [UInt8] {
         jsonLine { json in

@@ -84,6 +84,12 @@ extension LineError {
         LineError(.tooFast, "more than \(limit) lines a second; send this one again later", limit: limit)
     }
 
+    static func senderTooFast(limit: Int, inReplyTo id: String?) -> LineError {
+        LineError(
+            .tooFast, "more than \(limit) messages a second of this sender; send this one again later",
+            field: "sender", limit: limit, inReplyTo: id)
+    }
+
     static func tooManyConnections(limit: Int) -> LineError {
         LineError(
             .tooManyConnections,

@@ -117,7 +117,7 @@ enum AbbreviationFilter {
     /// Words after which a single letter is a name: type C, vitamin E.
     private static let letterWords = Neighbours(
         """
-        gan nhóm loại vitamin mức câu type !lớp khối model series class plan điểm block tòa tháp khu !tầng số !hạng !án
+        gan nhóm loại vitamin mức câu type !lớp khối model series class plan điểm block tòa tháp khu !tầng số !hạng !án !lô !dãy !cổng !sảnh
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }))
     /// What a size may be called.
     private static let sizeLetters = PackedWords(["s", "m", "l", "x", "a", "b", "c", "d", "f"])
@@ -129,6 +129,8 @@ enum AbbreviationFilter {
             return sizeLetters.contains(PackedText(utf8: draft.tokens[place].canonical))
         }
         if draft.judged(place - 1) == "an", draft.judged(place - 2) == "dap" { return true }
+        // `tòa nhà B`
+        if draft.foldedWord(place - 1) == "nha", draft.foldedWord(place - 2) == "toa" { return true }
         return letterWords.contains(before, isMarked: draft.isMarked)
     }
 
@@ -168,17 +170,24 @@ enum AbbreviationFilter {
         let left = sign(draft, place - 1)
         let right = sign(draft, place + 1)
         // The words beside it say more than those farther away.
-        let beside = readings.firstIndex { reading in
-            reading.cue.before.contains(left, orPair: (sign(draft, place - 2), left), isMarked: isMarked)
-                || reading.cue.after.contains(
-                    right, orPair: (right, sign(draft, place + 2)), isMarked: isMarked)
+        for index in readings.indices {
+            let cue = readings[index].cue
+            if cue.before.contains(left, orPair: (sign(draft, place - 2), left), isMarked: isMarked)
+                || cue.after.contains(right, orPair: (right, sign(draft, place + 2)), isMarked: isMarked)
+            {
+                return index
+            }
         }
-        if let beside { return beside }
-        let near = readings.firstIndex { reading in
-            !reading.cue.anywhere.isEmpty && stands(reading.cue.anywhere, in: draft, except: place)
+        var usual = -1
+        for index in readings.indices {
+            let cue = readings[index].cue
+            if cue.isUsual {
+                if usual < 0 { usual = index }
+            } else if !cue.anywhere.isEmpty, stands(cue.anywhere, in: draft, except: place) {
+                return index
+            }
         }
-        if let near { return near }
-        let usual = readings.firstIndex { $0.cue.isUsual } ?? 0
+        if usual < 0 { usual = 0 }
         guard !vocabulary.isEmpty else { return usual }
         let before = place > 0 ? draft.tokens[place - 1].canonical : nil
         let after = place + 1 < draft.tokens.count ? draft.tokens[place + 1].canonical : nil

@@ -68,7 +68,9 @@ public struct Analyzer: Sendable {
 
     /// Finds entities, sentences and wrappers; none of these changes the line.
     private func finish(_ draft: inout Draft, today: CalendarDate?) {
-        if draft.needsEntities || !draft.seen.isDisjoint(with: [.measures, .numeral, .dayPrefix]) {
+        if draft.needsEntities || !draft.entities.isEmpty
+            || !draft.seen.isDisjoint(with: [.measures, .numeral, .dayPrefix, .mailHost])
+        {
             EntityFilter.apply(&draft, lexemes, today: today)
         }
         if draft.isChanged || !draft.seen.isDisjoint(with: [.opener, .closer]) {

@@ -117,7 +117,6 @@ struct Draft {
                     range: tokens[place].range))
         }
         isChanged = true
-        tokens[place].kind = .word
         origins[place].isVerbatim = false
         if words.count > 1 {
             insertions.append(Insertion(place: place, words: words, forms: forms))
@@ -137,11 +136,14 @@ struct Draft {
             tokens[place].syllable =
                 flags.contains(.syllable) ? Syllable(bits: lexemes.entries[entry].syllable) : nil
             tokens[place].polarity = lexemes.entries[entry].polarity
+            tokens[place].kind = .word
         } else {
             tokens[place].canonical = word
             tokens[place].folded = word.vietnameseFolded
             tokens[place].syllable = nil
             tokens[place].polarity = nil
+            // The 7 of `thứ 7` is a number, so that the day is found.
+            tokens[place].kind = word.utf8.allSatisfy(NumberShape.isDigit) ? .number : .word
         }
     }
 

@@ -65,7 +65,14 @@ struct PlainLine {
             case Tokenizer.Class.digit:
                 guard let end = number(bytes, place, count) else { return .isOpen }
                 place = end
-            case Tokenizer.Class.punctuation: place &+= 1
+            case Tokenizer.Class.punctuation:
+                // `ho.i` may be VIQR.
+                if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?"),
+                    classes[Int(bytes[place &+ 1])] == Tokenizer.Class.letter
+                {
+                    return .isOpen
+                }
+                place &+= 1
             case Tokenizer.Class.other:
                 let width = symbol(bytes, place)
                 if width > 0 {

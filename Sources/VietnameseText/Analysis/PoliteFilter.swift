@@ -124,9 +124,12 @@ enum PoliteFilter {
 
         private func particle(_ place: Int) -> Int { has(.particle, place) ? 1 : 0 }
 
+        /// How many tokens from `place` on belong to a "may I ask": `chút`, `tí nhé`, `chút là`, `xem`.
         private func detail(_ place: Int) -> Int {
             switch word(place) {
-            case .chut, .ti, .xiu, .la, .voi, .ve, .ty, .nhe: 1
+            case .chut, .ti, .xiu, .ty:
+                [.la, .nhe, .voi].contains(word(place + 1)) || has(.particle, place + 1) ? 2 : 1
+            case .la, .voi, .ve, .nhe, .xem: 1
             default: 0
             }
         }
@@ -138,6 +141,9 @@ enum PoliteFilter {
             let second = word(place + 1)
             switch first {
             case .chao, .hello, .hi:
+                if second == .buoi, [.sang, .trua, .chieu, .toi].contains(word(place + 2)) {
+                    return 3 + called(place + 3)
+                }
                 let count = 1 + called(place + 1)
                 return count + particle(place + count)
             case .xin where second == .chao:
@@ -146,13 +152,31 @@ enum PoliteFilter {
             case .xin where second == .hoi, .cho where second == .hoi: return 2 + detail(place + 2)
             case .cho where has(.speaker, place + 1) && word(place + 2) == .hoi:
                 return 3 + detail(place + 3)
-            case .lam where second == .on: return word(place + 2) == .cho ? 3 : 2
+            case .lam where second == .on:
+                if asks(place + 2) { return 2 }
+                if word(place + 2) == .cho, has(.speaker, place + 3), word(place + 4) == .biet { return 5 }
+                return word(place + 2) == .cho ? 3 : 2
+            case .vui where second == .long: return 2
+            case .cho where second == .biet: return 2
+            case .cho where has(.speaker, place + 1) && word(place + 2) == .biet: return 3
+            case .cam where second == .on:
+                let count = 2 + called(place + 2)
+                return count + (word(place + count) == .nhieu ? 1 : 0) + particle(place + count)
+            case .nho where has(.addressee, place + 1) && !tokens[place].canonical.isIdentical(to: "nhỏ"):
+                return tokens[place].hasMarks && !tokens[place].canonical.isIdentical(to: "nhờ") ? 0 : 2
             case .thua, .kinh:
                 let count = (first == .kinh && [.chao, .thua, .gui].contains(second) ? 2 : 1)
                 let names = called(place + count)
                 return names > 0 ? count + names + particle(place + count + names) : 0
             case .giup, .gium, .cuu:
                 if has(.speaker, place + 1), word(place + 2) == .voi { return 3 }
+                // "giúp em đổi mật khẩu"; "giúp em gái" helps somebody else.
+                if has(.speaker, place + 1), place + 2 < range.upperBound, tokens[place + 2].kind == .word,
+                    !["gai", "trai"].contains(tokens[place + 2].folded)
+                {
+                    return 2
+                }
+            case .cho where has(.speaker, place + 1) && word(place + 2) == .xin: return 2
             default: break
             }
             if has(.speaker, place) {
@@ -169,6 +193,9 @@ enum PoliteFilter {
             if names > 0, word(place + names) == .oi { return names + 1 + particle(place + names + 1) }
             // "anh chị cho em hỏi": whom it is asked of.
             if names > 0, word(place + names) == .cho, asks(place + names) { return names }
+            if names > 0, word(place + names) == .cho, word(place + names + 2) == .xin { return names }
+            if names > 0, word(place + names) == .cho, word(place + names + 1) == .xin { return names + 1 }
+            if names > 0, word(place + names) == .vui, word(place + names + 1) == .long { return names }
             let count = slipped(place)
             return count > 0 ? count : has(.greeter, place) && opens(tokens[place].canonical, first) ? 1 : 0
         }
@@ -253,6 +280,12 @@ enum PoliteFilter {
             }
             if isLike(place, .voi), isHelp(place - 2) { return 3 }
             if isHelp(place - 1) { return 2 }
+            // "… phí ship với ạ"
+            if word(place) == .voi, isLast || has(.particle, place + 1),
+                tokens[place].canonical.isIdentical(to: "với")
+            {
+                return 1
+            }
             guard isLast, has(.addressee, place) else { return 0 }
             // "… không shop", "… nhé em": a call at the end; kin terms only behind a particle.
             switch word(place) {

@@ -62,6 +62,7 @@ enum SpellingFilter {
         }
         if isMarked, let repaired = ToneRepair.repaired(word) { return ([repaired], "tone placement") }
         let isForeign = !isMarked && draft.isForeign(besides: place)
+        if !isMarked, !isForeign, let read = Viqr.quoted(word) { return ([read], "viqr") }
         if let decoded = Telex.decode(word, isTelex: isTelex, lexemes),
             isTelex || !isForeign || decoded.effects >= unmistakableEffects
         {

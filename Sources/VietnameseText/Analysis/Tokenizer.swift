@@ -165,6 +165,11 @@ struct Tokenizer {
                 break
             }
         }
+        if end == start &+ 1, let face = Emoticons.letterFaceEnd(bytes, start, count) {
+            add(start, face, kind: .emoji, &draft)
+            draft.needsEntities = true
+            return face
+        }
         if end < count, bytes[end] == UInt8(ascii: "/"), let slashed = slashedEnd(start, end) {
             addKnown(start, slashed.end, slashed.form, &draft)
             return slashed.end
@@ -172,6 +177,14 @@ struct Tokenizer {
         if end < count, bytes[end] == UInt8(ascii: "."), let dotted = dottedEnd(start, end) {
             addKnown(start, dotted.end, dotted.form, &draft)
             return dotted.end
+        }
+        if end < count, !hasDigit, takesMark(start, end),
+            let found = Viqr.lone(bytes, start, end, count)
+        {
+            add(start, found.end, kind: .word, &draft)
+            draft.viqrWords.append((draft.tokens.count - 1, found.word))
+            draft.needsRepair = true
+            return found.end
         }
         if end < count, classes[Int(bytes[end])] >= Class.punctuation,
             let found = Addresses.scan(bytes, start, end, count)
@@ -181,6 +194,10 @@ struct Tokenizer {
                 Entity(
                     kind: found.kind, range: draft.tokens[draft.tokens.count - 1].range, value: found.value))
             return found.end
+        }
+        if end < count, bytes[end] == UInt8(ascii: "."), let title = titleEnd(start, end) {
+            addKnown(start, title.end, title.form, &draft)
+            return title.end
         }
         if end < count, bytes[end] == UInt8(ascii: "-"), let codeEnd = codeEnd(start, end) {
             add(start, codeEnd, kind: .word, &draft)
@@ -209,19 +226,6 @@ struct Tokenizer {
             draft.needsRepair = true
         }
         return end
-    }
-
-    /// The end of a code such as `kn-2026-000123` or `covid-19`: a few letters, then groups of digits.
-    private func codeEnd(_ start: Int, _ wordEnd: Int) -> Int? {
-        guard wordEnd - start <= 8, bytes[start..<wordEnd].allSatisfy({ $0 < 0x80 }) else { return nil }
-        var end = wordEnd
-        while end + 2 < count, bytes[end] == UInt8(ascii: "-"), classes[Int(bytes[end + 1])] == Class.digit,
-            classes[Int(bytes[end + 2])] == Class.digit
-        {
-            end += 1
-            while end < count, classes[Int(bytes[end])] == Class.digit { end += 1 }
-        }
-        return end > wordEnd && (end == count || letterWidth(at: end) == 0) ? end : nil
     }
 
     @inline(__always)
@@ -387,7 +391,7 @@ struct Tokenizer {
             let (code, width) = Folding.decode(bytes, end)
             guard let scalar = Unicode.Scalar(UInt32(code)),
                 scalar.properties.isGraphemeExtend || scalar.properties.generalCategory == .spacingMark
-                    || code == 0x200D
+                    || scalar.properties.isEmojiModifier || code == 0x200D
             else { break }
             end += width
         }

@@ -34,10 +34,10 @@ enum CharacterTable {
     }()
 
     /// Icelandic eth and African d with tail are how some keyboards write đ; ƣ (U+01A3) is ư after a font
-    /// conversion gone wrong; ǎ (U+01CE) is ă of a foreign keyboard.
+    /// conversion gone wrong; ǎ (U+01CE) is ă of a foreign keyboard; the lower case of Ʀ (U+01A6) is a small capital.
     private static let replaced: [UInt32: UInt32] = [
         0xD0: 0x111, 0xF0: 0x111, 0x189: 0x111, 0x256: 0x111, 0x1A2: 0x1B0, 0x1A3: 0x1B0,
-        0x1CD: 0x103, 0x1CE: 0x103,
+        0x1CD: 0x103, 0x1CE: 0x103, 0x1A6: 0x72,
     ]
 
     /// First letters of UTF-8 that was read as windows-1252, which ``Mojibake`` must look at.

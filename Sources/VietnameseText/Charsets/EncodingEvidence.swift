@@ -7,7 +7,7 @@ struct EncodingEvidence {
 
     init(_ text: String) {
         for word in text.split(whereSeparator: { !isWordCharacter($0) })
-        where !word.utf8.allSatisfy({ $0 < 0x80 }) {
+        where !word.utf8.allSatisfy({ $0 < 0x80 }) && !isMeasure(word) {
             foreignWords += 1
             if isLegal(String(word)) { legalWords += 1 }
         }
@@ -25,6 +25,19 @@ struct EncodingEvidence {
 
     private func isQuote(_ scalar: Unicode.Scalar) -> Bool {
         (0x2010...0x2026).contains(scalar.value) || scalar.value > 0xFFFF
+    }
+
+    /// Whether a word has no letter beyond ASCII, only a sign of measure at its border: `20°C`, `50m²`, `±2`.
+    private func isMeasure(_ word: Substring) -> Bool {
+        let scalars = word.unicodeScalars
+        guard let sign = scalars.firstIndex(where: { !$0.isASCII }),
+            "°±²³×÷½¼¾©".unicodeScalars.contains(scalars[sign])
+        else { return false }
+        let before = scalars[..<sign]
+        let after = scalars[scalars.index(after: sign)...]
+        return after.allSatisfy { $0.isASCII } && after.count <= 4
+            && (before.count <= 2 || before.last?.properties.numericType != nil)
+            && (after.isEmpty || before.isEmpty || before.last?.properties.numericType != nil)
     }
 
     /// A syllable, or a single consonant as in initials (Đ.).

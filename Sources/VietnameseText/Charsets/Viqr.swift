@@ -83,6 +83,48 @@ enum Viqr {
         return nil
     }
 
+    /// The word that goes on behind a mark which elsewhere ends a sentence, in a line that shows no other VIQR:
+    /// `ho?i`, `la.i`, and `co'` where no quotation was opened.
+    ///
+    /// - Parameters:
+    ///   - bytes: the cleaned line.
+    ///   - start: where the word begins.
+    ///   - mark: where the mark behind its letters stands.
+    ///   - count: the length of the line.
+    /// - Returns: where the word ends and what it says; nothing if the two parts may be two words.
+    static func lone(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ mark: Int, _ count: Int) -> (
+        end: Int, word: String
+    )? {
+        guard (2...6).contains(mark - start), ".?'".utf8.contains(bytes[mark]),
+            "aeiouy".utf8.contains(bytes[mark - 1]), !"aeiouy".utf8.contains(bytes[start])
+        else { return nil }
+        var end = mark + 1
+        while end < count, end - mark <= 3, bytes[end] >= 0x61, bytes[end] <= 0x7A { end += 1 }
+        let isApart = end == count || bytes[end] <= 0x20 || ",!".utf8.contains(bytes[end])
+        let rest = PackedText(bytes[mark + 1..<end])
+        let isPart =
+            bytes[mark] == UInt8(ascii: "'")
+            ? end == mark + 1 && !opensQuotation(bytes, start)
+            : codas.contains(rest) || bytes[mark] == UInt8(ascii: "?") && hookCodas.contains(rest)
+        guard isApart, isPart else { return nil }
+        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+        return word(text).map { (end, $0) }
+    }
+
+    /// Ends of syllables that are no word by themselves; c, m and t are how people write chị, mình and tôi.
+    private static let codas = PackedWords(["i", "u", "y", "n", "ng", "nh", "ch"])
+    private static let hookCodas = PackedWords(["o", "m"])
+
+    /// What the marks inside a word say: `mo't`, `ba'o`; nothing for `don't` and `i'm`.
+    static func quoted(_ text: String) -> String? {
+        guard let first = text.utf8.first, !"aeiouy".utf8.contains(first),
+            text.utf8.contains(UInt8(ascii: "'"))
+        else {
+            return nil
+        }
+        return word(text)
+    }
+
     /// Whether the last sign of a word ends the sentence rather than marking a vowel.
     private static func isSentenceEnd(
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ count: Int

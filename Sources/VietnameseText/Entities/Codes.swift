@@ -12,6 +12,10 @@ enum Codes {
         }
         if isTicket(text) { return (.ticketCode, text.uppercased()) }
         if isPostal(text) { return (.orderCode, text.uppercased()) }
+        let goesOn =
+            place + 1 < draft.tokens.count && draft.tokens[place + 1].canonical == "-"
+            && draft.tokens[place + 1].range.lowerBound == token.range.upperBound
+        if isHyphenedOrder(text), !goesOn { return (.orderCode, text.uppercased()) }
         let letters = text.utf8.prefix(while: NumberShape.isLetter).count
         let digits = text.utf8.dropFirst(letters)
         guard (2...6).contains(letters), (5...15).contains(digits.count),
@@ -25,6 +29,14 @@ enum Codes {
         let bytes = Array(text.utf8)
         return bytes.count == 13 && bytes[..<2].allSatisfy(NumberShape.isLetter)
             && bytes[2..<11].allSatisfy(NumberShape.isDigit) && bytes[11...].allSatisfy(NumberShape.isLetter)
+    }
+
+    /// Whether a text is an order's number with hyphens: `dh-2026-001`, `hd-00123`.
+    private static func isHyphenedOrder(_ text: String) -> Bool {
+        guard let hyphen = text.utf8.firstIndex(of: UInt8(ascii: "-")) else { return false }
+        return ["dh", "hd", "od", "order", "don", "inv"].contains(text[..<hyphen])
+            && text[hyphen...].utf8.allSatisfy { NumberShape.isDigit($0) || $0 == UInt8(ascii: "-") }
+            && text[hyphen...].utf8.count(where: NumberShape.isDigit) >= 4
     }
 
     /// Whether a text is a ticket's number: `kn-2026-000123`, however many hyphens stand between.
@@ -51,7 +63,7 @@ enum Codes {
         if step >= 0, tokens[step].canonical == "#" { return true }
         while step >= 0, step >= place - 4 {
             switch tokens[step].canonical {
-            case "đơn", "don", "order": return true
+            case "đơn", "don", "order", "bill": return true
             case "hàng", "hang", "mã", "ma", "số", "so", "là", "la", ":", "#", "code": step -= 1
             default: return false
             }

@@ -7,14 +7,39 @@ struct Dates {
     func read(at place: Int) -> (date: CalendarDate, count: Int)? {
         let token = tokens[place]
         if token.kind == .number, token.canonical.utf8.count > 2, !isHouseNumber(place),
-            let date = numeric(token.canonical)
+            let date = written(at: place)
         {
-            return (date, 1)
+            return date
         }
         return festival(at: place) ?? spelled(at: place) ?? relative(at: place) ?? weekday(at: place)
     }
 
     // MARK: - Digits
+
+    /// A date in digits, of the lunar calendar if the words behind it say so: `10/3 âm lịch`.
+    private func written(at place: Int) -> (date: CalendarDate, count: Int)? {
+        guard tokens.indices.contains(place), tokens[place].kind == .number else { return nil }
+        let marks = lunarMarks(place + 1)
+        if marks > 0 {
+            let numbers = tokens[place].canonical.utf8.split {
+                $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-")
+            }
+            .compactMap { Int(Substring($0)) }
+            guard numbers.count == 2 || numbers.count == 3 else { return nil }
+            let date =
+                numbers.count == 2
+                ? lunar(day: numbers[0], month: numbers[1])
+                : LunarCalendar.date(day: numbers[0], month: numbers[1], year: numbers[2])
+            return date.map { ($0, 1 + marks) }
+        }
+        return numeric(tokens[place].canonical).map { ($0, 1) }
+    }
+
+    /// How many tokens from a place on say that a date is of the lunar calendar: `âm lịch`, `âm`.
+    private func lunarMarks(_ place: Int) -> Int {
+        guard folded(place) == "am" else { return 0 }
+        return folded(place + 1) == "lich" ? 2 : tokens[place].hasMarks ? 1 : 0
+    }
 
     /// `20/11`, `20-11-2026`, `2026-11-20`, `20.11.26`.
     private func numeric(_ text: String) -> CalendarDate? {
@@ -92,11 +117,7 @@ struct Dates {
     private func spelled(at place: Int) -> (date: CalendarDate, count: Int)? {
         let hasDay = folded(place) == "ngay" || folded(place) == "hom"
         var next = hasDay ? place + 1 : place
-        if hasDay, tokens.indices.contains(next), tokens[next].kind == .number,
-            let date = numeric(tokens[next].canonical)
-        {
-            return (date, next + 1 - place)
-        }
+        if hasDay, let date = written(at: next) { return (date.date, date.count + 1) }
         if !hasDay, tokens[place].kind != .number { return nil }
         // "ngày mốt" is the day after tomorrow.
         if hasDay, folded(next) == "mot" { return nil }
@@ -119,9 +140,8 @@ struct Dates {
         {
             return CalendarDate(year: year, month: month.value, day: day.value).map { ($0, next + 2 - place) }
         }
-        if folded(next) == "am", folded(next + 1) == "lich" {
-            return lunar(day: day.value, month: month.value).map { ($0, next + 2 - place) }
-        }
+        let marks = lunarMarks(next)
+        if marks > 0 { return lunar(day: day.value, month: month.value).map { ($0, next + marks - place) } }
         return nearest(day: day.value, month: month.value).map { ($0, next - place) }
     }
 
@@ -141,6 +161,7 @@ struct Dates {
         where isAdverb(place) && folded(place + 1) != "vang" && folded(place - 1) != "khuyen"
             && Self.beforeTomorrow(folded(place - 1)):
             return day(1, 1)
+        case "mot" where opensTomorrow(place): return day(2, 1)
         default: break
         }
         guard let number = number(place) else { return nil }
@@ -161,6 +182,16 @@ struct Dates {
     /// `mai` is a name or a flower in many places; as an adverb it stands marked like this or unmarked.
     private func isAdverb(_ place: Int) -> Bool {
         ["mai", "nay", "qua", "kia", "mốt", "mot"].contains(tokens[place].canonical)
+    }
+
+    /// Whether `mốt` is the day after tomorrow rather than a number or a fashion: `mốt giao được không`.
+    private func opensTomorrow(_ place: Int) -> Bool {
+        let before = folded(place - 1)
+        return tokens[place].hasMarks
+            && (before.isEmpty || tokens[place - 1].kind != .word
+                || ["de", "hay", "hoac", "den"].contains(before))
+            && ["giao", "nhan", "lay", "ship", "den", "minh", "em", "toi", "di", "qua", "ghe"].contains(
+                folded(place + 1))
     }
 
     private static func beforeTomorrow(_ word: String) -> Bool {
@@ -230,6 +261,9 @@ struct Dates {
             guard folded(next) == "thang", let month = lunarMonth(next + 1) else { return nil }
             return lunar(day: day.value, month: month.value).map { ($0, next + 1 + month.count - place) }
         case "ram":
+            if folded(place + 1) == "trung", folded(place + 2) == "thu" {
+                return lunar(day: 15, month: 8).map { ($0, 3) }
+            }
             guard folded(place + 1) == "thang", let month = lunarMonth(place + 2) else { return nil }
             return lunar(day: 15, month: month.value).map { ($0, 2 + month.count) }
         default:

@@ -19,6 +19,7 @@ enum Emoticons {
         if first == UInt8(ascii: "<") {
             return byte(start + 1) == UInt8(ascii: "3") && !isWord(start + 2) ? start + 2 : nil
         }
+        if let end = eyesEnd(bytes, start, count), !isWord(end) { return end }
         guard ":;=".utf8.contains(first) else { return nil }
         var place = start + 1
         while "-'^=".utf8.contains(byte(place)), place < count, place - start < 4 { place += 1 }
@@ -46,6 +47,30 @@ enum Emoticons {
         return nil
     }
 
+    /// The end of a face of two like eyes with its mouth between: `-_-`, `>.<`, `=.=`.
+    private static func eyesEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> Int? {
+        guard start + 2 < count,
+            bytes[start + 1] == UInt8(ascii: "_") || bytes[start + 1] == UInt8(ascii: ".")
+        else { return nil }
+        let isFace =
+            switch bytes[start] {
+            case UInt8(ascii: "-"), UInt8(ascii: "="): bytes[start + 2] == bytes[start]
+            case UInt8(ascii: ">"): bytes[start + 2] == UInt8(ascii: "<")
+            default: false
+            }
+        return isFace ? start + 3 : nil
+    }
+
+    /// The end of a face whose eyes are letters: `T_T`, `t.t`, `o_o`; the letters stand alone.
+    static func letterFaceEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> Int? {
+        guard start + 2 < count, bytes[start] == bytes[start + 2], "tuoqy".utf8.contains(bytes[start]),
+            bytes[start + 1] == UInt8(ascii: "_") || bytes[start + 1] == UInt8(ascii: "."),
+            start == 0 || !isWordByte(bytes[start - 1]) && !"._".utf8.contains(bytes[start - 1]),
+            start + 3 == count || !isWordByte(bytes[start + 3]) && !"._".utf8.contains(bytes[start + 3])
+        else { return nil }
+        return start + 3
+    }
+
     private static func isWordByte(_ byte: UInt8) -> Bool {
         byte >= 0x80 || (byte | 32 >= UInt8(ascii: "a") && byte | 32 <= UInt8(ascii: "z"))
             || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
@@ -56,11 +81,15 @@ enum Emoticons {
         guard let first = text.unicodeScalars.first else { return "neutral" }
         if first.isASCII {
             if text.hasPrefix("<3") || text.hasPrefix("^") { return "positive" }
+            if "tuqy->".unicodeScalars.contains(first) || text.hasPrefix("=.") || text.hasPrefix("=_") {
+                return "negative"
+            }
             if text.contains("(") || text.contains("[") || text.contains("/") || text.contains("\\") {
                 return "negative"
             }
             if text.contains("'") { return "negative" }
-            return text.contains("|") || text.hasSuffix("o") || text.hasSuffix("v") ? "neutral" : "positive"
+            return text.contains("|") || text.hasSuffix("o") || first == "o" || text.hasSuffix("v")
+                ? "neutral" : "positive"
         }
         if positive.contains(first) { return "positive" }
         return negative.contains(first) ? "negative" : "neutral"

@@ -7,6 +7,9 @@ enum EntityFilter {
     static func apply(_ draft: inout Draft, _ lexemes: Lexemes, today: CalendarDate?) {
         if draft.needsEntities { PhoneNumbers.apply(&draft) }
         if draft.seen.contains(.numeral) { SpokenPhoneNumbers.apply(&draft) }
+        if draft.seen.contains(.mailHost) || !draft.entities.isEmpty {
+            SpelledAddresses.apply(&draft, lexemes)
+        }
         var taken: [Range<Int>] = []
         if !draft.entities.isEmpty {
             taken = draft.entities.map { $0.range }.sorted { $0.lowerBound < $1.lowerBound }
@@ -25,6 +28,14 @@ enum EntityFilter {
             }
             while next < taken.count, taken[next].upperBound <= range.lowerBound { next += 1 }
             let isTaken = next < taken.count && taken[next].lowerBound < range.upperBound
+            if kind == .number, !isTaken, range.count > 2, range.lowerBound >= end,
+                let span = MoneyPhrases.span(draft.tokens, at: place)
+            {
+                draft.entities += span.amounts
+                place += span.count
+                end = draft.tokens[place - 1].range.upperBound
+                continue
+            }
             guard !isTaken, range.lowerBound >= end, mayBegin(draft, place, kind, lexemes),
                 let found = read(draft, place, lexemes, today)
             else {
@@ -102,6 +113,7 @@ enum EntityFilter {
         if let amount = MoneyPhrases.read(tokens, at: place) {
             return (.money, String(amount.value), amount.count)
         }
+        if let amount = MoneyPhrases.perUnit(tokens, at: place) { return (.money, String(amount), 1) }
         return Quantities.read(tokens, at: place) ?? code(tokens, place)
     }
 
@@ -143,9 +155,14 @@ enum EntityFilter {
         if let date = Dates(tokens: tokens, today: today).read(at: place) {
             return (.date, date.date.description, date.count)
         }
-        guard flags.contains(.numeral) || tokens[place].folded == "nua" else { return nil }
+        guard flags.contains(.numeral) || flags.contains(.measures) && tokens[place].folded != "mot" else {
+            return nil
+        }
         if let amount = MoneyPhrases.read(tokens, at: place) {
             return (.money, String(amount.value), amount.count)
+        }
+        if tokens[place].canonical.isIdentical(to: "nửa"), let half = Quantities.half(tokens, at: place) {
+            return half
         }
         return flags.contains(.numeral) ? Quantities.read(tokens, at: place) : nil
     }

@@ -23,7 +23,7 @@ enum Identifiers {
         }
     }
 
-    /// A citizen's number in groups, if the words before speak of one: `căn cước 001 192 003 456`.
+    /// The number of a paper in groups, if the words before speak of one: `căn cước 001 192 003 456`.
     private static func grouped(_ tokens: [Token], at place: Int) -> (
         kind: Entity.Kind, value: String, count: Int
     )? {
@@ -36,9 +36,11 @@ enum Identifiers {
             digits += tokens[next].canonical
             next += 1
         }
-        guard next > place + 1, [9, 12].contains(digits.utf8.count), cue(tokens, before: place) == .citizenID
-        else { return nil }
-        return (.citizenID, digits, next - place)
+        guard next > place + 1, let cue = cue(tokens, before: place) else { return nil }
+        switch (cue, digits.utf8.count) {
+        case (.citizenID, 9), (.citizenID, 12), (.taxCode, 10): return (cue, digits, next - place)
+        default: return nil
+        }
     }
 
     /// A CCCD begins with a province (001–096), then a century and sex digit.

@@ -25,6 +25,12 @@ enum MoneyPhrases {
         if tokens[place].folded == "nua", let unit = unit(tokens, place + 1), unit >= 1000 {
             return (unit / 2, 2)
         }
+        // "triệu rưỡi" is one and a half.
+        if tokens[place].kind == .word, folded(tokens, place + 1) == "ruoi",
+            let unit = unit(tokens, place), unit >= 1_000_000
+        {
+            return (unit + unit / 2, 2)
+        }
         var total = 0
         var count = 0
         var last = 0
@@ -48,9 +54,62 @@ enum MoneyPhrases {
             // "1 triệu 2" is 1.2 million; "1 triệu 2 cái" is not.
             total += more.value * last / 10
             next += more.count
+        } else if last >= 1_000_000, tokens.indices.contains(next), tokens[next].kind == .number,
+            tokens[next].canonical.utf8.count == 3, let more = Int(tokens[next].canonical), more > 99,
+            isTail(tokens, next + 1, of: last)
+        {
+            // "12 triệu 990": three digits are thousands.
+            total += more * (last / 1000)
+            next += 1
         }
         if ["dong", "vnd", "d"].contains(folded(tokens, next)) { next += 1 }
         return total <= maximum ? (total, next - place) : nil
+    }
+
+    /// Two amounts that share a unit, and how many tokens they take: `300-400k`, `5-7 triệu`.
+    static func span(_ tokens: [Token], at place: Int) -> (amounts: [Entity], count: Int)? {
+        let text = tokens[place].canonical
+        let range = tokens[place].range
+        guard text.utf8.count == range.count, let hyphen = text.utf8.firstIndex(of: UInt8(ascii: "-")) else {
+            return nil
+        }
+        let first = text[..<hyphen]
+        let second = NumberShape(String(text[text.utf8.index(after: hyphen)...]))
+        var count = 1
+        let unit: Int
+        if second.tail.isEmpty {
+            guard let found = self.unit(tokens, place + 1), found >= 1000 else { return nil }
+            unit = found
+            count = 2
+        } else {
+            guard let amount = Money.read(second), let number = Money.whole(second.head), number > 0,
+                amount % number == 0
+            else { return nil }
+            unit = amount / number
+        }
+        guard let low = Money.whole(first), let high = Money.whole(second.head), low < high, low > 0,
+            unit >= 1000, high <= maximum / unit
+        else { return nil }
+        let middle = range.lowerBound + first.utf8.count
+        return (
+            [
+                Entity(kind: .money, range: range.lowerBound..<middle, value: String(low * unit)),
+                Entity(
+                    kind: .money, range: middle + 1..<tokens[place + count - 1].range.upperBound,
+                    value: String(high * unit)),
+            ], count
+        )
+    }
+
+    /// The amount of a number in thousands that a slash ties to what it is paid for: `250.000/kg`.
+    static func perUnit(_ tokens: [Token], at place: Int) -> Int? {
+        guard place + 2 < tokens.count, tokens[place + 1].canonical == "/",
+            tokens[place + 1].range.lowerBound == tokens[place].range.upperBound,
+            Quantities.isUnit(tokens[place + 2])
+                || ["dem", "buoi", "ngay", "nguoi"].contains(tokens[place + 2].folded),
+            let amount = Money.whole(tokens[place].canonical), amount >= 1000
+        else { return nil }
+        return amount
     }
 
     private static func folded(_ tokens: [Token], _ place: Int) -> String {
@@ -93,10 +152,28 @@ enum MoneyPhrases {
         return unit
     }
 
+    /// What a word makes of the number before it: a hundred times as much, ten times, or nothing else.
+    private static func factor(_ tokens: [Token], _ place: Int) -> Int {
+        guard tokens.indices.contains(place), tokens[place].folded.utf8.count == 4 else { return 1 }
+        switch tokens[place].folded {
+        case "tram": return 100
+        case "chuc": return 10
+        default: return 1
+        }
+    }
+
     /// A number with its unit, in one token or in several.
     private static func part(_ tokens: [Token], _ place: Int) -> (value: Int, unit: Int, count: Int)? {
         guard tokens.indices.contains(place) else { return nil }
         if tokens[place].kind == .number {
+            // "2 trăm nghìn", "5 chục triệu"
+            let factor = factor(tokens, place + 1)
+            if factor > 1, let unit = unit(tokens, place + 2), unit >= 1000,
+                let whole = Money.whole(tokens[place].canonical),
+                whole < 1000
+            {
+                return (whole * factor, unit, 3)
+            }
             guard let unit = unit(tokens, place + 1) else { return nil }
             if let whole = Money.whole(tokens[place].canonical) { return (whole, unit, 2) }
             guard let decimal = Quantities.decimal(tokens[place].canonical) else { return nil }

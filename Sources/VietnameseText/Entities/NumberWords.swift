@@ -12,7 +12,8 @@ enum NumberWords {
     private static let parts = PackedTable<Part>([
         ("khong", .digit(0)), ("mot", .digit(1)), ("hai", .digit(2)), ("ba", .digit(3)), ("bon", .digit(4)),
         ("tu", .digit(4)), ("nam", .digit(5)), ("lam", .digit(5)), ("sau", .digit(6)), ("bay", .digit(7)),
-        ("tam", .digit(8)), ("chin", .digit(9)), ("moi", .digit(1)), ("muoi", .ten), ("tram", .hundred),
+        ("tam", .digit(8)), ("chin", .digit(9)), ("moi", .digit(1)), ("muoi", .ten), ("chuc", .ten),
+        ("tram", .hundred),
         ("linh", .gap), ("le", .gap),
     ])
 
@@ -27,6 +28,12 @@ enum NumberWords {
             guard tokens[place].kind == .word else { break }
             switch parts[PackedText(utf8: tokens[place].folded)] {
             case .ten:
+                // chục counts tens; chúc is a wish.
+                if tokens[place].folded == "chuc",
+                    current == nil || tokens[place].canonical.isIdentical(to: "chúc")
+                {
+                    break loop
+                }
                 // mười is ten, mươi multiplies.
                 if current != nil {
                     total += (current ?? 0) * 10

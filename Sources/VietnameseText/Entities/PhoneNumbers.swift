@@ -92,7 +92,8 @@ enum PhoneNumbers {
     private static func beginsWithLetter(_ tokens: [Token], _ place: Int) -> Bool {
         let bytes = tokens[place].canonical.utf8
         return bytes.first == UInt8(ascii: "o") && bytes.count > 2
-            && bytes.dropFirst().allSatisfy(NumberShape.isDigit) && Codes.cued(tokens, place) == nil
+            && bytes.dropFirst().allSatisfy { NumberShape.isDigit($0) || $0 == UInt8(ascii: "o") }
+            && bytes.count(where: NumberShape.isDigit) * 2 > bytes.count && Codes.cued(tokens, place) == nil
     }
 
     /// The digit that a letter between digits was meant as: `o` for 0, `l` and `i` for 1.

@@ -5,7 +5,7 @@ enum Quantities {
         let names = """
             cái chiếc con đôi cặp bộ hộp thùng gói chai lọ lon túi bịch bao cây quyển cuốn tờ tấm viên vỉ tuýp ly cốc
             món sản_phẩm đơn kiện lô combo set suất phần vé thẻ sim máy kg g gram ký cân tạ tấn lít ml mg cm mm m mét m2 km
-            gb mb tb inch ngày giờ phút giây tuần tháng năm lần người khách điểm sao lượt trang màu size
+            gb mb tb inch ngày giờ phút giây tuần tháng năm lần người khách điểm sao lượt trang màu size tá
             """
         return PackedTable(
             names.split(whereSeparator: { $0 == " " || $0 == "\n" }).flatMap { name in
@@ -60,6 +60,15 @@ enum Quantities {
             return nil
         }
         return (.quantity, amount.value + " " + unit, amount.count + 1)
+    }
+
+    /// Half of what is weighed or measured: `nửa ký`, `nửa tháng`.
+    static func half(_ tokens: [Token], at place: Int) -> (kind: Entity.Kind, value: String, count: Int)? {
+        guard place + 1 < tokens.count,
+            place == 0 || !["mot", "hon", "con"].contains(tokens[place - 1].folded),
+            let unit = unit(tokens[place + 1])
+        else { return nil }
+        return (.quantity, "0.5 " + unit, 2)
     }
 
     /// `2kg`, `500ml`, `256gb`: a number and its unit in one word.

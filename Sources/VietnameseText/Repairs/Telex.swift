@@ -55,14 +55,23 @@ enum Telex {
         var effects = 0
         letters.reserveCapacity(16)
         var hasVowel = false
+        var hasLoneHorn = false
+        var hasHorn = false
         for key in word.unicodeScalars {
             if let last = letters.last, VietnameseVowel.index(of: last) != nil { hasVowel = true }
             if hasVowel, let pressed = Self.tone(of: key) {
                 if tone != nil { return nil }
                 tone = pressed
                 effects += 1
+            } else if key == "w", hasVowel, let last = letters.last, "pct".unicodeScalars.contains(last),
+                !canTakeHorn(letters)
+            {
+                // A slip on the way to the tone key: `giupws`. It has no effect, and counts as none.
+                continue
             } else if key == "w" {
+                let count = letters.count
                 guard horn(&letters) else { return nil }
+                if letters.count > count { hasLoneHorn = true } else { hasHorn = true }
                 effects += 1
             } else if key == "d", letters.count == 1, letters[0] == "d" {
                 letters[0] = "đ"
@@ -87,6 +96,11 @@ enum Telex {
         // thuở and huơ keep their u: nothing follows the ơ.
         if letters.count > 2, letters[letters.count - 1] == "ơ", letters[letters.count - 2] == "ư" {
             letters[letters.count - 2] = "u"
+        }
+        // The w of ươ is often pressed before its o: `dduwocj`; without its u it is no ươ (`won`).
+        for place in letters.indices.dropFirst()
+        where hasHorn && !hasLoneHorn && letters[place] == "o" && letters[place - 1] == "ư" {
+            letters[place] = "ơ"
         }
         guard effects > 0, let syllable = SyllableParser.syllable(of: letters, tone: tone ?? .level) else {
             return nil
@@ -125,10 +139,17 @@ enum Telex {
     /// Where a second e after the final consonant goes back to: `tiene` for `tiên`.
     private static func free(_ key: Unicode.Scalar, _ letters: [Unicode.Scalar]) -> Int? {
         guard let place = letters.lastIndex(of: key), place > 0,
-            letters[place - 1] == "i" || letters[place - 1] == "y",
+            letters[place - 1] == "i" || letters[place - 1] == "y"
+                || letters[place - 1] == "u" && letters[0] == "q",
             letters[(place + 1)...].allSatisfy({ VietnameseVowel.index(of: $0) == nil })
         else { return nil }
         return place
+    }
+
+    /// Whether a horn would make a legal rime of stopped letters: `cachw` no, `dacw` yes.
+    private static func canTakeHorn(_ letters: [Unicode.Scalar]) -> Bool {
+        var horned = letters
+        return horn(&horned) && SyllableParser.syllable(of: horned, tone: .acute) != nil
     }
 
     /// Lets `w` act on the vowels so far: uo to ươ, a to ă, o to ơ, u to ư; alone it is ư.

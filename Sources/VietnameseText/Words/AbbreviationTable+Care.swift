@@ -139,6 +139,7 @@ extension AbbreviationTable {
         xử lý: xly xlý xlí xli
         yêu cầu: ycau ycầu yc
         phương thức thanh toán: pttt
+        phương thức vận chuyển: ptvc
         lịch sử giao dịch: lsgd
         chủ tài khoản: ctk
         vé máy bay: vmb

@@ -10,13 +10,13 @@ extension AbbreviationTable {
         hphi: hoàn phí <được xin muốn đòi bị chưa sách yêu_cầu> [dịch giao ship vận cho_em cho_mình cho_khách] | học phí
         hphí: hoàn phí <được xin muốn đòi bị chưa sách yêu_cầu> [dịch giao ship vận cho_em cho_mình cho_khách] | học phí
         khom: khom [lưng người xuống gối mình_xuống] <lom cúi> | không
-        tr: tr <#> | trời [ơi oi ạ ui đất oii] | tr
+        tr: tr <#> | trời <vậy z zậy> [ơi oi ạ ui đất oii] | tr
         trg: trường <cổng> [mầm_non tiểu_học thpt thcs đh cđ đại_học cao_đẳng cấp] | trong
         lũi: lỗi <xin> | lũi
         mụt: một [cái con chút ngày lần tí xíu người] | mụt
         củng: củng [cố] | cũng
         đúm: đúm <đàn> | đúng
-        dị: dị <bị kinh kỳ kì quái lạ hơi rất quá nhìn trông tính cực khá> [ứng tật hình dạng bản ngợm nhân giáo vật biệt thường nghị] | vậy <sao gì nào đâu ai nhiêu ghê dữ thế mấy như nói làm lâu kêu lẹ nhanh hết chưa rồi hông hong hả được luôn đó nãy giờ nay> [ta trời hả ha hè] {!sao !đâu nào mấy bao_giờ khi_nào !gì nhiêu} | dị
+        dị: dị <bị kinh kỳ kì quái lạ hơi rất quá nhìn trông tính cực khá> [ứng tật hình dạng bản ngợm nhân giáo vật biệt thường nghị] | vậy <sao gì nào đâu ai nhiêu ghê dữ thế mấy như nói làm lâu kêu lẹ nhanh hết chưa rồi hông hong hả được luôn đó nãy giờ nay> [ta trời hả ha hè đó] {!sao !đâu nào mấy bao_giờ khi_nào !gì nhiêu} | dị
         cf: cà phê <uống quán ly cốc đi mời tách bán hạt bột> [sữa đen đá] | cf
         cmt: chứng minh thư <số thẻ mang photo cccd hộ_khẩu cmnd hk làm_lại> [với_bằng/hộ/gplx bản_gốc photo gốc hết_hạn gắn_chip nhân_dân] | bình luận
         tủi: tuổi <# mấy nhiêu> | tủi
@@ -48,30 +48,29 @@ extension AbbreviationTable {
         q: quận <ở tại gần đến tới qua trong khắp huyện> [# bình_thạnh bình_tân tân_bình tân_phú phú_nhuận gò_vấp thủ_đức hoàn_kiếm ba_đình đống_đa cầu_giấy thanh_xuân hai_bà long_biên hà_đông tây_hồ hoàng_mai hải_châu ninh_kiều thanh_khê sơn_trà hải_châu liên_chiểu cẩm_lệ lê_chân ngô_quyền bình_thủy cái_răng nam_từ bắc_từ] {p} | quá
         p: p <huawei xperia> [smart_s smart_pro] | phút <#> | phòng <còn thuê đặt nhận trả hết tầng giường dọn đổi mấy các> [này đó kia nào đôi đơn ngủ khách tắm vip trọ họp standard deluxe gia_đình view giường trống máy_lạnh karaoke gym bếp ăn học] {@stay} | phường <ở tại> {quận q !tp} | phải
         ng: người
-        nh: nhà hàng <quán đặt_bàn bàn> [có_phòng/bàn/món/buffet/chỗ] {buffet thực_đơn} | nhé | nhưng | ngân hàng <nhờ từ bên nhiều tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank] | ngân hàng <nhận/từ/thư/bill/lệnh_của trừ/tiền_bên> [để trừ chuyển thu khóa phát]
+        nh: nhà hàng <quán đặt_bàn bàn> [có_phòng/bàn/món/buffet/chỗ] {buffet thực_đơn} | nhé | nhưng | ngân hàng <nhờ từ bên nhiều tk số thẻ liên các app qua> [mb bidv acb vp nào báo vietcombank agribank bảo_trì] | ngân hàng <nhận/từ/thư/bill/lệnh_của trừ/tiền_bên> [để trừ chuyển thu khóa phát]
         nc: nước [hoa uống ngọt lọc mắm tương ép giặt xả rửa tẩy ngoài suối đá cam nóng lạnh máy sinh_hoạt chảy yếu đục dừa mía cốt lẩu sốt] <uống cốc chai bình hết cúp mất tiền lọc máy thùng rót ly ngập rò đồng_hồ> | nói chuyện <không muốn hay ngồi và gặp được> [với vs lịch kiểu vậy] | nói chuyện
         bn: bệnh nhân [nặng nằm đang_nằm nhập cấp nội_trú ngoại_trú nhập_viện tái_khám xuất_viện] | bạn <các của chào mấy với ơn bên> [ơi nào có_thể tư giúp gửi ấy đó ib kiểm] | bao nhiêu
         bnh: bao nhiêu
-        bt: bình thường <vẫn vẩn rất hơi cũng thấy> | biết <không k ko kh chưa ai có muốn cần> [không chưa ai gì cách chỗ sao đâu] | bài tập <làm>
-        bh: bảo hiểm <cty ty mua đóng thẻ sổ phí hãng> [nhân_thọ xã_hội y_tế yt tai_nạn vật_chất thân_vỏ ô_tô xe_máy trách_nhiệm thất_nghiệp du_lịch sức_khỏe chi_trả bắt_buộc hai_chiều] {!viện viện_phí nhập_viện nằm_viện} | bây giờ [đang] | bao giờ [mới shop/em/mình/bên_mới thì giao_hàng ship có_hàng hàng_về nhận_được giao_tới tới_nơi về_hàng] | bây giờ <đến tới từ> [em_vẫn mình_vẫn vẫn_chưa chưa_thấy là_mấy phải_làm làm_sao] | bảo hành
+        bt: bình thường <vẫn vẩn rất hơi cũng thấy> | biết <không k ko kh chưa ai có muốn cần> [không chưa ai gì cách chỗ sao đâu giá] | bài tập <làm>
+        bh: bảo hiểm <cty ty mua đóng thẻ sổ phí hãng> [nhân_thọ xã_hội y_tế yt tai_nạn vật_chất thân_vỏ ô_tô xe_máy trách_nhiệm thất_nghiệp du_lịch sức_khỏe chi_trả bắt_buộc hai_chiều] {!viện viện_phí nhập_viện nằm_viện} | bây giờ [đang] | bao giờ [mới shop/em/mình/bên_mới thì giao ship có_hàng hàng_về nhận_được giao_tới tới_nơi về_hàng] | bây giờ <đến tới từ> [em_vẫn mình_vẫn vẫn_chưa chưa_thấy là_mấy phải_làm làm_sao] | bảo hành
         bg: bây giờ | bao giờ [mới có giao] | báo giá <xin gửi cho>
-        tk: thiết kế <nhận bản file phí mẫu đội tự> [logo banner nội_thất web website nhà ảnh tờ_rơi poster menu bao_bì nhà_phố đồ_họa in thiệp card namecard] | tiết kiệm <gửi sổ siêu chế_độ gói độ giao_hàng> [kỳ kì có_kỳ không_kỳ pin điện nước xăng hơn] | cảm ơn [shop/bạn/em/ad/anh/chị_nhiều nhiều_nha/nhé/nghen/ạ shop_nha shop_nhé] | thằng <mấy cái> [bạn bồ em_trai em_tao con anh_trai chồng nhóc ny cha bé cu ku] | tài khoản
-        mk: mình <của> [đang_ở đang_tìm đang_đợi đang_chờ đang_cần đang_đi đang_muốn đứng_ở dang_o dang_tim dang_doi dang_cho dang_can dang_di dang_muon] | mật khẩu [wifi ứng_dụng internet modem tk tài ngân đăng sai bị_sai app zalo facebook fb đúng không_đúng otp hết_hạn mạnh cũ/mới_là/của/không/ko/k/sao/thì/đúng/cho là_gì] <quên đổi nhập cấp mã reset đặt_lại mất lộ nhớ> | mình <cho vợ vk ck chồng con bé mẹ ba bố mèo chó bên nhà với vs giúp nhờ bọn tụi hồi> | mật khẩu <lấy sai tk và khoản lại quen> | mình
+        tk: thiết kế <nhận bản file phí mẫu đội tự> [logo banner nội_thất web website nhà ảnh tờ_rơi poster menu bao_bì nhà_phố đồ_họa in thiệp card namecard] | tiết kiệm <gửi sổ siêu chế_độ gói độ giao_hàng> [kỳ kì có_kỳ không_kỳ pin điện nước xăng hơn] | cảm ơn [shop/bạn/em/ad/anh/chị_nhiều/nhìu nhiều_nha/nhé/nghen/ạ shop_nha shop_nhé] | thằng <mấy cái> [nào_bảo/nói/dám/kêu bạn bồ em_trai em_tao con anh_trai chồng nhóc ny cha bé cu ku] | tài khoản
+        mk: mình <của> [bị_khóa/hack/lừa đang_ở đang_tìm đang_đợi đang_chờ đang_cần đang_đi đang_muốn đứng_ở dang_o dang_tim dang_doi dang_cho dang_can dang_di dang_muon] | mật khẩu [wifi ứng_dụng internet modem tk tài ngân đăng sai bị_sai app zalo facebook fb đúng không_đúng otp hết_hạn mạnh cũ/mới_là/của/không/ko/k/sao/thì/đúng/cho là_gì] <quên đổi nhập cấp mã reset đặt_lại mất lộ nhớ> | mình <cho vợ vk ck chồng con bé mẹ ba bố mèo chó bên nhà với vs giúp nhờ bọn tụi hồi> | mật khẩu <lấy sai tk và khoản lại quen> | mình
         đh: đại học <học thi trường vào đỗ đậu viên nghiệp tn hệ liên_thông sau> [sp sư_phạm bách kinh quốc quôc fpt luật y ngoại_thương công_nghiệp chính_quy csnd cần_thơ sài_gòn huế vinh] | đơn hàng <mã hủy tra giao đặt> [# này chưa] | đại học {điểm_chuẩn tuyển_sinh thpt thptqg nguyện_vọng học_bổng} | đơn hàng
         sp: sản phẩm <bộ sách vở cuốn quyển mua bán đặt giá loại shop các mấy> | sư phạm <đh học trường cao_đẳng cđ đại_học ngành khối khoa> [mình/tụi/bên_học toán ngữ_văn vật_lý hóa_học mầm_non tiểu_học] | sản phẩm | shopee <trên bên mua từ app> | sư phạm {điểm_chuẩn tuyển_sinh nguyện_vọng}
         nt: như trên <vẫn y giá_vẫn> | nội thất <công thất bộ đồ mẫu cửa_hàng shop xưởng thiết_kế công_ty full> [chung_cư căn_hộ gỗ phòng_khách phòng_ngủ] | nha trang <tour bay> [chơi du_lịch] {tour} | nhắn tin | như trên
-        t2: t2 | thứ 2 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
-        t3: t3 | thứ 3 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
-        t4: t4 | thứ 4 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
-        t5: t5 | thứ 5 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
-        t6: t6 | thứ 6 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
-        t7: t7 | thứ 7 [này tuần sau tới cn và_cn hay_cn với_cn] <sáng chiều tối trưa ngày hôm sang đến dời qua từ>
+        sr: xin lỗi [shop b bạn a anh c chị ad em e mình vì nha nhé ạ] | sr
+        lm: lắm <đẹp rẻ gấp ngon xinh xấu lâu mệt đắt buồn chán tệ thích khó lòng mắc thương yêu vui tốt ổn> | làm
+        nyc: người yêu cũ <của với gặp là thằng con chặn cho> [của em mình tôi t mày ib nt nhắn gọi] | nyc
+        cams: cám [own ơn] | cams
+        own: ơn <cảm cám cam cãm cams> | own
         đl: đà lạt <đi tour lên ở bay> | điện lực [hà hn thành tỉnh quận huyện gọi] | đại lý
         td: tín dụng <thẻ nợ quỹ> | theo dõi [đơn mã gói giúp] | td
         dt: điện thoại | diện tích [phòng đất căn sàn lô mặt_bằng bao_nhiêu_m2 khoảng m2 sử rộng] <tổng căn_hộ/đất/mặt_bằng/chung_cư_có căn_hộ> {m2 vuông}
         sđt: số điện thoại
         vc: vận chuyển <phí tiền bên đơn vị ship> [nhanh bao hết mất lâu mấy hàng tới ra về] | vợ chồng <hai 2 nhà> [mình em anh son] | voucher <mã áp nhập dùng có xài lấy săn> [giảm còn hết 50k freeship] | vận chuyển | vãi
-        ck: chồng <hỏi hỏi_lại vợ> | chuyển khoản [là cho shop nhầm sai trước xong rồi r qua vào vô em/e/mình/mik/tôi/anh/chị_qua/vào/vô/cho/rồi/r/chưa/stk/tiền/nhầm/được/đc/#/#k/trước/xong/hết/lại/đủ/cọc] <đã xin cách số stk phí lệnh bill> | chồng <hỏi vợ vk của nhờ bảo với vs chờ đợi> [em e mình mik tôi tui tao nhà chị_đi/làm/bị/mới đặt_hộ mua_hộ nhận_hộ] | chiết khấu <mức được hưởng % tỉ_lệ> [#% bao_nhiêu_% cho_đại cho_ctv cao thấp thêm bao/nhiêu/mấy_%/phần] {sỉ buôn ctv npp !lẻ} | chuyển khoản
+        ck: chồng <hỏi hỏi_lại vợ> | chuyển khoản [là cho shop nhầm sai trước xong rồi r qua vào vô em/e/mình/mik/tôi/anh/chị_qua/vào/vô/cho/rồi/r/chưa/stk/tiền/nhầm/được/đc/#/#k/trước/xong/hết/lại/đủ/cọc] <đã xin cách số stk phí lệnh bill> | chồng <hỏi vợ vk của nhờ bảo với vs chờ đợi> [em e mình mik tôi tui tao nhà chị_đi/làm/bị/mới mk/m_đặt/mua/nhận/đi/làm đặt_hộ mua_hộ nhận_hộ] | chiết khấu <mức được hưởng % tỉ_lệ> [#% bao_nhiêu_% cho_đại cho_ctv cao thấp thêm bao/nhiêu/mấy_%/phần] {sỉ buôn ctv npp !lẻ} | chuyển khoản
         ship: ship
         cod: cod
         nv: nguyện vọng {!trúng !đậu !đỗ xét} | nhân viên | nhiệm vụ <làm hoàn>
@@ -117,7 +116,7 @@ extension AbbreviationTable {
         hnay: hôm nay
         hn: hà nội | hôm nay <sáng trưa chiều !tối>
         sg: sài gòn
-        đn: đà nẵng | đăng nhập <không k ko chưa> [tài tk không]
+        đn: đà nẵng | đăng nhập <không k ko chưa> [tài tk không ko k bị sai vào mãi lại được đc dc]
         hum: hôm <mấy #> [nay qua wa kia trước nào đó bữa kìa nọ rày sau] | không
         hăm: hăm [mấy mốt hai ba tư lăm sáu bảy tám chín dọa he hở] | không
         mí: mí [mắt] <cắt bấm mắt> | mấy
@@ -154,7 +153,7 @@ extension AbbreviationTable {
         bv: bảo vệ <anh chú bác nv nhân_viên> | bệnh viện
         kq: kết quả
         ks: kỹ sư <anh> | khách sạn
-        nsx: nhà sản xuất <do của từ bên lỗi> | ngày sản xuất
+        nsx: nhà sản xuất <do của từ bên lỗi> [ở_đâu là_ai nào_vậy/v/z/ạ] | ngày sản xuất
         pm: pm <#> | phần mềm
         bùn: buồn [quá wá ghê lắm thật thiệt hết rầu cười] | bùn
         kd: kinh doanh
@@ -195,5 +194,14 @@ extension AbbreviationTable {
         """
         q\(number): quận \(number) <ở tại gần đến tới qua bên trong về khắp ra vô vào từ khu nhánh cn hàng khoa phường địa_bàn> [có còn không ko k tphcm hcm gần ở] {quận phường p ship !giao cn} | q\(number)
         """
+    }.joined(separator: "\n")
+
+    /// The days of the week `t2`–`t7` and the months `t1`–`t12`, as rows of ``several``.
+    static let days = (1...12).map { number in
+        let month = "tháng \(number) <đầu cuối hết giữa trong tháng>"
+        let weekday = """
+             | thứ \(number) [này tuần sau tới cn và_cn hay_cn với_cn mở/giao/ship/nghỉ/có/làm/nhận_không/k/ko/hàng/cửa/mở/giao/ship/được/đc/dc] <sáng chiều tối trưa ngày hôm hồi bữa sang đến dời qua từ thứ>
+            """
+        return "t\(number): t\(number) | \(month)" + ((2...7).contains(number) ? weekday : "")
     }.joined(separator: "\n")
 }

@@ -16,7 +16,9 @@ enum Abbreviations {
                 rows.append((String(Substring(form)), [reading]))
             }
         }
-        for line in lines(of: AbbreviationTable.several) + lines(of: AbbreviationTable.districts) {
+        for line in lines(of: AbbreviationTable.several) + lines(of: AbbreviationTable.districts)
+            + lines(of: AbbreviationTable.days)
+        {
             let (form, tail) = halves(line)
             let readings = tail.utf8.split(separator: UInt8(ascii: "|")).map { part in
                 var reading = Reading(plain(Substring(part)))
@@ -36,6 +38,8 @@ enum Abbreviations {
         let before: Neighbours
         let after: Neighbours
         let anywhere: Neighbours
+        /// Whether the reading is the one that needs no neighbour.
+        let isUsual: Bool
 
         /// No neighbours.
         static let none = Cue("")
@@ -44,10 +48,8 @@ enum Abbreviations {
             before = Neighbours(Self.words(of: text, from: "<", to: ">"))
             after = Neighbours(Self.words(of: text, from: "[", to: "]"))
             anywhere = Neighbours(Self.words(of: text, from: "{", to: "}"))
+            isUsual = before.isEmpty && after.isEmpty && anywhere.isEmpty
         }
-
-        /// Whether the reading is the one that needs no neighbour.
-        var isUsual: Bool { before.isEmpty && after.isEmpty && anywhere.isEmpty }
 
         private static func words(of text: Substring, from open: Unicode.Scalar, to close: Unicode.Scalar)
             -> [Substring]

@@ -35,6 +35,7 @@ enum CareCompounds {
         thẻ tín dụng,thẻ ghi nợ,tín dụng,số dư,lãi suất,tiết kiệm,vay tiền,trả nợ,hoàn phí,phí dịch vụ,phụ phí,phí duy trì
         máy tính,máy in,máy lạnh,máy giặt,tủ lạnh,tivi,bàn phím,màn hình,sạc pin,tai nghe,ốp lưng,phụ kiện,linh kiện
         áo thun,quần jean,giày dép,túi xách,mỹ phẩm,thực phẩm,đồ chơi,đồ dùng,nội thất,gia dụng,điện tử,điện máy,đồng hồ
+        thất lạc,hư hỏng,đền bù,bồi thường,chính hãng,hàng giả,hàng thật,hàng lỗi,xuất xứ,nguồn gốc
         giao nhanh,giao chậm,giao sai,giao thiếu,giao nhầm,đóng gói,bưu điện,bưu cục,vận đơn,mã vận đơn,hỏa tốc,nội thành
         ngoại thành,toàn quốc,tận nơi,tận nhà,hôm nay,hôm qua,ngày mai,bây giờ,buổi sáng,buổi chiều,buổi tối,cuối tuần
         gia hạn,hết hạn,kích hoạt,nâng cấp,hủy dịch vụ,tạm ngưng,chuyển nhượng,đổi gói,đổi sim,mất sim,khóa sim,làm lại sim

@@ -57,6 +57,8 @@ struct Lexemes: Sendable {
         static let wrapperStart = Flags(rawValue: 1 << 23)
         /// The form is made of letters alone: found up to a blank, it is a whole word.
         static let letters = Flags(rawValue: 1 << 24)
+        /// A mail service, by which spelled-out addresses are found: `gmail`.
+        static let mailHost = Flags(rawValue: 1 << 25)
     }
 
     /// The longest form that the table holds, in UTF-8 bytes.

@@ -4,6 +4,7 @@ enum PoliteWord: String, CaseIterable, Sendable {
     case oi, da, a, u, um, ua, lo, voi, chut, ti, xiu, la, ve, ty, nhe
     case shop, ad, admin, sop, page, ban, anh, chi
     case em, minh, toi, tui
+    case biet, vui, long, nho, xem, buoi, sang, trua, chieu
     case cam, thanks, thank, tks, thankiu, you, nhieu, truoc, rat, cua
     /// Any other word.
     case other = ""

@@ -15,7 +15,8 @@ enum PoliteWords {
 
     /// Words that begin a wrapper if the right words follow, folded.
     static let wrapperStarts: Set<String> = [
-        "xin", "cho", "lam", "chao", "hello", "hi", "thua", "kinh", "giup", "gium", "cuu",
+        "xin", "cho", "lam", "chao", "hello", "hi", "thua", "kinh", "giup", "gium", "cuu", "vui", "nho",
+        "cam",
     ]
     /// The tables above with the flag of each.
     static let parts: [(words: Set<String>, flag: Lexemes.Flags)] = [
@@ -28,6 +29,6 @@ enum PoliteWords {
         "chào", "chao", "hello", "hi", "ơi", "oi", "ạ", "a", "nhé", "nhe", "nha", "nhỉ", "nhi", "dạ", "da",
         "vâng", "vang",
         "alo", "hỏi", "hoi", "giúp", "giup", "giùm", "dùm", "ơn", "on", "thưa", "thua",
-        "shop", "ad", "admin", "thanks", "thank", "tks",
+        "vui", "nhờ", "shop", "ad", "admin", "thanks", "thank", "tks",
     ]
 }

@@ -4,13 +4,24 @@
 /// `<…>` the word before must be one of these, `[…]` the word after, `!<…>` and `![…]` must not be; `^` and `$` are
 /// the borders of a sentence.
 enum RegionalWords {
-    /// One rule for one form.
-    struct Rule: Sendable {
-        var reading: Reading
-        var before = Neighbours()
-        var after = Neighbours()
-        var notBefore = Neighbours()
-        var notAfter = Neighbours()
+    /// One rule for one form; shared, since a copy would count the references of all its sets.
+    final class Rule: Sendable {
+        let reading: Reading
+        let before: Neighbours
+        let after: Neighbours
+        let notBefore: Neighbours
+        let notAfter: Neighbours
+
+        init(
+            _ reading: Reading, before: Neighbours, after: Neighbours, notBefore: Neighbours,
+            notAfter: Neighbours
+        ) {
+            self.reading = reading
+            self.before = before
+            self.after = after
+            self.notBefore = notBefore
+            self.notAfter = notAfter
+        }
     }
 
     static let forms = Array(table.keys)
@@ -35,7 +46,10 @@ enum RegionalWords {
 
     private static func rule(_ text: Substring.UTF8View) -> Rule {
         var words: [String] = []
-        var rule = Rule(reading: Reading(""))
+        var before = Neighbours()
+        var after = Neighbours()
+        var notBefore = Neighbours()
+        var notAfter = Neighbours()
         var rest = text.drop { $0 == blank }
         while let first = rest.first {
             let isNot = first == UInt8(ascii: "!")
@@ -46,10 +60,10 @@ enum RegionalWords {
                 let list = body.dropFirst().prefix { $0 != UInt8(ascii: isBefore ? ">" : "]") }
                 let neighbours = Neighbours(list.split(separator: blank).map { Substring($0) })
                 switch (isBefore, isNot) {
-                case (true, true): rule.notBefore = neighbours
-                case (true, false): rule.before = neighbours
-                case (false, true): rule.notAfter = neighbours
-                case (false, false): rule.after = neighbours
+                case (true, true): notBefore = neighbours
+                case (true, false): before = neighbours
+                case (false, true): notAfter = neighbours
+                case (false, false): after = neighbours
                 }
                 rest = rest[list.endIndex...].dropFirst()
             } else {
@@ -59,8 +73,9 @@ enum RegionalWords {
             }
             rest = rest.drop { $0 == blank }
         }
-        rule.reading = Reading(words.joined(separator: " "))
-        return rule
+        return Rule(
+            Reading(words.joined(separator: " ")), before: before, after: after, notBefore: notBefore,
+            notAfter: notAfter)
     }
 
     private static let rows = """
@@ -75,9 +90,9 @@ enum RegionalWords {
         mô: đâu [$] !<quy vi vĩ ^>
         mô: đâu [rứa cũng hè hỉ ri ni rồi vậy thế]
         răng: sao [tui/tôi/tau/mình_gọi/nhắn/mua/đặt/chờ/đợi/hỏi/nạp/gửi/chuyển/đăng/vô/vào/đóng/bấm]
-        răng: sao [rứa đây ri mà chừ rồi hè hỉ lại không vậy chưa lâu mãi nỏ] !<khám nhổ trám bọc đau niềng cạo vôi trắng lấy chỉnh sâu cái chiếc sĩ nha trồng cấy bệnh thay gãy mẻ hàn đánh chải nhức ê hàm> ![lại/chưa/không/mãi/lâu_đau/nhức/ê/sâu/mọc/lung/buốt/gãy/mẻ/sưng/trắng/đều/lành/khỏi]
+        răng: sao [rứa đây ri mô mà chừ rồi hè hỉ lại không vậy chưa lâu mãi nỏ] !<khám nhổ trám bọc đau niềng cạo vôi trắng lấy chỉnh sâu cái chiếc sĩ nha trồng cấy bệnh thay gãy mẻ hàn đánh chải nhức ê hàm> ![lại/chưa/không/mãi/lâu_đau/nhức/ê/sâu/mọc/lung/buốt/gãy/mẻ/sưng/trắng/đều/lành/khỏi]
         răng: sao <biết> ![sâu nào khôn em con giả bị]
-        mi: mày !<cà bánh lông nối hàng bi mắt> [mua gửi nhắn giao gọi đi có ở làm nói biết ăn nghĩ tưởng ơi hỏi đặt coi xem]
+        mi: mày !<cà bánh lông nối hàng bi mắt> [mua gửi nhắn giao gọi đi có ở làm nói biết ăn nghĩ tưởng ơi hỏi đặt coi xem tau tao]
         mi: mày <của với tụi bọn>
         mạ: mẹ !<xi thợ lớp> [em tui tau tôi con mình ơi anh chị hắn]
         dậy: vậy <dữ gì sao ghê đâu nào nhiêu thế ai mấy>
@@ -101,6 +116,9 @@ enum RegionalWords {
         nghen: nhé
         nhen: nhé ![nhóm lửa lên]
         hỉ: nhỉ <đi ri rứa vậy thế quá> ![mũi hả]
+        hỉ: nhỉ [$] !<song hoan ^>
+        hôn: không <được phải đúng còn> ![nhân lễ em anh nhau má môi lên vào]
+        bi: bây [chừ giờ]
         ổng: ông ấy
         bả: bà ấy !<sơn trét bột mùi dính thợ đánh> ![vai chuột mồi diệt độc matit tường trần lót]
         ảnh: anh ấy [nói kêu bảo biểu hỏi bấm dặn hứa kể la cứ gọi_lại chịu] !<hình gửi chụp bức xem tấm bộ cái file tải đăng những các mấy ám hỏi> ![bảo_hành bảo_hiểm cứ_bị cứ_mờ]
@@ -116,7 +134,7 @@ enum RegionalWords {
         trỏng: trong ấy
         ngoải: ngoài ấy
         nẫu: họ <tụi của dân mấy> ![nà]
-        vô: vào !<ra> ![lý lí cùng hiệu tình ích tội duyên dụng tuyến tư số danh vị hình địch ơn cớ sỉ vọng đối tận giá tâm thức sinh can hạn]
+        vô: vào !<ra> ![lý lí cùng hiệu tình ích tội duyên dụng tuyến tư số danh vị hình địch ơn cớ sỉ vọng đối tận giá tâm thức sinh can hạn gia_cư trùng cảm hại văn_hóa cực nghĩa trách hướng điều_kiện khuẩn biên phép lăng ý !ơn !lương]
         dô: vào
         zô: vào
         dzô: vào

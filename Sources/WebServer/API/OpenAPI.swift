@@ -3,7 +3,7 @@ enum OpenAPI {
     static let document = #"""
         {
           "openapi": "3.1.0",
-          "info": {"title": "HoiDap", "version": "0.1.0", "description": "Vietnamese customer care: answers from a knowledge base, tickets for the rest. Senders and messages as in Rasa's REST channel."},
+          "info": {"title": "HoiDap", "version": "0.1.0", "description": "Vietnamese customer care: answers from a knowledge base, tickets for the rest. Senders and messages as in Rasa's REST channel. Every path that takes GET takes HEAD, and answers it with the same status and header fields and without a body."},
           "security": [{}, {"token": []}],
           "paths": {
             "/webhooks/rest": {"get": {"summary": "Whether the channel is there.", "responses": {"200": {"description": "It is.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Status"}}}}, "429": {"$ref": "#/components/responses/Error"}}}},

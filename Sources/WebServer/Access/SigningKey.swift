@@ -25,23 +25,29 @@ package struct SigningKey: Sendable {
 
     /// The key of a file; where there is no file yet, a new key is written into one that only its owner may
     /// read.
+    ///
+    /// Servers that start at the same moment on one new database get the same key: the file is there only with the
+    /// whole of it, and who comes second reads what the first wrote.
     package init(file path: String) throws {
-        if let data = FileManager.default.contents(atPath: path) {
-            guard let key = SigningKey(bytes: data) else {
-                throw WebServerError.badKey(path: path)
-            }
-            self = key
-            return
-        }
-        let fresh = SymmetricKey(size: .bits256)
-        // Nobody else may read it at any moment.
-        let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw WebServerError.badKey(path: path) }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        guard (try? file.write(contentsOf: fresh.withUnsafeBytes { Data($0) })) != nil else {
+        if !FileManager.default.fileExists(atPath: path) { try Self.make(path) }
+        guard let data = FileManager.default.contents(atPath: path), let key = SigningKey(bytes: data) else {
             throw WebServerError.badKey(path: path)
         }
-        key = fresh
+        self = key
+    }
+
+    /// Puts a new key at a path, whole from the first moment, unless there is one.
+    private static func make(_ path: String) throws(WebServerError) {
+        let draft = "\(path).\(UUID().uuidString)"
+        // Nobody else may read it at any moment.
+        let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .badKey(path: path) }
+        defer { unlink(draft) }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
+        guard (try? file.write(contentsOf: fresh)) != nil, fsync(descriptor) == 0,
+            link(draft, path) == 0 || errno == EEXIST
+        else { throw .badKey(path: path) }
     }
 
     /// The signature of a text, base64url without padding.

@@ -71,7 +71,14 @@ struct AgentDesk: Sendable {
         guard session.agent.role >= role else {
             return refusal(session, .forbidden, "Việc này cần quyền \(role.label).")
         }
-        guard let form = try? decoder.decode(type, from: text) else {
+        let form: Form
+        do {
+            form = try decoder.decode(type, from: text)
+        } catch let error as WebError {
+            throw error
+        } catch let error as DecodingError {
+            throw WebError(error)
+        } catch {
             return refusal(session, .badRequest, "Biểu mẫu thiếu thông tin.")
         }
         return try await body(session, form)
@@ -97,7 +104,15 @@ struct AgentDesk: Sendable {
 
     /// Why a request was refused, for agents.
     private static func words(_ error: WebError) -> String {
-        switch error.status {
+        if let field = error.field.map(FormField.label) {
+            return switch (error.code, error.limit) {
+            case (.missingField, let limit?): "Ô \"\(field)\" còn trống; mời viết từ 1 đến \(limit) ký tự."
+            case (.missingField, nil): "Biểu mẫu thiếu ô \"\(field)\"; mời tải lại trang rồi gửi lại."
+            case (_, let limit?): "Ô \"\(field)\" dài quá; nhiều nhất \(limit) ký tự."
+            case (_, nil): "Ô \"\(field)\" không đúng; mời xem lại rồi gửi lại."
+            }
+        }
+        return switch error.status {
         case .notFound: "Không có trang này."
         case .forbidden: "Biểu mẫu này đến từ một trang khác."
         case .contentTooLarge: "Nội dung dài quá, mời rút gọn rồi gửi lại."
@@ -122,8 +137,38 @@ struct AgentDesk: Sendable {
                 "Phiếu \(number) chưa chuyển sang \"\(to.label)\" được, còn thiếu: "
                     + lacks.map(TicketMarkup.name).joined(separator: "; ") + "."
             )
+        case .refused(let number, let refusal): (.conflict, "Phiếu \(number) \(words(refusal)).")
         default: (.serviceUnavailable, "Kho dữ liệu đang gặp sự cố, mời thử lại.")
         }
+    }
+
+    /// Why a ticket does not take something, for agents.
+    private static func words(_ refusal: TicketRefusal) -> String {
+        switch refusal {
+        case .isCancelled: "đã hủy, chỉ còn sửa được liên hệ; cần thì mở phiếu mới"
+        case .isClosed: "đã hoàn tất, không chờ ai nữa; muốn làm tiếp thì chuyển về đang xử lý trước"
+        case .isNotWaiting: "không chờ ai cả"
+        case .hasNoWords: "chưa ghi gì thêm vì nội dung còn trống"
+        }
+    }
+
+    /// What is wrong with a contact, for agents.
+    static func words(_ fault: ContactFault) -> String {
+        switch fault {
+        case .noPhone(let text):
+            "Ô \"Điện thoại\": \"\(text)\" không phải số điện thoại; viết 9 đến 11 chữ số. Liên hệ cũ vẫn giữ nguyên."
+        case .noEmail(let text):
+            "Ô \"E-mail\": \"\(text)\" không phải địa chỉ e-mail; viết như lan@example.com. Liên hệ cũ vẫn giữ nguyên."
+        case .tooLong(let part, let limit):
+            "Ô \"\(FormField.label(part.rawValue))\" dài quá; nhiều nhất \(limit) ký tự. Liên hệ cũ vẫn giữ nguyên."
+        }
+    }
+
+    /// Personal data is shown in full here; who looked at what is written down.
+    func recordAccess(_ what: String, _ subject: String, _ session: AgentSession) async throws {
+        guard !subject.isEmpty else { return }
+        try await assistant.database.recordAccess(
+            by: session.agent.name, what: what, subject: subject, at: assistant.now)
     }
 
     func refusal(_ session: AgentSession?, _ status: HTTPResponse.Status, _ words: String) -> Response {

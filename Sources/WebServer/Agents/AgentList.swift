@@ -20,7 +20,10 @@ package struct AgentList: Sendable {
         do {
             text = try String(contentsOfFile: path, encoding: .utf8)
         } catch {
-            throw .badFile(path: path, line: nil, reason: error.localizedDescription)
+            throw .badFile(
+                path: path, line: nil,
+                reason: "the file of --agents cannot be read (\(error.localizedDescription)); "
+                    + "write a name, a role (agent, editor, admin) and a token a line")
         }
         try self.init(text: text, path: path)
     }
@@ -50,7 +53,10 @@ package struct AgentList: Sendable {
             agents.append(Agent(name: first, role: role, digest: Self.digest(of: words[2])))
         }
         guard !agents.isEmpty else {
-            throw .badFile(path: path, line: nil, reason: "there is no agent in it")
+            throw .badFile(
+                path: path, line: nil,
+                reason:
+                    "there is no agent in it; write a name, a role (agent, editor, admin) and a token a line")
         }
         self.agents = agents
     }

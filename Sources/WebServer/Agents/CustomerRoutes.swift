@@ -30,11 +30,10 @@ struct CustomerRoutes: Sendable {
     }
 
     private func search(_ text: String, _ session: AgentSession) async throws -> Response {
-        let isBlank = text.allSatisfy(\.isWhitespace)
-        let found = isBlank ? ([], []) : try await database.find(text, limit: Self.searchLength)
+        let found = text.isBlank ? ([], []) : try await database.find(text, limit: Self.searchLength)
         let (customers, tickets) = found
         // Not the words: they may be a name that is to be forgotten one day.
-        try await record(
+        try await desk.recordAccess(
             "agents search",
             (customers.map(\.id.description) + tickets.map(\.number.description)).joined(separator: " "),
             session)
@@ -72,7 +71,7 @@ struct CustomerRoutes: Sendable {
         guard let customer = try await database.customer(id) else {
             throw CareDatabaseError.noSuchCustomer(id)
         }
-        try await record("customer card", id.description, session)
+        try await desk.recordAccess("customer card", id.description, session)
         var filter = TicketFilter(limit: Self.cardLength)
         filter.customer = id
         let tickets = try await database.tickets(filter)
@@ -113,13 +112,50 @@ struct CustomerRoutes: Sendable {
             <h2>Phiếu</h2>
             \(TicketMarkup.table(tickets, desk.assistant.snapshot.policy, now: desk.assistant.now))
             \(bought)
+            \(try await conversations(of: id))
+            \(try await surveys(of: id))
             """)
     }
 
-    /// Personal data is shown in full here; who looked at what is written down.
-    private func record(_ what: String, _ subject: String, _ session: AgentSession) async throws {
-        guard !subject.isEmpty else { return }
-        try await database.recordAccess(
-            by: session.agent.name, what: what, subject: subject, at: desk.assistant.now)
+    private func conversations(of id: CustomerID) async throws -> Markup {
+        let rows = try await database.conversations(of: id).map { past -> Markup in
+            """
+            <tr><td>\(past.channel)</td><td>\(past.sender)</td>
+            <td>\(past.lastMessageAt.map(TicketMarkup.moment) ?? "không còn lưu")</td></tr>
+
+            """
+        }
+        guard !rows.isEmpty else { return "" }
+        return """
+            <h2>Cuộc trò chuyện</h2>
+            <div class="wide" tabindex="0" role="region" aria-label="Cuộc trò chuyện"><table>
+            <thead><tr><th scope="col">Kênh</th><th scope="col">Người gửi</th><th scope="col">Tin cuối</th></tr></thead>
+            <tbody>
+            \(rows)</tbody></table></div>
+            """
+    }
+
+    private func surveys(of id: CustomerID) async throws -> Markup {
+        let rows = try await database.surveyAnswers(of: id, limit: Self.cardLength).map { past -> Markup in
+            let about: Markup =
+                past.answer.ticket.map {
+                    "<a href=\"/agents/tickets/\($0.description)\">\($0.description)</a>"
+                } ?? "—"
+            let question = past.answer.kind == .csat ? "hài lòng với phiếu" : "sẵn lòng giới thiệu"
+            return """
+                <tr><td>\(TicketMarkup.moment(past.at))</td><td>\(question)</td>
+                <td class="n">\("\(past.answer.score)/\(past.answer.kind.scores.upperBound)")</td><td>\(about)</td>
+                <td class="words">\(past.answer.words ?? "—")</td></tr>
+
+                """
+        }
+        guard !rows.isEmpty else { return "" }
+        return """
+            <h2>Khảo sát</h2>
+            <div class="wide" tabindex="0" role="region" aria-label="Khảo sát"><table>
+            <thead><tr><th scope="col">Lúc</th><th scope="col">Hỏi</th><th scope="col" class="n">Điểm</th>
+            <th scope="col">Phiếu</th><th scope="col">Lời khách</th></tr></thead><tbody>
+            \(rows)</tbody></table></div>
+            """
     }
 }

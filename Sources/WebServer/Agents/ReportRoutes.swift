@@ -23,11 +23,22 @@ struct ReportRoutes: Sendable {
     private func report(_ request: Request, _ session: AgentSession) async throws -> Response {
         let now = desk.assistant.now
         let today = now.vietnamDate
-        let last = request.field("to").flatMap { CalendarDate($0) } ?? today
+        var problems: [String] = []
+        /// What a field says; a form that leaves one out, or blank, wants what is usual.
+        func given<Value>(_ name: String, _ what: String, _ read: (String) -> Value?) -> Value? {
+            guard let text = request.field(name).unlessBlank else { return nil }
+            let value = read(text)
+            if value == nil { problems.append("\"\(text)\" \(what)") }
+            return value
+        }
+        let noDay = "không phải là ngày; viết như \(today)."
+        let last = given("to", noDay) { CalendarDate($0) } ?? today
         let first =
-            request.field("from").flatMap { CalendarDate($0) }
+            given("from", noDay) { CalendarDate($0) }
             ?? CalendarDate(dayNumber: last.dayNumber - last.components.day + 1)
-        let grouping = request.field("by").flatMap { ReportGrouping(rawValue: $0) }
+        let grouping = given("by", "không phải là cách chia; mời chọn trong danh sách.") {
+            ReportGrouping(rawValue: $0)
+        }
         let options = ReportGrouping.allCases.map { each -> Markup in
             let chosen: Markup = each == grouping ? " selected" : ""
             return "<option value=\"\(each.rawValue)\"\(chosen)>\(each.label)</option>"
@@ -39,6 +50,11 @@ struct ReportRoutes: Sendable {
             <label for="by">Theo</label><select id="by" name="by"><option value="">không chia</option>\(options)</select>
             <button>Xem</button></form>
             """
+        guard problems.isEmpty else {
+            return desk.page(
+                "Báo cáo", session, status: .badRequest,
+                "\(form)<p role=\"alert\">\(problems.joined(separator: " "))</p>")
+        }
         guard first <= last, last.dayNumber - first.dayNumber < Self.longest else {
             return desk.page(
                 "Báo cáo", session, status: .badRequest,

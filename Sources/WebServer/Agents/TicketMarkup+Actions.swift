@@ -10,29 +10,46 @@ extension TicketMarkup {
         let state: Markup =
             switch holder {
             case agent?: "Anh/chị đang trả lời khách; trợ lý im lặng."
-            case let other?: "\(other) đang trả lời khách; trợ lý im lặng."
+            case let other?:
+                "\(other) đang trả lời khách; trợ lý im lặng. Muốn nhắn cho khách, anh/chị tiếp nhận trước."
             case nil: "Trợ lý đang trả lời khách."
             }
-        let taking = holder == agent ? "" : form("take", "<button>Nhận phiếu và trả lời khách</button>")
+        let isAnothers = holder != nil && holder != agent
+        let isCancelled = ticket.stage == .cancelled
+        let taking =
+            holder == agent || isCancelled
+            ? "" : form("take", "<button>Nhận phiếu và trả lời khách</button>")
         let handing =
-            holder == nil
-            ? "" : form("hand-back", "<button class=\"quiet\">Trả cuộc trò chuyện cho trợ lý</button>")
+            holder == agent
+            ? form("hand-back", "<button class=\"quiet\">Trả cuộc trò chuyện cho trợ lý</button>") : ""
         let releasing =
-            ticket.owner == nil
+            ticket.owner == nil || isAnothers || isCancelled
             ? "" : form("release", "<button class=\"quiet\">Trả phiếu về hàng đợi</button>")
-        return """
-            <p id="holder">\(state)</p>
-            <div class="row">\(taking)\(handing)\(releasing)</div>
-            \(card("message", """
+        let writing =
+            isAnothers
+            ? ""
+            : card(
+                "message",
+                """
                 <label for="words">Trả lời khách (khách đọc được ngay, trợ lý im lặng từ đó)</label>
                 <textarea id="words" name="words" rows="3" maxlength="4000" required></textarea>
                 <button>Gửi cho khách</button>
-                """))
+                """)
+        return """
+            <p id="holder">\(state)</p>
+            <div class="row">\(taking)\(handing)\(releasing)</div>
+            \(writing)
             """
+    }
+
+    /// The second step of taking a conversation from somebody who holds it.
+    func takingNevertheless(from other: String) -> Markup {
+        form("take", "<input type=\"hidden\" name=\"from\" value=\"\(other)\"><button>Vẫn tiếp nhận</button>")
     }
 
     var actions: Markup {
         let draft = ticket.draft
+        let isCancelled = ticket.stage == .cancelled
         let categories = policy.categories.map { category -> Markup in
             let chosen: Markup = category.id == draft.category ? " selected" : ""
             return "<option value=\"\(category.id)\"\(chosen)>\(category.label)</option>"
@@ -41,6 +58,26 @@ extension TicketMarkup {
             let chosen: Markup = whom == ticket.waiting ? " selected" : ""
             return "<option value=\"\(whom.rawValue)\"\(chosen)>\(whom.label)</option>"
         }
+        let sorting: Markup =
+            isCancelled
+            ? ""
+            : card(
+                "category",
+                """
+                <label for="category">Loại</label>
+                <select id="category" name="category"><option value="">chưa phân loại</option>\(categories)</select>
+                <button>Ghi loại</button>
+                """)
+        let waiting: Markup =
+            !ticket.stage.isOpen
+            ? ""
+            : card(
+                "wait",
+                """
+                <label for="whom">Đang chờ ai (chờ khách thì hạn dừng lại)</label>
+                <select id="whom" name="whom"><option value="">không chờ ai</option>\(waits)</select>
+                <button>Ghi việc chờ</button>
+                """)
         return """
             <div class="cards">
             \(ticket.stage.next.map(move))
@@ -54,16 +91,8 @@ extension TicketMarkup {
                 <textarea id="called" name="words" rows="2" maxlength="4000" required></textarea>
                 <button>Ghi cuộc gọi</button>
                 """))
-            \(card("category", """
-                <label for="category">Loại</label>
-                <select id="category" name="category"><option value="">chưa phân loại</option>\(categories)</select>
-                <button>Ghi loại</button>
-                """))
-            \(card("wait", """
-                <label for="whom">Đang chờ ai (chờ khách thì hạn dừng lại)</label>
-                <select id="whom" name="whom"><option value="">không chờ ai</option>\(waits)</select>
-                <button>Ghi việc chờ</button>
-                """))
+            \(sorting)
+            \(waiting)
             <details class="card"><summary>Sửa liên hệ của khách</summary>\(form("contact", """
                 \(input("name", "Tên", draft.contact.name))\(input("phone", "Điện thoại", draft.contact.phone))
                 \(input("email", "E-mail", draft.contact.email))\(input("address", "Địa chỉ", draft.contact.address))

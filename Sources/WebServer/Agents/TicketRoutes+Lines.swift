@@ -15,6 +15,7 @@ extension TicketRoutes {
     func lines(of sender: String, for request: Request) async throws -> Response {
         let last = try await desk.assistant.database.lastLine(of: sender)
         let since = try ConversationRoutes.place(request) ?? last
+        if request.method == .head { return .eventStream { writer in try await writer.finish(nil) } }
         guard
             let subscription = await desk.feed.subscribe(.lines(sender), limits: desk.limits)
         else { throw ConversationRoutes.tooManyStreams }

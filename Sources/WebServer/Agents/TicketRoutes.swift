@@ -34,17 +34,21 @@ struct TicketRoutes: Sendable {
                 return try await lines(of: ticket.draft.sender, for: request)
             }
         }
-        act(ticket, "take", SignInRoutes.Empty.self) { number, _, agent in
+        act(ticket, "take", TakeForm.self) { number, form, agent in
+            try await requireHold(number, agent, isTaking: true, from: form.from)
             try await desk.assistant.perform(.takeOver(agent: agent), on: number)
         }
-        act(ticket, "hand-back", SignInRoutes.Empty.self) { number, _, _ in
+        act(ticket, "hand-back", SignInRoutes.Empty.self) { number, _, agent in
+            try await requireHold(number, agent)
             try await desk.assistant.perform(.handBack, on: number)
         }
         act(ticket, "release", SignInRoutes.Empty.self) { number, _, agent in
-            try await desk.assistant.perform(.handBack, on: number)
+            try await requireHold(number, agent)
             try await change(number, .assign(owner: nil), agent)
+            try await desk.assistant.perform(.handBack, on: number)
         }
         act(ticket, "message", WordsForm.self) { number, form, agent in
+            try await requireHold(number, agent)
             guard
                 try await desk.assistant.perform(.write(agent: agent, text: form.words), on: number)
             else {
@@ -59,11 +63,14 @@ struct TicketRoutes: Sendable {
             try await change(number, .setCategory(form.category.isEmpty ? nil : form.category), agent)
         }
         act(ticket, "contact", ContactForm.self) { number, form, agent in
-            var contact = try await found(number).draft.contact
-            contact.name = ContactForm.value(form.name)
-            contact.phone = ContactForm.value(form.phone).map { Customer.phone($0) ?? $0 }
-            contact.email = ContactForm.value(form.email)
-            contact.address = ContactForm.value(form.address)
+            let known = try await found(number).draft.contact
+            let contact: Contact
+            do throws(ContactFault) {
+                contact = try known.corrected(
+                    name: form.name, phone: form.phone, email: form.email, address: form.address)
+            } catch {
+                throw Refused(words: AgentDesk.words(error), status: .badRequest)
+            }
             try await change(number, .setContact(contact), agent)
         }
     }
@@ -71,6 +78,31 @@ struct TicketRoutes: Sendable {
     /// Why something was not done, where the store has no word for it.
     private struct Refused: Error {
         var words: String
+        var status = HTTPResponse.Status.conflict
+        /// Who holds the conversation, where it may be taken from them in a second step.
+        var holder: String?
+    }
+
+    /// Makes sure that nobody else answers the customer, or that the agent knows who it is and takes over nevertheless.
+    private func requireHold(
+        _ number: TicketNumber, _ agent: String, isTaking: Bool = false, from known: String? = nil
+    ) async throws {
+        let ticket = try await found(number)
+        guard let holder = try await holder(of: ticket), holder != agent, holder != known else {
+            return
+        }
+        throw Refused(
+            words: "\(holder) đang trả lời khách này. "
+                + (isTaking
+                    ? "Tiếp nhận thì \(holder) không nhắn được nữa."
+                    : "Mời tiếp nhận trước, rồi làm việc này."),
+            holder: ticket.stage == .cancelled ? nil : holder)
+    }
+
+    /// The agent who answers the customer in the assistant's place.
+    private func holder(of ticket: Ticket) async throws -> String? {
+        let conversation = try await database.conversation(of: ticket.draft.sender)
+        return if case .held(let hold) = conversation?.phase { hold.agent } else { nil }
     }
 
     /// What a form asks for; the ticket's page follows, with the reason where it was refused.
@@ -85,7 +117,8 @@ struct TicketRoutes: Sendable {
                     try await action(number, form, session.agent.name)
                     return AgentDesk.redirect(to: "/agents/tickets/\(number)")
                 } catch let error as Refused {
-                    return try await show(number, session, problem: error.words, status: .conflict)
+                    return try await show(
+                        number, session, problem: error.words, holder: error.holder, status: error.status)
                 } catch let error as CareDatabaseError {
                     let (status, words) = AgentDesk.words(error)
                     guard status == .conflict else { throw error }
@@ -138,24 +171,24 @@ struct TicketRoutes: Sendable {
     }
 
     private func show(
-        _ number: TicketNumber, _ session: AgentSession, problem: String? = nil,
+        _ number: TicketNumber, _ session: AgentSession, problem: String? = nil, holder rival: String? = nil,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let ticket = try await found(number)
+        try await desk.recordAccess("ticket page", number.description, session)
         let others = try await others(than: ticket)
         // Before the transcript is read: what is said in between is told again and not lost.
         let last = try await database.lastLine(of: ticket.draft.sender)
         let policy = desk.assistant.snapshot.policy
         let now = desk.assistant.now
-        let conversation = try await database.conversation(of: ticket.draft.sender)
-        let holder: String? = if case .held(let hold) = conversation?.phase { hold.agent } else { nil }
         let markup = TicketMarkup(
             ticket: ticket, policy: policy, formToken: session.formToken(key: desk.key),
-            agent: session.agent.name, holder: holder, now: now)
+            agent: session.agent.name, holder: try await holder(of: ticket), now: now)
         let earlier: Markup =
             others.isEmpty
             ? "" : "<h2>Phiếu khác của khách</h2>\(TicketMarkup.table(others, policy, now: now))"
-        let alert: Markup = problem.map { "<p role=\"alert\">\($0)</p>" } ?? ""
+        let secondStep = rival.map(markup.takingNevertheless(from:)) ?? ""
+        let alert: Markup = problem.map { "<p role=\"alert\">\($0)</p>\(secondStep)" } ?? ""
         return desk.page(
             "Phiếu \(number)", session, status: status,
             """

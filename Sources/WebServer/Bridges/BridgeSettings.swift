@@ -24,7 +24,11 @@ package struct BridgeSettings: Sendable {
         do {
             text = try String(contentsOfFile: path, encoding: .utf8)
         } catch {
-            throw .badFile(path: path, line: nil, reason: error.localizedDescription)
+            throw .badFile(
+                path: path, line: nil,
+                reason: "the file of --bridges cannot be read (\(error.localizedDescription)); "
+                    + "write a line for each platform, such as telegram: {token: \"env:TELEGRAM_TOKEN\", secret: \"…\"}"
+            )
         }
         try self.init(yaml: text, path: path, environment: environment)
     }

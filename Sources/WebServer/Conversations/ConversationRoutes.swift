@@ -88,6 +88,8 @@ struct ConversationRoutes: Sendable {
         let (sender, floor, isPeer) = try reader(request, context)
         var since = try await lastEvent()
         if let seq = try Self.place(request) { since = min(since, max(seq, floor)) }
+        // Who asks for the head alone follows nothing.
+        if request.method == .head { return .eventStream { writer in try await writer.finish(nil) } }
         guard
             let subscription = await feed.subscribe(
                 .sender(sender), from: isPeer ? nil : AddressBlock.household(of: context.clientAddress),

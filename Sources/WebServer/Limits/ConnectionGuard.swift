@@ -1,10 +1,13 @@
+import HTTPTypes
 import NIOCore
+import NIOHTTP1
 import NIOHTTPTypes
 
 /// Closes connections of peers that send too slowly or do not read.
 ///
 /// A head must be there some time after the connection opened or the last answer was sent, a body some time
-/// after its head, and what is sent must be read. An answer that takes its time, an event stream, is let be.
+/// after its head, and what is sent must be read. An answer that takes its time, an event stream, is let be. Whose header
+/// fields are too long is told so, and nothing more is read.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -56,6 +59,31 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
             if unanswered == 0, !isReadingRequest { expectHead(context) }
         }
         context.write(data, promise: promise)
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // An answer that was begun goes on; Hummingbird ends that connection.
+        guard case .headerOverflow? = error as? HTTPParserError, unanswered == 0 else {
+            return context.fireErrorCaught(error)
+        }
+        let refusal = WebError(
+            .requestHeaderFieldsTooLarge, .headersTooLarge,
+            "the header fields of a request may have \(limits.headers) bytes; send fewer or shorter ones",
+            limit: limits.headers)
+        let body = refusal.body
+        let head = HTTPResponse(
+            status: refusal.status,
+            headerFields: [
+                .contentType: "application/json; charset=utf-8", .contentLength: "\(body.readableBytes)",
+                .connection: "close",
+            ])
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        context.write(wrapOutboundOut(.body(body)), promise: nil)
+        // Only our side is closed: with bytes unread, closing both would take the answer back.
+        let channel = context.channel
+        context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in
+            channel.close(mode: .output).whenFailure { _ in channel.close(promise: nil) }
+        }
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {

@@ -37,6 +37,8 @@ struct RequestMiddleware: RouterMiddleware {
         // Not `no-referrer`: browsers would then hide the origin of our own forms, too.
         response.headers[.referrerPolicy] = "same-origin"
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        // Refusals have no body either, or the peer would take it for the next answer.
+        if request.method == .head { response = response.createHeadResponse() }
         metrics.recordRequest(
             method: request.method.rawValue.count > 10 ? "other" : request.method.rawValue,
             route: context.endpointPath ?? "none", status: response.status.code, duration: .now - start)

@@ -26,7 +26,9 @@ final class RouteTable: Sendable {
                 route.parts.count == parts.count
                     && zip(route.parts, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
             }
-            return Set(found.map(\.method)).sorted()
+            let methods = Set(found.map(\.method))
+            // Whoever answers GET answers HEAD.
+            return (methods.contains("GET") ? methods.union(["HEAD"]) : methods).sorted()
         }
     }
 

@@ -1,5 +1,7 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
 /// Why a request was refused; the peer reads ``message``.
 ///
@@ -12,6 +14,7 @@ struct WebError: Error, Sendable, Equatable {
         case invalidField = "invalid_field"
         case unsupportedMediaType = "unsupported_media_type"
         case bodyTooLarge = "body_too_large"
+        case headersTooLarge = "headers_too_large"
         case authenticationRequired = "authentication_required"
         case wrongToken = "wrong_token"
         case wrongSignature = "wrong_signature"
@@ -59,11 +62,20 @@ extension WebError {
         var error: Fault
     }
 
+    private var fault: Body.Fault {
+        Body.Fault(code: code.rawValue, message: message, field: field, limit: limit)
+    }
+
+    /// The document of the answer, for where there is no request to answer.
+    var body: ByteBuffer {
+        let body = Body(error: fault)
+        // Nothing in it is without a JSON form, the one thing that can fail.
+        return ByteBuffer(bytes: (try? JSONEncoder().encode(body)) ?? Data("null".utf8))
+    }
+
     /// The answer: `{"error":{"code":"…","message":"…"}}`.
     var response: Response {
-        let body = Body(
-            error: Body.Fault(code: code.rawValue, message: message, field: field, limit: limit))
-        var response = Response.json(body, status: status)
+        var response = Response.json(Body(error: fault), status: status)
         if let retryAfter { response.headers[.retryAfter] = String(retryAfter) }
         if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
         return response
