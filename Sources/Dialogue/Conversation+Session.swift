@@ -76,6 +76,14 @@ extension Conversation {
         }
     }
 
+    /// Ends the session without a word; a form left unfinished waits, and an agent keeps the conversation they hold.
+    mutating func endSession(_ briefing: Briefing) {
+        if case .held = phase { return }
+        setFormAside(briefing)
+        beginSession()
+        isOver = true
+    }
+
     /// Leaves a form, keeping what was told.
     mutating func setFormAside(_ briefing: Briefing) {
         switch phase {

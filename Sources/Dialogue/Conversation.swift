@@ -157,6 +157,7 @@ package struct Conversation: Sendable, Equatable, Codable {
             turn.effects.append(.reply(Reply(name: Self.agentMessage, text: text)))
         case .agentHandedBack: handBack(&turn)
         case .clockTicked: tick(&turn)
+        case .sessionEnded: endSession(turn.briefing)
         }
         finish(&turn)
         return turn.effects

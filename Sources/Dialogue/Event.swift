@@ -22,6 +22,8 @@ package enum Event: Sendable, Equatable {
     case agentHandedBack
     /// Time has passed, or a ticket has moved: something may be due.
     case clockTicked
+    /// The channel says that the customer is gone: the window was closed, the bridge ended the talk.
+    case sessionEnded
     /// No such ticket for this phone; whether it exists at all is not told.
     case ticketUnknown
 }

@@ -34,6 +34,13 @@ extension Assistant {
         return try await pass(act.event, to: ticket.draft.sender, about: ticket) > 0
     }
 
+    /// Ends the session of a sender, as their channel says: what was being written is kept, and nothing is said.
+    ///
+    /// - Throws: `CareDatabaseError` when nothing could be stored; then the session goes on.
+    package func endConversation(of sender: String) async throws(CareDatabaseError) {
+        try await pass(.sessionEnded, to: sender)
+    }
+
     /// Does in every conversation what time or a moved ticket has made due.
     ///
     /// - Returns: the number of conversations that were looked at.

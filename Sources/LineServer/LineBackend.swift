@@ -9,13 +9,18 @@ package struct LineBackend: Sendable {
     /// The place of the last event.
     package var lastEvent: @Sendable () async -> Int64
 
+    /// Ends the session of a sender; false when that could not be stored.
+    package var end: @Sendable (_ sender: String) async -> Bool
+
     package init(
         respond: @escaping @Sendable (IncomingLine) async -> LineAnswer,
         events: @escaping @Sendable (_ since: Int64, _ limit: Int) async -> [LineEvent] = { _, _ in [] },
-        lastEvent: @escaping @Sendable () async -> Int64 = { 0 }
+        lastEvent: @escaping @Sendable () async -> Int64 = { 0 },
+        end: @escaping @Sendable (_ sender: String) async -> Bool = { _ in true }
     ) {
         self.respond = respond
         self.events = events
         self.lastEvent = lastEvent
+        self.end = end
     }
 }

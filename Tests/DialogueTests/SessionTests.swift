@@ -57,6 +57,22 @@ import VietnameseText
         #expect(desk.names("1") == ["utter_resumed", "utter_ask_name"])
     }
 
+    @Test func aChannelEndsTheSession() {
+        var desk = deskWithAForm()
+        #expect(desk.handle(.sessionEnded).isEmpty)
+        #expect(desk.form == nil)
+        #expect(desk.names("làm tiếp") == ["utter_resumed", "utter_ask_name"])
+        var held = Desk()
+        _ = held.handle(.agentTookOver("Lan"))
+        let phase = held.conversation.phase
+        #expect(held.handle(.sessionEnded).isEmpty)
+        #expect(held.conversation.phase == phase)
+        var asked = Desk()
+        _ = asked.hear("đổi trả", "faq/doi_tra")
+        _ = asked.handle(.sessionEnded)
+        #expect(asked.conversation.topic == nil && asked.conversation.phase == .open)
+    }
+
     @Test func theEndOfASessionIsToldWhereThatIsWanted() {
         var desk = Desk()
         desk.policy.limits.tellsSessionEnd = true

@@ -50,6 +50,36 @@ import Testing
         }
     }
 
+    @Test func aConversationIsEndedBehindWhatWasSaid() async throws {
+        let heard = Mutex<[String]>([])
+        let backend = LineBackend(
+            respond: { line in
+                heard.withLock { $0.append(line.text) }
+                return LineAnswer(replies: [.init(text: "dạ")])
+            },
+            end: { sender in
+                heard.withLock { $0.append("end " + sender) }
+                return sender != "full"
+            })
+        try await TestServer.withPeer(backend) { peer in
+            for text in ["một", "hai"] {
+                try await peer.send(#"{"sender":"a","message":"\#(text)"}"# + "\n")
+            }
+            try await peer.send(#"{"event":"end_conversation","sender":"a","message_id":"9"}"# + "\n")
+            #expect(await peer.line()?.contains("dạ") == true)
+            #expect(await peer.line()?.contains("dạ") == true)
+            #expect(await peer.line() == #"{"event":"conversation_ended","sender":"a","in_reply_to":"9"}"#)
+            #expect(heard.withLock { $0 } == ["một", "hai", "end a"])
+            let refused = await peer.ask(#"{"event":"end_conversation","sender":"full","message_id":"8"}"#)
+            #expect(refused?.contains(#""code":"not_stored""#) == true)
+            #expect(refused?.contains(#""in_reply_to":"8""#) == true)
+            let nobody = await peer.ask(#"{"event":"end_conversation"}"#)
+            #expect(nobody?.contains(#""code":"missing_field""#) == true)
+            let plain = await peer.ask(#"{"event":"end_conversation","sender":"connection:1"}"#)
+            #expect(plain?.contains(#""code":"invalid_field""#) == true)
+        }
+    }
+
     @Test func aPersonReadsPlainLines() async throws {
         let events = Events()
         try await TestServer.withPeer(events.backend) { peer in

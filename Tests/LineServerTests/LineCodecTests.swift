@@ -103,7 +103,7 @@ import Testing
         ),
         (
             #"{"event":"fly"}"#,
-            #"{"error":{"code":"unknown_event","message":"no event \"fly\"; known are authenticate, ping, resume, stats","field":"event"}}"#
+            #"{"error":{"code":"unknown_event","message":"no event \"fly\"; known are authenticate, end_conversation, ping, resume, stats","field":"event"}}"#
         ),
         (
             #"{"event":7}"#,

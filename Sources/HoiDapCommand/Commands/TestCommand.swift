@@ -27,7 +27,11 @@ struct TestCommand: AsyncParsableCommand {
             return test.name.contains(filter) || test.location.file.contains(filter)
         }
         guard !tests.isEmpty else {
-            throw CommandFailure.findings("no conversation to play in \(folders.folder)/Corpus/Conversations")
+            let place = "\(folders.folder)/Corpus/Conversations"
+            throw CommandFailure.findings(
+                filter.map {
+                    "no conversation in \(place) has \"\($0)\" in its name or file; try without --filter"
+                } ?? "no conversation to play in \(place)")
         }
         let rehearsal = Rehearsal(
             snapshot: KnowledgeSnapshot(knowledge: knowledge.base, policy: knowledge.policy))

@@ -36,6 +36,7 @@ extension LineBackend {
                         ticket: event.draft.ticket?.description)
                 }
             },
-            lastEvent: { (try? await assistant.database.lastEvent()) ?? 0 })
+            lastEvent: { (try? await assistant.database.lastEvent()) ?? 0 },
+            end: { (try? await assistant.endConversation(of: $0)) != nil })
     }
 }

@@ -172,6 +172,15 @@ final class LineConnection: Sendable {
 
     private func workOff(_ sender: SenderKey) async {
         while let line = await lanes.next(of: sender) {
+            if line.endsConversation {
+                let isEnded = await backend.end(line.sender)
+                await outbox.send(
+                    isEnded
+                        ? LineCodec.conversationEnded(of: line)
+                        : LineCodec.bytes(of: .notStored(inReplyTo: line.id)))
+                lanes.answered(line)
+                continue
+            }
             statistics.count { $0.inFlight += 1 }
             let answer = await backend.respond(line)
             statistics.count {

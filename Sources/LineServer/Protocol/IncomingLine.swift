@@ -14,6 +14,8 @@ package struct IncomingLine: Sendable, Equatable {
     /// Whether the peer has proved who it is and vouches for the payload.
     package var isTrusted: Bool
     package var dialect: Dialect
+    /// Whether it is no message but the end of the sender's session; it keeps its place behind what they said before.
+    package var endsConversation = false
 
     package init(
         sender: String, text: String, id: String? = nil, channel: String = "line", isTrusted: Bool = false,

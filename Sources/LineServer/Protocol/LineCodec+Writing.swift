@@ -81,6 +81,14 @@ extension LineCodec {
         }
     }
 
+    package static func conversationEnded(of line: IncomingLine) -> [UInt8] {
+        jsonLine { json in
+            json.member("event", "conversation_ended")
+            json.member("sender", line.sender)
+            json.member("in_reply_to", optional: line.id)
+        }
+    }
+
     package static func resumed(since seq: Int64) -> [UInt8] {
         jsonLine { json in
             json.member("event", "resumed")

@@ -73,6 +73,13 @@ package enum LineCodec {
                 throw .wrongType("token", expected: "a string", got: token)
             }
             return .authenticate(token: token)
+        case "end_conversation":
+            guard let sender = try name("sender", in: object) else { throw .missing("sender") }
+            if sender.hasPrefix(plainSenderPrefix) { throw .reservedSender }
+            var line = IncomingLine(
+                sender: sender, text: "", id: try name("message_id", in: object, acceptsNumber: true))
+            line.endsConversation = true
+            return .message(line)
         case "resume": return .resume(since: try since(in: object))
         default: throw .unknownEvent(event)
         }

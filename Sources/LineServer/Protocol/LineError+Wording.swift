@@ -63,9 +63,16 @@ extension LineError {
     static let negativeSince = LineError(
         .invalidField, "\"since\" must be a whole number from 0 to \(Int64.max)", field: "since")
 
+    static func notStored(inReplyTo id: String?) -> LineError {
+        LineError(
+            .notStored, "the end of the conversation could not be stored; send it again in a moment",
+            inReplyTo: id)
+    }
+
     static func unknownEvent(_ name: String) -> LineError {
         LineError(
-            .unknownEvent, "no event \"\(shortened(name))\"; known are authenticate, ping, resume, stats",
+            .unknownEvent,
+            "no event \"\(shortened(name))\"; known are authenticate, end_conversation, ping, resume, stats",
             field: "event")
     }
 

@@ -16,6 +16,7 @@ package struct LineError: Error, Sendable, Equatable {
         case wrongToken = "wrong_token"
         case notTrusted = "not_trusted"
         case tooFast = "too_fast"
+        case notStored = "not_stored"
         case tooManyConnections = "too_many_connections"
     }
 
