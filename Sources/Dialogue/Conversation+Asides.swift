@@ -14,7 +14,10 @@ extension Conversation {
         if text.tokens.count <= longestRemark, !text.tellsTrouble,
             let aside = asides.first(where: { text.says(anyOf: $0.0) && (form.asking != .summary || !$0.2) })
         {
-            return aside.1
+            guard aside.1 == "utter_form_optional", let slot = form.asking, !form.isOptional(slot) else {
+                return aside.1
+            }
+            return form.kind == .eraseData ? "utter_why_contact_erase" : nil
         }
         guard form.asking != .summary, text.tokens.count <= longestRemark, !text.tellsTrouble else {
             return nil
@@ -75,6 +78,11 @@ extension Conversation {
         guard text.tokens.count <= longestRemark, !asksSomething(text), !text.tellsTrouble,
             !text.entities.contains(where: { [.phone, .email, .orderCode, .ticketCode].contains($0.kind) })
         else { return false }
+        if text.says(anyOf: ["nhan vien", "shop", "shipper", "tho", "im", "mat hut"])
+            || text.tokens.contains(where: { ["mà", "đổi"].contains($0.canonical) })
+        {
+            return false
+        }
         let words = text.tokens.filter { $0.kind == .word && !$0.isFiller }.map(\.canonical)
         return words == ["khoan"] || text.says(anyOf: pauseWords)
     }

@@ -55,6 +55,16 @@ extension Conversation {
 
     /// Whether somebody of ours is said to have done what a manager must hear of.
     static func isGrave(_ text: AnalyzedText) -> Bool {
+        if text.says(anyOf: [
+            "chua bao gio", "khong bao gio", "khong he", "bat duoc", "quat gia", "phuc vu tot", "rat tot",
+            "cam on",
+        ]) {
+            return false
+        }
+        return doesWrong(text)
+    }
+
+    private static func doesWrong(_ text: AnalyzedText) -> Bool {
         ["xúc phạm", "sỉ nhục", "ăn cắp", "lấy trộm", "trộm đồ", "móc túi", "ăn chặn", "phân biệt đối xử"]
             .map(MarkedPhrase.init).contains {
                 text.paddedWords.contains($0.bare) && text.says(marked: $0)

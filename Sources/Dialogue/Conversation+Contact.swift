@@ -100,6 +100,7 @@ extension Conversation {
     /// Takes a name that stands alone: `Thoa` is nobody's topic, near as it may be to one in its letters.
     mutating func saysOnlyAName(_ text: AnalyzedText, _ turn: inout Turn) -> Bool {
         guard text.tokens.count <= 3, contact.name == nil, !hasOpenTicket(turn.briefing),
+            Province.named(in: text.original) == nil, !topicWasJustAnswered,
             let name = FormReading.sureName(in: text)
         else { return false }
         contact.name = name

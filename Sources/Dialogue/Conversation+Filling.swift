@@ -76,7 +76,7 @@ extension Conversation {
             skip(slot, &form, &turn)
             return
         }
-        if isNothingNew, Self.pauses(text) {
+        if isNothingNew, slot != .summary, slot != .note, Self.pauses(text) {
             say("utter_wait", &turn)
             return
         }

@@ -57,7 +57,7 @@ extension Conversation {
             return true
         }
         if form.isWorthKeeping, form.asking != .summary, Self.letsRest(text) { return true }
-        if form.kind == .eraseData, text.tokens.count <= 10, text.says(anyOf: Self.keepings) { return true }
+        if form.kind == .eraseData, text.tokens.count <= 10, keepsData(text) { return true }
         guard let slot = form.asking, !form.isOptional(slot), slot != .note, !form.isConfirming else {
             return false
         }
@@ -91,11 +91,23 @@ extension Conversation {
     private static let longestFarewell = 18
     private static let shortestFarewell = 6
 
+    /// Whether a wish for erasure is taken back; `đúng, xóa hết đi` and `đừng giữ lại gì` are the opposite.
+    private func keepsData(_ text: AnalyzedText) -> Bool {
+        guard !Self.asksSomething(text), !text.says(anyOf: ["sao"]) else { return false }
+        if MarkedPhrase("đừng xóa").stands(withItsMarksIn: text)
+            || MarkedPhrase("đừng xoá").stands(withItsMarksIn: text)
+        {
+            return true
+        }
+        let keeps =
+            text.says(anyOf: ["giu lai", "de lai"]) && !text.says(anyOf: ["dung", "khong", "chang", "khoi"])
+        return keeps || text.says(anyOf: Self.keepings)
+    }
+
     /// What takes a wish for erasure back.
     private static let keepings = [
-        "khoi xoa", "khong xoa", "dung xoa", "giu lai", "de lai", "thoi khoi", "doi y", "khong can xoa",
-        "thoi vay",
-        "thoi dung",
+        "khoi xoa", "khong xoa nua", "khong muon xoa", "thoi khoi", "doi y", "khong can xoa", "thoi vay",
+        "thoi dung xoa",
     ]
     /// What is said to have a ticket closed.
     static let closings = ["dong phieu", "huy phieu", "rut phieu", "bo phieu", "xoa phieu"]

@@ -135,7 +135,10 @@ extension Conversation {
     private static func courtesy(in text: AnalyzedText) -> Intent.ID? {
         let words = text.tokens.filter { $0.kind == .word }
         guard words.count <= 7, !asksSomething(text) else { return nil }
-        if text.says(anyOf: ["cam on", "cam un", "cam ta", "thank", "thanks", "tks", "thks", "camon"]) {
+        let isReachable = text.entities.contains { [.phone, .email, .orderCode].contains($0.kind) }
+        if !isReachable,
+            text.says(anyOf: ["cam on", "cam un", "cam ta", "thank", "thanks", "tks", "thks", "camon"])
+        {
             return .thanks
         }
         if wantsPeople(text) { return .askHuman }
@@ -277,7 +280,8 @@ extension Conversation {
     private mutating func answersInEnglish(_ text: AnalyzedText, _ turn: inout Turn) -> Bool {
         let words = text.original.lowercased().split { !$0.isLetter }
         let english = words.count { Self.englishWords.contains(String($0)) }
-        guard words.count >= 2, english * 2 >= words.count, !text.hasMarks else { return false }
+        let isClear = words.contains { $0.count >= 4 && Self.englishWords.contains(String($0)) }
+        guard words.count >= 2, isClear, english * 2 >= words.count, !text.hasMarks else { return false }
         remember(text)
         phase = .offered(question: text.original)
         say("utter_english", &turn, buttons: [Self.humanButton, Self.ticketButton])

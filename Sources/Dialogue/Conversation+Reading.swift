@@ -148,7 +148,9 @@ extension Conversation {
             act(on: .deny, slots: [:], utterance: nil, &turn)
             return
         }
-        if Self.onlyThanks(text), utterance.parts.isEmpty {
+        if Self.onlyThanks(text), utterance.parts.isEmpty,
+            !text.entities.contains(where: { $0.kind != .emoji })
+        {
             act(on: .thanks, slots: [:], utterance: utterance, &turn)
             return
         }

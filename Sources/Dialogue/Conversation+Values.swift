@@ -308,7 +308,7 @@ extension Conversation {
         if words.count <= 5, !asksSomething(text),
             text.says(anyOf: shortConsents)
                 || words.first.map({ southernYes.contains($0.canonical) }) == true
-                    && !text.says(anyOf: ["o thi", "u thi"])
+                    && !text.says(anyOf: ["o thi", "u thi", "ma", "de", "them", "xem", "ghi", "sua"])
         {
             return true
         }

@@ -85,7 +85,7 @@ extension Phrasebook {
             "Dạ, {goi} ngừng dùng sản phẩm giúp {xung} trước ạ. Thấy nặng thì {goi} gọi 115 hoặc tới cơ sở y tế gần nhất ngay, giữ lại sản phẩm rồi gọi {hotline} ạ. {xung} lập phiếu khẩn liền đây ạ."
         ],
         "utter_complain_urgent": [
-            "Dạ, chuyện này gấp lắm ạ, {goi} tới chỗ an toàn, báo người ở gần và gọi 113 (công an) hoặc 115 (cấp cứu) khi cần giúp {xung}. {xung} xin lỗi {goi} và lập phiếu khẩn để quản lý bên {xung} lo ngay ạ."
+            "Dạ, chuyện này gấp lắm ạ. {goi} tới chỗ an toàn, báo người ở gần, cần thì gọi ngay 113 (công an) hoặc 115 (cấp cứu) ạ. {xung} xin lỗi {goi} và lập phiếu khẩn để quản lý bên {xung} lo ngay ạ."
         ],
         "utter_complain_fire": [
             "Dạ, {goi} ra chỗ an toàn và gọi 114 ngay ạ, có người bị thương thì gọi 115. {xung} lập phiếu khẩn để bên {xung} liên hệ {goi} liền ạ."

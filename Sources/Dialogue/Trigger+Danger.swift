@@ -27,7 +27,8 @@ extension Trigger {
         "dị ứng", "ngộ độc", "nhập viện", "cấp cứu", "bị bỏng", "bị phỏng", "bỏng tay", "bỏng mặt",
         "phỏng tay",
         "bị thương", "co giật", "sốc phản vệ", "khó thở", "nổi mẩn", "nổi mề đay", "sưng mặt", "đứt tay",
-        "chảy máu", "ói mửa", "tiêu chảy", "trúng mặt", "điện giật", "giật điện", "nuốt nhầm", "nuốt phải",
+        "chảy máu", "rạch tay", "ói mửa", "tiêu chảy", "trúng mặt", "điện giật", "giật điện", "nuốt nhầm",
+        "nuốt phải",
         "uống nhầm", "ăn nhầm",
     ].map(MarkedPhrase.init)
     private static let burning = [
@@ -37,7 +38,8 @@ extension Trigger {
     /// Danger only where it is told that something was used, and nothing is asked: `da mình dễ dị ứng thì dùng loại nào`
     /// is a question of a customer.
     static let softDangers = [
-        "chập điện", "chập mạch", "khó thở", "đứt tay", "chảy máu", "dị ứng", "ói mửa", "tiêu chảy",
+        "chập điện", "chập mạch", "khó thở", "đứt tay", "chảy máu", "dị ứng", "ói mửa",
+        "tiêu chảy",
     ].map(MarkedPhrase.init)
 
     static func tellsOfUse(_ text: AnalyzedText) -> Bool {
@@ -70,64 +72,87 @@ extension Trigger {
 
     /// Whether somebody was attacked, molested or filmed, lies senseless, is shut in or lost.
     ///
-    /// Nothing of it is a matter of a product, and all of it is one for people at once.
+    /// Nothing of it is a matter of a product, and all of it is one for people at once. Most of its words are other words
+    /// without their marks (`bi ngat` is cut off, `quay len` shows up), and what guards against it is for sale.
     package static func isAttacked(_ text: AnalyzedText) -> Bool {
-        func says(_ phrase: MarkedPhrase) -> Bool {
-            text.paddedWords.contains(phrase.bare) && text.says(marked: phrase)
+        if text.says(anyOf: ["chong nhin trom", "chong quay len", "chong trom", "chong quay trom"]) {
+            return false
         }
-        if text.says(anyOf: ["danh gia", "danh may", "danh bong", "danh vecni", "danh dau"]) { return false }
-        return attacks.contains(where: says)
-            || text.hasMarks && markedAttacks.contains { $0.stands(withItsMarksIn: text) }
+        let words = text.tokens.filter { $0.kind == .word }
+        func stands(_ phrase: MarkedPhrase, withMarks: Bool) -> Bool {
+            let count = phrase.words.count
+            guard words.count >= count else { return false }
+            return (0...(words.count - count)).contains { start in
+                let isThere = phrase.words.indices.allSatisfy { index in
+                    let word = words[start + index]
+                    return word.canonical == phrase.words[index]
+                        || !withMarks && !word.hasMarks && word.folded == phrase.foldedWords[index]
+                }
+                let next = start + count < words.count ? words[start + count].folded : ""
+                return isThere && !notBeaten.contains(next)
+            }
+        }
+        return attacks.contains { stands($0, withMarks: false) }
+            || text.hasMarks && markedAttacks.contains { stands($0, withMarks: true) }
     }
 
+    /// What is no blow behind `đánh`: lost, dropped, swapped, stolen, rated, polished.
+    private static let notBeaten: Set<String> = [
+        "mat", "roi", "trao", "cap", "gia", "may", "bong", "dau", "lua", "thue", "hong", "vo", "vecni",
+        "tieng",
+        "dien", "hang", "thuc", "gan",
+    ]
+
     private static let attacks = [
-        "sàm sỡ", "quấy rối", "sờ mó", "nhìn trộm", "quay lén", "chụp lén", "hiếp dâm", "cưỡng hiếp",
-        "hành hung",
-        "camera trong phòng thử", "camera ở phòng thử", "camera trong nhà vệ sinh", "bóp cổ",
-        "bảo vệ đánh", "nhân viên đánh", "shipper đánh", "thợ đánh", "chồng tôi đánh", "chồng em đánh",
-        "bị chồng đánh", "bị đánh", "bảo vệ tát", "nhân viên tát", "bất tỉnh", "ngất xỉu", "bị ngất",
-        "có người ngất", "kẹt trong thang máy", "kẹt thang máy", "con tôi đi lạc", "con em đi lạc",
-        "bé đi lạc",
-        "con tôi bị lạc", "lạc mất con",
+        "sàm sỡ", "hiếp dâm", "cưỡng hiếp", "hành hung", "camera trong phòng thử", "camera ở phòng thử",
+        "camera trong nhà vệ sinh", "bảo vệ đánh", "nhân viên đánh", "shipper đánh", "thợ đánh",
+        "chồng tôi đánh",
+        "chồng em đánh", "bị chồng đánh", "ngất xỉu", "kẹt trong thang máy", "kẹt thang máy",
+        "con tôi đi lạc",
+        "con em đi lạc", "con tôi bị lạc", "lạc mất con",
     ].map(MarkedPhrase.init)
-    /// Without marks they are other words as well: `danh em` is kept for somebody, `danh toi` too.
+    /// Without marks they are other words as well.
     private static let markedAttacks = [
-        "đánh tôi", "đánh em", "đánh khách", "đánh người", "đánh mẹ", "đánh con", "tát tôi", "tát em",
-        "tát khách",
-        "đâm tôi", "ngất ở", "ngất trong", "ngất tại", "cháu đi lạc", "cháu bị lạc",
+        "đánh tôi", "đánh em", "đánh khách", "đánh người", "đánh mẹ tôi", "đánh con tôi", "tát tôi", "tát em",
+        "tát khách", "đâm tôi", "ngất ở", "ngất trong", "ngất tại", "người ngất", "bị ngất", "bất tỉnh",
+        "sờ mó",
+        "quay lén", "chụp lén", "nhìn trộm", "bị đánh", "bóp cổ", "bảo vệ tát", "nhân viên tát",
+        "cháu đi lạc",
+        "bé đi lạc", "cháu bị lạc", "quấy rối tôi", "quấy rối em", "quấy rối con", "quấy rối tình dục",
+        "quấy rối khách",
     ].map(MarkedPhrase.init)
 
     /// Whether somebody ate or drank what they should not have: `bé uống 2 hộp sữa hết hạn rồi`, `nuốt nhầm gói hút ẩm`.
     package static func swallowedBadly(_ text: AnalyzedText) -> Bool {
-        guard text.says(anyOf: ["uong", "an", "nuot", "bu"]), !text.says(anyOf: ["mat an", "lam an"]) else {
-            return false
+        func says(_ phrases: [MarkedPhrase]) -> Bool {
+            phrases.contains { text.paddedWords.contains($0.bare) && text.says(marked: $0) }
         }
-        let isBad = text.says(anyOf: [
-            "het han", "qua han", "het date", "qua date", "moc", "oi thiu", "bi thiu", "bi hu", "goi hut am",
-            "hat hut am", "vien pin", "cuc pin", "hoa chat", "nam cham", "nuoc tay", "thuoc tay", "co doc",
-            "co gioi", "co con trung",
-        ])
-        let isSwallowed =
-            text.says(anyOf: [
-                "nuot nham", "uong nham", "an nham", "nuot phai", "lo uong", "lo an", "lo nuot",
-            ])
-            || isBad
-                && text.says(anyOf: [
-                    "uong roi", "an roi", "an xong", "uong xong", "da uong", "da an", "cho be an",
-                    "cho con an",
-                    "cho be uong", "cho con uong", "an phai", "uong phai", "hop roi", "mieng roi", "chai roi",
-                    "goi roi", "ly roi", "an vao", "uong vao", "an hom", "an xong", "vua an", "vua uong",
-                ])
-        return isSwallowed && (isBad || text.says(anyOf: ["be", "chau", "con", "nuot"]))
-            && !text.says(anyOf: ["phai khong", "an nham tien"])
+        if text.says(anyOf: ["an uong", "do an het han"]) || !says(swallowing) { return false }
+        return says(nothingToEat) || says(badToEat) && says(swallowed) && !Conversation.asksSomething(text)
     }
+
+    private static let swallowing = ["uống", "ăn", "nuốt"].map(MarkedPhrase.init)
+    private static let nothingToEat = [
+        "nuốt nhầm", "uống nhầm", "ăn nhầm gói", "nuốt phải", "lỡ nuốt", "ăn phải gói", "uống phải nước tẩy",
+    ].map(MarkedPhrase.init)
+    private static let badToEat = [
+        "hết hạn", "quá hạn", "hết date", "quá date", "bị mốc", "mốc meo", "bánh mốc", "ôi thiu", "bị thiu",
+        "hút ẩm", "hóa chất", "hoá chất", "nước tẩy", "thuốc tẩy", "có giòi", "có dòi",
+    ].map(MarkedPhrase.init)
+    private static let swallowed = [
+        "uống rồi", "ăn rồi", "ăn xong", "uống xong", "đã uống", "đã ăn", "cho bé ăn", "cho con ăn",
+        "cho bé uống",
+        "cho con uống", "ăn phải", "uống phải", "lỡ ăn", "lỡ uống", "hộp rồi", "miếng rồi", "chai rồi",
+        "ly rồi",
+        "ăn vào", "uống vào", "vừa ăn", "vừa uống", "bé uống", "bé ăn", "con uống", "con ăn", "cháu uống",
+        "cháu ăn",
+    ].map(MarkedPhrase.init)
 
     /// Whether somebody speaks of taking their life.
     ///
     /// Without marks only what is clear: `tu van` is advice a hundred times for each time it is not, `tu tu` is slowly,
     /// and `cho muon chet` waited long. Where the words are clear they count, whatever else is said.
     package static func speaksOfDying(_ text: AnalyzedText) -> Bool {
-        if text.says(anyOf: ["truyen", "phim", "tin tuc", "bai hat", "quang cao"]) { return false }
         func says(_ phrase: MarkedPhrase) -> Bool {
             text.paddedWords.contains(phrase.bare) && text.says(marked: phrase)
         }
@@ -137,7 +162,9 @@ extension Trigger {
             return true
         }
         if text.says(anyOf: ["thuoc ngu"]), text.says(anyOf: ["uong"]),
-            text.says(anyOf: ["vi", "lo", "hop", "vien", "nhieu", "het", "nam"]),
+            text.says(anyOf: [
+                "het vi", "het lo", "het hop", "ca vi", "ca lo", "ca hop", "nua vi", "nhieu", "chuc vien",
+            ]),
             !Conversation.asksSomething(text)
         {
             return true
@@ -153,17 +180,17 @@ extension Trigger {
             guard want.hasMarks ? want.canonical == "muốn" : want.folded == "muon",
                 die.hasMarks ? die.canonical == "chết" : die.folded == "chet"
             else { return false }
-            let before = index > 0 ? words[index - 1].folded : ""
+            let before = index > 0 ? words[index - 1] : nil
             let after = index + 2 < words.count ? words[index + 2].folded : ""
-            return (before.isEmpty || speakers.contains(before))
+            return before.map { speakers.contains($0.hasMarks ? $0.canonical : $0.folded) } ?? true
                 && !["may", "pin", "voi", "app"].contains(after)
         }
     }
 
     private static let speakers: Set<String> = [
-        "em", "toi", "tui", "minh", "con", "chau", "chi", "anh", "co", "chu", "bac", "that", "su", "dang",
-        "cung",
-        "rat", "lai", "luon", "va", "nen", "tao", "t", "tớ", "to", "roi",
+        "em", "toi", "tôi", "tui", "minh", "mình", "con", "chau", "cháu", "chị", "anh", "thật", "sự", "dang",
+        "đang",
+        "cung", "cũng", "chỉ", "va", "và", "tao",
     ]
 
     private static let despair = [
@@ -171,7 +198,7 @@ extension Trigger {
         "không thiết sống",
         "chẳng thiết sống", "chả thiết sống", "chỉ muốn chết", "muốn chết đi", "muốn chết cho xong",
         "muốn chết quách", "chết quách cho", "chết quách đi", "em chết cho xong", "tôi chết cho xong",
-        "chết đi cho rồi", "nhảy lầu", "nhảy cầu", "treo cổ", "cắt cổ tay", "kết liễu đời",
+        "chết đi cho rồi", "nhảy lầu", "nhảy cầu", "muốn treo cổ", "treo cổ tự", "cắt cổ tay", "kết liễu đời",
         "kết liễu cuộc đời",
         "kết thúc cuộc đời", "muốn tự tử quá", "muốn tự tử luôn", "tự tử cho xong", "tự tử cho rồi",
         "tự tử chết",
@@ -180,12 +207,12 @@ extension Trigger {
         "không bao giờ tỉnh dậy", "sống không bằng chết", "sống để làm gì", "sống để làm chi",
         "sống chẳng để làm gì",
         "sống chả để làm gì", "sống chi cho", "sống làm gì nữa", "không còn lý do để sống",
-        "không sống nổi nữa",
-        "sống không nổi nữa", "sống có ý nghĩa gì", "không còn muốn sống", "không sống được nữa",
+        "em không sống nổi", "tôi không sống nổi",
+        "sống không nổi nữa", "sống có ý nghĩa gì", "không còn muốn sống", "em không sống được nữa", "tôi không sống được nữa",
         "chắc tự xử",
     ].map(MarkedPhrase.init)
     /// Clear only where the marks are written.
     private static let markedDespair = [
-        "tự tử", "tự sát", "tự vẫn", "nhảy sông", "rạch tay", "vĩnh biệt", "không sống nữa",
+        "tự tử", "tự sát", "tự vẫn", "nhảy sông", "tự rạch tay", "muốn rạch tay", "vĩnh biệt mọi người",
     ].map(MarkedPhrase.init)
 }

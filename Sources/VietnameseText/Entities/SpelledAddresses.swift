@@ -48,6 +48,12 @@ enum SpelledAddresses {
         if country > end, draft.foldedWord(country) == "vn" {
             return (token.canonical + ".com.vn", country + 1)
         }
+        // `vn` was already read as the country: two words in one place.
+        if country > end, draft.foldedWord(country) == "viet", draft.foldedWord(country + 1) == "nam",
+            draft.tokens[country].range == draft.tokens[country + 1].range
+        {
+            return (token.canonical + ".com.vn", country + 2)
+        }
         return (token.canonical + ".com", end)
     }
 

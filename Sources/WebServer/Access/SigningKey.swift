@@ -45,8 +45,12 @@ package struct SigningKey: Sendable {
         defer { unlink(draft) }
         let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
-        guard (try? file.write(contentsOf: fresh)) != nil, fsync(descriptor) == 0,
-            link(draft, path) == 0 || errno == EEXIST
+        let isWritten = withExtendedLifetime(file) {
+            (try? file.write(contentsOf: fresh)) != nil && fsync(descriptor) == 0
+        }
+        // Where the file system knows no links, a name that is taken is at least not overwritten.
+        guard isWritten,
+            link(draft, path) == 0 || errno == EEXIST || access(path, F_OK) != 0 && rename(draft, path) == 0
         else { throw .badKey(path: path) }
     }
 
