@@ -208,7 +208,8 @@ extension Trigger {
         "sống chẳng để làm gì",
         "sống chả để làm gì", "sống chi cho", "sống làm gì nữa", "không còn lý do để sống",
         "em không sống nổi", "tôi không sống nổi",
-        "sống không nổi nữa", "sống có ý nghĩa gì", "không còn muốn sống", "em không sống được nữa", "tôi không sống được nữa",
+        "sống không nổi nữa", "sống có ý nghĩa gì", "không còn muốn sống", "em không sống được nữa",
+        "tôi không sống được nữa",
         "chắc tự xử",
     ].map(MarkedPhrase.init)
     /// Clear only where the marks are written.

@@ -149,7 +149,8 @@ package enum Trigger: String, Sendable, Codable, CaseIterable {
                     "toé lửa",
                     "nẹt lửa", "nổ tung", "nổ cầu chì", "xì gas", "rò gas", "hở gas", "mùi gas", "co giật",
                     "sốc phản vệ", "bị phỏng", "bỏng tay", "bỏng mặt", "phỏng tay",
-                    "sém cháy", "suýt cháy", "rạch tay tôi", "rạch tay em", "cứa tay tôi", "cứa tay em", "cắt tay tôi",
+                    "sém cháy", "suýt cháy", "rạch tay tôi", "rạch tay em", "cứa tay tôi", "cứa tay em",
+                    "cắt tay tôi",
                 ]
             ),
         ] as [(Trigger, [String])]).map { ($0.0, $0.1.map(MarkedPhrase.init)) }
