@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 /// The clients of the protocol's page, as they stand there, against a server.
-@Suite(.timeLimit(.minutes(2))) struct DocumentedClientTests {
+@Suite(.timeLimit(.minutes(10))) struct DocumentedClientTests {
     private static let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Sources/LineServer/LineServer.docc/Protocol.md")
 
