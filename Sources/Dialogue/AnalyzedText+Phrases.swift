@@ -18,6 +18,11 @@ extension AnalyzedText {
         }
     }
 
+    /// Whether one of the phrases, written with their marks, stands in the text; see ``says(marked:)``.
+    func says(anyOf phrases: [MarkedPhrase]) -> Bool {
+        phrases.contains { paddedWords.contains($0.bare) && says(marked: $0) }
+    }
+
     /// Whether one of the phrases, written without marks, stands in the text.
     func says(anyOf phrases: [String]) -> Bool {
         paddedWords.contains(anyOf: phrases)

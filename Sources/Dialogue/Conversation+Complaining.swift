@@ -61,18 +61,14 @@ extension Conversation {
         ]) {
             return false
         }
-        return doesWrong(text)
+        return text.says(anyOf: offences) || raisedVoices.contains { $0.stands(withItsMarksIn: text) }
     }
 
-    private static func doesWrong(_ text: AnalyzedText) -> Bool {
-        ["xúc phạm", "sỉ nhục", "ăn cắp", "lấy trộm", "trộm đồ", "móc túi", "ăn chặn", "phân biệt đối xử"]
-            .map(MarkedPhrase.init).contains {
-                text.paddedWords.contains($0.bare) && text.says(marked: $0)
-            }
-            || ["mắng", "chửi", "quát", "nạt"].map(MarkedPhrase.init).contains {
-                $0.stands(withItsMarksIn: text)
-            }
-    }
+    private static let offences = [
+        "xúc phạm", "sỉ nhục", "ăn cắp", "lấy trộm", "trộm đồ", "móc túi", "ăn chặn", "phân biệt đối xử",
+    ].map(MarkedPhrase.init)
+    /// Without marks they are other words as well.
+    private static let raisedVoices = ["mắng", "chửi", "quát", "nạt"].map(MarkedPhrase.init)
 
     private static let staffWords = [
         "nhan vien", "nv", "shipper", "bao ve", "tu van vien", "tong dai vien", "thu ngan", "tho lap",

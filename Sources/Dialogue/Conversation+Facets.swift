@@ -66,11 +66,7 @@ extension Conversation {
         else {
             return false
         }
-        let answer = turn.briefing.answers.variants(of: topic.responseName, channel: channel, slots: slots)
-            .first
-        let sentences = Self.sentences(of: answer?.text ?? "").map {
-            ($0, Analyzer.vietnamese.analyze($0).preparedForPhrases())
-        }
+        let sentences = ownSentences(of: topic, turn.briefing)
         var told = sentences.filter { facet.isToldSurely(in: $0.1) }
         if told.isEmpty {
             if utterance.match.leansOnTopic, let kin = utterance.match.best, kin.intent.isFAQ {
@@ -92,11 +88,7 @@ extension Conversation {
         } else {
             let words = told.prefix(2).map { $0.0.prefix(1).uppercased() + $0.0.dropFirst() }
                 .joined(separator: " ")
-            let bare = words.hasPrefix("Dạ, ") ? String(words.dropFirst(4)) : Self.continued(words)
-            say(
-                "utter_topic_part", &turn,
-                values: ["answer": filled(bare, turn.briefing)],
-                buttons: justSaid("utter_topic_part") ? [Self.humanButton] : [])
+            sayPart(words, &turn)
         }
         return true
     }
@@ -109,19 +101,28 @@ extension Conversation {
         let words = utterance.text.tokens.filter { $0.kind == .word && !$0.isFiller }.map(\.folded)
         guard (4...6).contains(words.count), words.suffix(2) == ["thi", "sao"] else { return false }
         let named = words.dropLast(2).joined(separator: " ")
-        let answer = turn.briefing.answers.variants(of: topic.responseName, channel: channel, slots: slots)
-            .first
-        let told = Self.sentences(of: answer?.text ?? "").filter {
-            Analyzer.vietnamese.analyze($0).preparedForPhrases().says(anyOf: [named])
-        }
-        guard let last = told.last else { return false }
+        guard let told = ownSentences(of: topic, turn.briefing).last(where: { $0.1.says(anyOf: [named]) })
+        else { return false }
         topicAge = 0
         misses = 0
-        let bare = last.hasPrefix("Dạ, ") ? String(last.dropFirst(4)) : Self.continued(last)
+        sayPart(told.0, &turn)
+        return true
+    }
+
+    /// The sentences of a topic's own answer, as they are written and analysed.
+    private func ownSentences(of topic: Intent.ID, _ briefing: Briefing) -> [(String, AnalyzedText)] {
+        let answer = briefing.answers.variants(of: topic.responseName, channel: channel, slots: slots).first
+        return Self.sentences(of: answer?.text ?? "").map {
+            ($0, Analyzer.vietnamese.analyze($0).preparedForPhrases())
+        }
+    }
+
+    /// Says a part of an answer; said twice in a row, people are offered with it.
+    private mutating func sayPart(_ words: String, _ turn: inout Turn) {
+        let bare = words.hasPrefix("Dạ, ") ? String(words.dropFirst(4)) : Self.continued(words)
         say(
             "utter_topic_part", &turn, values: ["answer": filled(bare, turn.briefing)],
             buttons: justSaid("utter_topic_part") ? [Self.humanButton] : [])
-        return true
     }
 
     /// Turns after which a question that names no topic is not about the last one any more.

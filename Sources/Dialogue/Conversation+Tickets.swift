@@ -156,7 +156,6 @@ extension Conversation {
                 "may gio goi",
                 "bao lau goi", "khi nao goi", "chung nao goi", "bao gio goi", "bao lau nua goi",
                 "co thay ai goi dau", "khong ai goi", "ai goi vay", "ai goi cho", "ai se goi", "co goi khong",
-                "bao gio goi",
             ])
     }
 
@@ -338,7 +337,7 @@ extension Conversation {
         form.values[.name] = contact.name
         form.values[.reference] = reference
         form.email = contact.email
-        let isOfTrouble = topic.map { leadsToComplaint($0, turn.briefing) } ?? false
+        let isOfTrouble = topic.map { leads($0, to: [.complain], turn.briefing) } ?? false
         if reference != nil, !summary.isEmpty, isOfTrouble {
             // Who names an order of which something went wrong does not only ask.
             start(

@@ -65,7 +65,7 @@ extension Conversation {
         // Who names the order has said all that an answer would ask for.
         let isWhole = utterance.reading.reference != nil && !Self.asksSomething(text)
         guard text.tellsTrouble, isWhole || candidate.confidence < Self.sureAnswerToTrouble,
-            isWhole || toldBefore || !leadsToPeople(candidate.intent, turn.briefing)
+            isWhole || toldBefore || !leads(candidate.intent, to: Self.waysToPeople, turn.briefing)
         else { return false }
         return takesTrouble(utterance, &turn)
     }
@@ -94,19 +94,13 @@ extension Conversation {
     /// Confidence from which on an entry answers a story of trouble though no way to people stands under it.
     static let sureAnswerToTrouble = 0.8
 
-    private func leadsToPeople(_ intent: Intent.ID, _ briefing: Briefing) -> Bool {
+    /// Whether a way to one of the intents stands under an answer.
+    func leads(_ intent: Intent.ID, to ways: [Intent.ID], _ briefing: Briefing) -> Bool {
         briefing.answers.variants(of: intent.responseName, channel: channel, slots: slots).contains {
             variant in
             variant.buttons.contains { button in
-                Self.waysToPeople.contains { button.payload.hasPrefix("/" + $0.rawValue) }
+                ways.contains { button.payload.hasPrefix("/" + $0.rawValue) }
             }
-        }
-    }
-
-    /// Whether a way to the complaint form stands under an answer: it is of something that went wrong.
-    func leadsToComplaint(_ intent: Intent.ID, _ briefing: Briefing) -> Bool {
-        briefing.answers.variants(of: intent.responseName, channel: channel, slots: slots).contains {
-            $0.buttons.contains { $0.payload.hasPrefix("/" + Intent.ID.complain.rawValue) }
         }
     }
 

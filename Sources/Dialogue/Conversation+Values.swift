@@ -165,7 +165,7 @@ extension Conversation {
         let words = text.tokens.filter { $0.kind == .word }
         guard (1...5).contains(words.count), words.contains(where: \.hasMarks), !asksSomething(text),
             !refuses(text),
-            !text.isNoise, !agrees(text), Trigger.shown(in: text).isEmpty,
+            !text.isNoise, !agrees(text), utterance.triggers.isEmpty,
             !text.original.contains(where: { "_-@.".contains($0) }),
             utterance.match.best.map(\.intent.isFAQ) != false
         else { return false }

@@ -16,11 +16,8 @@ extension Trigger {
 
     /// Whether somebody may be hurt, and nothing burns: then a doctor is wanted and no fire brigade.
     package static func isHurt(_ text: AnalyzedText) -> Bool {
-        func says(_ phrases: [MarkedPhrase]) -> Bool {
-            phrases.contains { text.paddedWords.contains($0.bare) && text.says(marked: $0) }
-        }
-        let burns = says(burning) || MarkedPhrase("cháy").stands(withItsMarksIn: text)
-        return (says(hurting) || swallowedBadly(text)) && !burns
+        let burns = text.says(anyOf: burning) || MarkedPhrase("cháy").stands(withItsMarksIn: text)
+        return (text.says(anyOf: hurting) || swallowedBadly(text)) && !burns
     }
 
     private static let hurting = [
@@ -124,11 +121,9 @@ extension Trigger {
 
     /// Whether somebody ate or drank what they should not have: `bé uống 2 hộp sữa hết hạn rồi`, `nuốt nhầm gói hút ẩm`.
     package static func swallowedBadly(_ text: AnalyzedText) -> Bool {
-        func says(_ phrases: [MarkedPhrase]) -> Bool {
-            phrases.contains { text.paddedWords.contains($0.bare) && text.says(marked: $0) }
-        }
-        if text.says(anyOf: ["an uong", "do an het han"]) || !says(swallowing) { return false }
-        return says(nothingToEat) || says(badToEat) && says(swallowed) && !Conversation.asksSomething(text)
+        if text.says(anyOf: ["an uong", "do an het han"]) || !text.says(anyOf: swallowing) { return false }
+        return text.says(anyOf: nothingToEat)
+            || text.says(anyOf: badToEat) && text.says(anyOf: swallowed) && !Conversation.asksSomething(text)
     }
 
     private static let swallowing = ["uống", "ăn", "nuốt"].map(MarkedPhrase.init)
@@ -153,10 +148,7 @@ extension Trigger {
     /// Without marks only what is clear: `tu van` is advice a hundred times for each time it is not, `tu tu` is slowly,
     /// and `cho muon chet` waited long. Where the words are clear they count, whatever else is said.
     package static func speaksOfDying(_ text: AnalyzedText) -> Bool {
-        func says(_ phrase: MarkedPhrase) -> Bool {
-            text.paddedWords.contains(phrase.bare) && text.says(marked: phrase)
-        }
-        if despair.contains(where: says) || wantsToDie(text) { return true }
+        if text.says(anyOf: despair) || wantsToDie(text) { return true }
         let end = text.paddedWords.text
         if [" muon tu tu ", " dinh tu tu ", " muon tu sat "].contains(where: end.hasSuffix), !text.hasMarks {
             return true
