@@ -171,7 +171,9 @@ extension Conversation {
     /// `hủy yêu cầu gọi lại đi`, of a ticket that is worked on.
     func callsOff(_ text: AnalyzedText, _ briefing: Briefing) -> Bool {
         hasOpenTicket(briefing) && text.tokens.count <= 10
-            && (text.says(anyOf: Self.closings)
+            && (text.says(anyOf: Self.closings) && !Self.asksSomething(text)
+                // "Sao chưa xong mà đóng phiếu của tôi" protests.
+                && !text.says(anyOf: ["dung", "sao", "ai", "chua", "khong"])
                 || ticketIsSpokenOf && text.tokens.count <= 5
                     && text.says(anyOf: ["thoi khoi", "khoi can", "khong can nua", "khoi di", "thoi bo di"])
                 || text.says(anyOf: [

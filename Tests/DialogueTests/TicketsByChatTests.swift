@@ -36,6 +36,15 @@ import Testing
         #expect(desk.names("tui khiếu nại app văng", .complain).first == "utter_complain")
     }
 
+    @Test(arguments: [
+        ("hủy phiếu đó đi", true), ("sao chưa xong mà đóng phiếu của tôi", false),
+        ("đừng hủy phiếu của em", false),
+    ])
+    func onlyAWishClosesATicket(said: String, closes: Bool) {
+        var desk = Desk.withTicket(.inProgress)
+        #expect(desk.names(said).contains("utter_ticket_close_confirm") == closes)
+    }
+
     @Test func dangerIsNeverPutBehindAQuestion() {
         var desk = Desk.withTicket(.received)
         #expect(desk.names("sạc nổ pin cháy nhà rồi").first == "utter_complain_fire")
